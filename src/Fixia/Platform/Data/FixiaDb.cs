@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Fixia.Platform.Data;
+
+/// <summary>
+/// The database. Saving publishes what the entities recorded: reactions run in the same transaction until nothing more happens,
+/// deliveries are written to the outbox, and all of it is committed at once or not at all.
+/// </summary>
+public sealed class FixiaDb : DbContext
+{
+    // A reaction that triggers itself would never end; no honest chain of events is this long.
+    private const int LongestChain = 20;
+
+    private readonly EventRouter router;
+
+    internal FixiaDb(DbContextOptions<FixiaDb> options, EventRouter router)
+        : base(options)
+    {
+        this.router = router;
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!Recorded().Any())
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        for (var turn = 0; TakeRecorded() is { Count: > 0 } events; turn++)
+        {
+            if (turn == LongestChain)
+                throw new InvalidOperationException($"{events[0].GetType().Name} keeps setting off reactions that set it off again.");
+            foreach (var happened in events)
+            {
+                await router.React(happened, cancellationToken);
+                AddRange(router.Deliveries(happened));
+            }
+
+            written += await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        if (own is not null)
+            await own.CommitAsync(cancellationToken);
+        return written;
+    }
+
+    /// <summary>Not offered: saving publishes events, which needs the asynchronous way.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Use SaveChangesAsync.");
+
+    /// <summary>
+    /// Runs <paramref name="work"/> in one transaction (joining the current one if there is one). A problem it returns rolls everything back.
+    /// </summary>
+    public async Task<Problem?> InTransaction(Func<Task<Problem?>> work, CancellationToken cancel)
+    {
+        if (Database.CurrentTransaction is not null)
+            return await work();
+        await using IDbContextTransaction transaction = await Database.BeginTransactionAsync(cancel);
+        var problem = await work();
+        if (problem is null)
+            await transaction.CommitAsync(cancel);
+        return problem;
+    }
+
+    /// <summary>
+    /// Saves; when a named constraint of the database refuses, answers the problem that stands for it instead of throwing.
+    /// The check beforehand is a courtesy, the constraint is the truth.
+    /// </summary>
+    public async Task<Problem?> SaveUnless(CancellationToken cancel, params (string Constraint, Problem Problem)[] refusals)
+    {
+        try
+        {
+            await SaveChangesAsync(cancel);
+            return null;
+        }
+        catch (DbUpdateException refused) when (refused.InnerException is PostgresException { ConstraintName: { } constraint }
+                                                && refusals.Any(r => r.Constraint == constraint))
+        {
+            var name = ((PostgresException)refused.InnerException!).ConstraintName;
+            return refusals.First(r => r.Constraint == name).Problem;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(FixiaDb).Assembly);
+        Conventions.Apply(modelBuilder);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<decimal>().HavePrecision(14, 2);
+
+    private IEnumerable<Entity> Recorded() => ChangeTracker.Entries<Entity>().Select(e => e.Entity).Where(e => e.Events.Count > 0);
+
+    private List<IEvent> TakeRecorded() => [.. Recorded().ToList().SelectMany(e => e.TakeEvents())];
+}

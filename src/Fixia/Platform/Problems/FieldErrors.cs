@@ -1,0 +1,57 @@
+using System.Net.Mail;
+
+namespace Fixia.Platform.Problems;
+
+/// <summary>Rules that fields of a request break. Fields are named as in JSON.</summary>
+public sealed class FieldErrors : Dictionary<string, List<FieldErrors.Broken>>
+{
+    /// <summary>Creates an empty collection.</summary>
+    public FieldErrors()
+        : base(StringComparer.Ordinal)
+    {
+    }
+
+    /// <summary>A broken rule and the values that fill its text.</summary>
+    public readonly record struct Broken(string Rule, object[] Values);
+
+    /// <summary>Notes that <paramref name="field"/> breaks <paramref name="rule"/>.</summary>
+    public FieldErrors Add(string field, string rule, params object[] values)
+    {
+        if (!TryGetValue(field, out var broken))
+            base.Add(field, broken = []);
+        broken.Add(new Broken(rule, values));
+        return this;
+    }
+
+    /// <summary>Notes <paramref name="rule"/> unless <paramref name="holds"/>.</summary>
+    public FieldErrors Require(bool holds, string field, string rule, params object[] values) => holds ? this : Add(field, rule, values);
+
+    /// <summary>A text that must be there (when <paramref name="min"/> &gt; 0) and fit between two lengths, in characters, without the blanks around it.</summary>
+    public FieldErrors Text(string field, string? value, int min, int max)
+    {
+        var length = value?.Trim().Length ?? 0;
+        if (length == 0 && min > 0)
+            return Add(field, "required");
+        if (length < min)
+            return Add(field, "too_short", min);
+        return length > max ? Add(field, "too_long", max) : this;
+    }
+
+    /// <summary>A number between two bounds, both included.</summary>
+    public FieldErrors Between<T>(string field, T value, T min, T max)
+        where T : IComparable<T> =>
+        value.CompareTo(min) < 0 || value.CompareTo(max) > 0 ? Add(field, "out_of_range", min, max) : this;
+
+    /// <summary>An e-mail address one could write to.</summary>
+    public FieldErrors Email(string field, string? value)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            return Add(field, "required");
+        return value.Length <= 254 && MailAddress.TryCreate(value.Trim(), out var address) && address.Address == value.Trim() && address.Host.Contains('.', StringComparison.Ordinal)
+            ? this
+            : Add(field, "invalid_email");
+    }
+
+    /// <summary>The problem to answer, or null when every rule holds.</summary>
+    public Problem? Problem => Count == 0 ? null : Problems.Problem.Invalid(this);
+}

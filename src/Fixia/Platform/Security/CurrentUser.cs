@@ -1,0 +1,33 @@
+using System.Reflection;
+
+namespace Fixia.Platform.Security;
+
+/// <summary>
+/// Who is asking, as the database says at this moment (not as the token said when it was issued).
+/// A handler takes it as a parameter; where anyone may come it takes <c>CurrentUser?</c>.
+/// </summary>
+/// <param name="Id">The user.</param>
+/// <param name="SessionId">The session family the access token belongs to.</param>
+/// <param name="Roles">What they are right now.</param>
+public sealed record CurrentUser(Guid Id, Guid SessionId, Role Roles)
+{
+    /// <summary>Whether a paid subscription is in force right now.</summary>
+    public bool IsProfessional => Roles.HasFlag(Role.Professional);
+
+    /// <summary>Whether they are staff.</summary>
+    public bool IsAdmin => Roles.HasFlag(Role.Admin);
+
+    /// <summary>Gives the caller to a handler's parameter; null for strangers.</summary>
+    public static ValueTask<CurrentUser?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return ValueTask.FromResult(context.Features.Get<CurrentUser>());
+    }
+}
+
+/// <summary>Reads who somebody is now. Accounts, which lies above, answers.</summary>
+public interface IRoleSource
+{
+    /// <summary>The roles of a user at this moment; null when the account or the session has ended or is suspended.</summary>
+    ValueTask<Role?> RolesOf(Guid userId, Guid sessionId, CancellationToken cancel);
+}
