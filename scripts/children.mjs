@@ -57,22 +57,35 @@ export async function endGroup(pid, { signal = 'SIGTERM', patience = 8000 } = {}
   signalGroup(pid, 'SIGKILL');
 }
 
+function read(file) {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+const isRunning = async ({ pid, birth }) => isAlive(pid) && (await birthOf(pid)) === birth;
+
+/** The script that wrote this file, if it is still at work. */
+export async function ownerOf(file) {
+  const listed = read(file);
+  return listed && (await isRunning(listed.owner)) ? listed.owner : null;
+}
+
 /** Stops what an earlier script listed in this file and did not get to stop. */
 export async function sweep(file) {
-  let listed;
-  try {
-    listed = JSON.parse(fs.readFileSync(file, 'utf8'));
-  } catch {
-    return;
+  const listed = read(file);
+  if (!listed) return;
+  for (const child of [...listed.children].reverse()) {
+    if (await isRunning(child)) await endGroup(child.pid, { signal: child.signal });
   }
-  for (const child of listed.children.toReversed()) {
-    if ((await birthOf(child.pid)) === child.birth) await endGroup(child.pid, { signal: child.signal });
-  }
-  fs.rmSync(file, { force: true });
+  if (read(file)?.owner.birth === listed.owner.birth) fs.rmSync(file, { force: true });
   if (listed.remove) fs.rmSync(listed.remove, { recursive: true, force: true });
 }
 
 export class Children {
+  #owner;
   #file;
   #remove;
   #listed = [];
@@ -83,7 +96,12 @@ export class Children {
    * @param {string} file where the running children are listed
    * @param {{remove?: string}} options `remove`: a directory to delete once all of them are gone
    */
-  constructor(file, { remove } = {}) {
+  static async open(file, { remove } = {}) {
+    return new Children(file, { pid: process.pid, birth: await birthOf(process.pid) }, remove);
+  }
+
+  constructor(file, owner, remove) {
+    this.#owner = owner;
     this.#file = file;
     this.#remove = remove;
     fs.mkdirSync(path.dirname(file), { recursive: true });
@@ -124,14 +142,14 @@ export class Children {
   /** Stops everything, the youngest first, and deletes what was to be deleted. */
   async stop() {
     this.#stopping = true;
-    for (const { pid, signal } of this.#listed.toReversed()) await endGroup(pid, { signal });
+    for (const { pid, signal } of [...this.#listed].reverse()) await endGroup(pid, { signal });
     fs.rmSync(this.#file, { force: true });
     if (this.#remove) fs.rmSync(this.#remove, { recursive: true, force: true });
     this.#keeper.stdin.end();
   }
 
   #write() {
-    fs.writeFileSync(this.#file, JSON.stringify({ remove: this.#remove, children: this.#listed }), { mode: 0o600 });
+    fs.writeFileSync(this.#file, JSON.stringify({ owner: this.#owner, remove: this.#remove, children: this.#listed }), { mode: 0o600 });
   }
 }
 

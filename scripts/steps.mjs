@@ -1,0 +1,45 @@
+// Steps with a line each: what is being done, for how long, and when it fails what it said.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The working copy. */
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+
+/** A failure told in plain words to who typed the command, without a stack trace. */
+export class Failure extends Error {}
+
+/** The last lines of a log. */
+export function tail(log, lines = 30) {
+  try {
+    return fs.readFileSync(log, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
+  } catch {
+    return '';
+  }
+}
+
+/** Shows a line while the work lasts, with its seconds on a terminal, and the time it took in the end. */
+export async function step(title, work) {
+  const started = performance.now();
+  const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
+  const ticking = process.stdout.isTTY && setInterval(() => process.stdout.write(`\r  ${title} … ${seconds()} `), 500);
+  process.stdout.write(`  ${title} … `);
+  try {
+    const result = await work();
+    process.stdout.write(process.stdout.isTTY ? `\r  ${title} … ${seconds()} \n` : `${seconds()}\n`);
+    return result;
+  } catch (error) {
+    process.stdout.write('failed\n');
+    throw error;
+  } finally {
+    clearInterval(ticking);
+  }
+}
+
+/** Runs a program to its end with its output in a log; throws the log's tail when it fails. */
+export async function runLogged(children, command, args, { log, ...options }) {
+  fs.mkdirSync(path.dirname(log), { recursive: true });
+  const child = await children.start(command, args, { log, cwd: root, ...options });
+  const { code, error } = await child.ended;
+  if (code !== 0) throw new Failure(`${[command, ...args].join(' ')} failed${error ? `: ${error.message}` : ''}\n${tail(log)}\n(all of it in ${path.relative(root, log)})`);
+}
