@@ -1,0 +1,147 @@
+// What ./test does once Node and the SDK are there: each step is counted, and none hides those after it.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { dotnetEnvironment, installWeb, webRoot } from './build.mjs';
+import { Children } from './children.mjs';
+import { binaries, connectionString, startPostgres } from './postgres.mjs';
+import { Failure, root, runLogged, step, tail } from './steps.mjs';
+
+const artifacts = path.join(root, 'artifacts');
+const log = (name) => path.join(artifacts, `${name}.log`);
+const parts = ['format', 'server', 'web', 'browser'];
+const web = path.join(root, 'src', 'web');
+const minute = 60_000;
+
+const total = { passed: 0, failed: 0 };
+
+/** A step that may fail; it counts itself unless it answers with counts of its own. Answers whether it went well. */
+async function counted(title, work) {
+  try {
+    const counts = (await step(title, work)) ?? { passed: 1, failed: 0 };
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    if (counts.passed + counts.failed !== 1 || counts.failed) console.log(`    ${counts.passed} passed, ${counts.failed} failed`);
+    for (const { name, message } of counts.failures ?? []) console.log(`\n    ✗ ${name}\n${indent(message)}`);
+    return counts.failed === 0;
+  } catch (error) {
+    total.failed++;
+    console.log(indent(error instanceof Failure ? error.message : error.stack));
+    return false;
+  }
+}
+
+const indent = (text = '') => text.trim().split('\n').slice(0, 40).map((line) => `      ${line}`).join('\n');
+
+const readJson = (file) => {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+};
+
+/** Runs one test program and counts what its report says; a report that is missing or empty is a failure. */
+async function testProgram(children, project, { env, timeout, built }) {
+  if (!built) throw new Failure(`${project} did not run: the build failed.`);
+  const report = path.join(artifacts, `${project}.json`);
+  const program = path.join(root, 'tests', project, 'bin', 'Release', 'net10.0', `${project}.dll`);
+  const child = await children.start('dotnet', [program, '-noLogo', '-noColor', '-ctrf', report], { cwd: path.dirname(program), env, log: log(project), timeout, killSignal: 'SIGKILL' });
+  const { code, by } = await child.ended;
+  const results = readJson(report)?.results;
+  if (!results) throw new Failure(`${project} ended without a report (${by ? `stopped by ${by}` : `exit code ${code}`}).\n${tail(log(project))}`);
+  const { passed, failed } = results.summary;
+  if (passed + failed === 0) throw new Failure(`${project} ran no test.\n${tail(log(project))}`);
+  const failures = results.tests.filter((test) => test.status === 'failed').map(({ name, message, trace }) => ({ name, message: `${message ?? ''}\n${trace ?? ''}` }));
+  if (code !== 0 && failed === 0) return { passed, failed: 1, failures: [{ name: `${project} ended with exit code ${code}`, message: tail(log(project)) }] };
+  return { passed, failed, failures };
+}
+
+async function webTests(children) {
+  const report = path.join(artifacts, 'web.json');
+  const args = ['run', 'test', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const child = await children.start('npm', args, { cwd: web, log: log('web-test'), timeout: 5 * minute });
+  const { code } = await child.ended;
+  const results = readJson(report);
+  if (!results) throw new Failure(`The web tests ended without a report.\n${tail(log('web-test'))}`);
+  // A file that cannot even be loaded has no test to fail.
+  const broken = results.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'));
+  const failures = [
+    ...broken.map((file) => ({ name: path.relative(root, file.name), message: file.message })),
+    ...results.testResults.flatMap((file) => file.assertionResults.filter((test) => test.status === 'failed').map((test) => ({ name: test.fullName, message: test.failureMessages.join('\n') }))),
+  ];
+  const passed = results.numPassedTests;
+  if (passed + failures.length === 0 || (code !== 0 && failures.length === 0)) throw new Failure(`The web tests ended with exit code ${code}.\n${tail(log('web-test'))}`);
+  return { passed, failed: failures.length, failures };
+}
+
+/** Chromium's path; on a Debian machine and as root it is installed when absent. */
+async function chromium(children) {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const places = [...(process.env.PATH ?? '').split(':').flatMap((folder) => names.map((name) => path.join(folder, name))), '/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+  const find = () => process.env.FIXIA_CHROMIUM ?? places.find((place) => fs.existsSync(place));
+  if (!find() && process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get')) {
+    await runLogged(children, 'sh', ['-c', 'apt-get update && apt-get install -y --no-install-recommends chromium fonts-dejavu-core'], {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      log: log('chromium'),
+    });
+  }
+  if (!find()) throw new Failure('The browser tests need Chromium: apt install chromium, or FIXIA_CHROMIUM=/path/to/chromium ./test');
+  return find();
+}
+
+async function main(asked) {
+  if (asked.some((part) => !parts.includes(part))) throw new Failure(`./test [${parts.join('|')}]`);
+  const wants = (...some) => asked.length === 0 || some.some((part) => asked.includes(part));
+
+  fs.rmSync(artifacts, { recursive: true, force: true });
+  fs.mkdirSync(artifacts, { recursive: true });
+  const temporary = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'fixia-test-'));
+  fs.chmodSync(temporary, 0o755);
+  const children = await Children.open(path.join(temporary, 'children.json'), { remove: temporary });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => children.stop().then(() => process.exit(1)));
+
+  try {
+    const environment = dotnetEnvironment(await step('PostgreSQL\'s programs', () => binaries(children)));
+    const dotnet = (args, name) => runLogged(children, 'dotnet', args, { env: environment, log: log(name), timeout: 10 * minute });
+    const npm = (script) => runLogged(children, 'npm', ['run', script], { cwd: web, env: environment, log: log(`web-${script.replace(':', '-')}`), timeout: 5 * minute });
+
+    await counted('Restoring', () => dotnet(['restore', 'Fixia.slnx', '--nologo', '-v', 'quiet'], 'restore'));
+    if (wants('format')) {
+      await counted('Formatting: white space', () => dotnet(['format', 'whitespace', 'Fixia.slnx', '--verify-no-changes', '--no-restore'], 'format-whitespace'));
+      await counted('Formatting: style', () => dotnet(['format', 'style', 'Fixia.slnx', '--verify-no-changes', '--no-restore'], 'format-style'));
+    }
+    let built = false;
+    if (wants('server', 'browser', 'web')) {
+      built = await counted('Building with analyzers', () => dotnet(['build', 'Fixia.slnx', '-c', 'Release', '--no-restore', '--nologo', '-v', 'quiet', '-warnaserror'], 'build'));
+    }
+    if (wants('web', 'browser')) {
+      await counted('Web: packages', () => installWeb(children, (_, work) => work(), log('web-packages')));
+      const scripts = readJson(path.join(web, 'package.json'))?.scripts ?? {};
+      const checks = wants('web') ? ['lint', 'typecheck', 'test', 'build', 'size', 'api:check'] : ['build'];
+      for (const script of checks.filter((name) => name in scripts)) {
+        await counted(`Web: ${script}`, () => (script === 'test' ? webTests(children) : npm(script)));
+      }
+    }
+    if (wants('server', 'browser')) {
+      const server = await startPostgres(children, { data: path.join(temporary, 'postgres'), log: log('postgres'), durable: false });
+      const env = { ...environment, FIXIA_TEST_POSTGRES: connectionString(server), FIXIA_WEB_ROOT: webRoot, FIXIA_ARTIFACTS: artifacts };
+      if (wants('server')) await counted('Server tests', () => testProgram(children, 'Fixia.Tests', { env, timeout: 8 * minute, built }));
+      if (wants('browser')) {
+        const ready = await counted('Chromium', async () => void (env.FIXIA_CHROMIUM = await chromium(children)));
+        if (ready) await counted('Browser tests', () => testProgram(children, 'Fixia.BrowserTests', { env, timeout: 8 * minute, built }));
+      }
+    }
+  } finally {
+    await children.stop();
+  }
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  total.failed++;
+  console.log(error instanceof Failure ? error.message : error.stack);
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
