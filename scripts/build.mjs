@@ -34,6 +34,7 @@ async function whenChanged(name, inputs, result, work) {
   const stamp = path.join(stamps, name);
   const hash = hashOf(inputs);
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === hash && result.every((file) => fs.existsSync(file))) return;
+  fs.rmSync(stamp, { force: true });
   await work();
   fs.mkdirSync(stamps, { recursive: true });
   fs.writeFileSync(stamp, hash);

@@ -84,6 +84,9 @@ export async function sweep(file) {
   if (listed.remove) fs.rmSync(listed.remove, { recursive: true, force: true });
 }
 
+/** What a step ends with when everything is being stopped. */
+export class Stopped extends Error {}
+
 export class Children {
   #owner;
   #file;
@@ -117,7 +120,7 @@ export class Children {
 
   /** Starts a process; `log` takes its output, `signal` is what it is asked to end with. `ended` resolves with its exit code. */
   async start(command, args, { log, signal = 'SIGTERM', ...options } = {}) {
-    if (this.#stopping) throw new Error('Already stopping.');
+    this.continueOrThrow();
     const output = log ? fs.openSync(log, 'w') : undefined;
     const child = spawn(command, args, { stdio: output ? ['ignore', output, output] : ['ignore', 'pipe', 'pipe'], ...options, detached: true });
     if (output) fs.closeSync(output);
@@ -137,6 +140,11 @@ export class Children {
       });
     }
     return child;
+  }
+
+  /** Throws once everything is being stopped; a program that was asked to end may well say that all went well. */
+  continueOrThrow() {
+    if (this.#stopping) throw new Stopped('Stopped.');
   }
 
   /** Stops everything, the youngest first, and deletes what was to be deleted. */

@@ -67,7 +67,7 @@ function asServant(who, command, args, data) {
   );
   if (reachable) return { command, args, options: who };
   // The working copy lies in a closed folder, as /root is: the servant may pass through it, and stays a plain user for PostgreSQL.
-  const passage = [`--reuid=${who.uid}`, `--regid=${who.gid}`, '--clear-groups', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  const passage = [`--reuid=${who.uid}`, `--regid=${who.gid}`, '--clear-groups', '--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
   return { command: 'setpriv', args: [...passage, command, ...args], options: {} };
 }
 

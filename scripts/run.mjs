@@ -113,7 +113,7 @@ async function start(children, environment, { port, demo }) {
   if (demo) {
     await step('Demo data', () => runLogged(children, 'dotnet', [program('Fixia.Demo')], { cwd: path.dirname(program('Fixia.Demo')), env: common, log: log('demo') }));
   }
-  return { address, sandbox, postgres, processes: { PostgreSQL: postgres.process, ...running } };
+  return { address, sandbox, postgres, processes: { postgres: postgres.process, ...running } };
 }
 
 function tell({ address, sandbox, postgres }, demo) {
@@ -150,11 +150,12 @@ async function main() {
     if (leaving) return;
     leaving = true;
     await children.stop();
+    process.stdout.write('\n');
     process.exit(code);
   };
   for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
     process.on(signal, () => {
-      if (!leaving) console.log('\n  Stopping …');
+      if (!leaving) process.stdout.write('\n  Stopping …');
       leave(code);
     });
   }
@@ -168,7 +169,7 @@ async function main() {
     tell(fixia, options.demo);
     const [name, over] = await Promise.race(Object.entries(fixia.processes).map(([name, child]) => child.ended.then((result) => [name, result])));
     if (leaving) return;
-    throw new Failure(`The ${name} ended by itself (${over.by ?? over.code}).\n${tail(log(name.toLowerCase()))}\n(all of it in .data/logs/${name.toLowerCase()}.log)`);
+    throw new Failure(`${name} ended by itself (${over.by ?? `exit code ${over.code}`}), so everything stops.\n${tail(log(name))}\n(all of it in .data/logs/${name}.log)`);
   } catch (error) {
     // What fails while everything is being stopped fails because of that.
     if (leaving) return;

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Stopped } from './children.mjs';
 
 /** The working copy. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -29,7 +30,7 @@ export async function step(title, work) {
     process.stdout.write(process.stdout.isTTY ? `\r  ${title} … ${seconds()} \n` : `${seconds()}\n`);
     return result;
   } catch (error) {
-    process.stdout.write('failed\n');
+    process.stdout.write(error instanceof Stopped ? '\n' : 'failed\n');
     throw error;
   } finally {
     clearInterval(ticking);
@@ -41,5 +42,6 @@ export async function runLogged(children, command, args, { log, ...options }) {
   fs.mkdirSync(path.dirname(log), { recursive: true });
   const child = await children.start(command, args, { log, cwd: root, ...options });
   const { code, error } = await child.ended;
+  children.continueOrThrow();
   if (code !== 0) throw new Failure(`${[command, ...args].join(' ')} failed${error ? `: ${error.message}` : ''}\n${tail(log)}\n(all of it in ${path.relative(root, log)})`);
 }
