@@ -67,6 +67,12 @@ async function waitFor(name, address, child) {
   throw new Failure(`The ${name} did not answer ${address} within 90 s.\n${tail(log(name))}`);
 }
 
+function inWords(error) {
+  if (error instanceof Failure) return error.message;
+  if (error.code === 'EACCES') return `${error.path} belongs to another user, probably because ./run was once used as root. Give it back: sudo chown -R "$USER" .`;
+  return error.stack;
+}
+
 async function build(children) {
   const environment = dotnetEnvironment(await binaries(children));
   await buildServer(children, step, environment, log('build-server'));
@@ -146,11 +152,11 @@ async function main() {
   fs.mkdirSync(logs, { recursive: true });
   const children = await Children.open(list);
   let leaving = false;
-  const leave = async (code) => {
+  const leave = async (code, error) => {
     if (leaving) return;
     leaving = true;
     await children.stop();
-    process.stdout.write('\n');
+    console.log(error ? `\n${inWords(error)}` : '');
     process.exit(code);
   };
   for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
@@ -171,14 +177,12 @@ async function main() {
     if (leaving) return;
     throw new Failure(`${name} ended by itself (${over.by ?? `exit code ${over.code}`}), so everything stops.\n${tail(log(name))}\n(all of it in .data/logs/${name}.log)`);
   } catch (error) {
-    // What fails while everything is being stopped fails because of that.
-    if (leaving) return;
-    console.error(`\n${error instanceof Failure ? error.message : error.stack}`);
-    await leave(1);
+    // What fails while everything is being stopped fails because of that, and `leave` is already at it.
+    await leave(1, error);
   }
 }
 
 main().catch((error) => {
-  console.error(error instanceof Failure ? error.message : error.stack);
+  console.error(inWords(error));
   process.exit(1);
 });
