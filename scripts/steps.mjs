@@ -7,6 +7,9 @@ import { Stopped } from './children.mjs';
 /** The working copy. */
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
+// Whoever reads the output may leave (./run | head); that is no reason to stop.
+process.stdout.on('error', () => {});
+
 /** A failure told in plain words to who typed the command, without a stack trace. */
 export class Failure extends Error {}
 
