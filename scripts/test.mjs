@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { dotnetEnvironment, installWeb, webRoot } from './build.mjs';
-import { Children } from './children.mjs';
+import { Children, Stopped } from './children.mjs';
 import { binaries, connectionString, startPostgres } from './postgres.mjs';
 import { Failure, root, runLogged, step, tail } from './steps.mjs';
 
@@ -25,6 +25,7 @@ async function counted(title, work) {
     for (const { name, message } of counts.failures ?? []) console.log(`\n    ✗ ${name}\n${indent(message)}`);
     return counts.failed === 0;
   } catch (error) {
+    if (error instanceof Stopped) throw error;
     total.failed++;
     console.log(indent(error instanceof Failure ? error.message : error.stack));
     return false;
@@ -48,6 +49,7 @@ async function testProgram(children, project, { env, timeout, built }) {
   const program = path.join(root, 'tests', project, 'bin', 'Release', 'net10.0', `${project}.dll`);
   const child = await children.start('dotnet', [program, '-noLogo', '-noColor', '-ctrf', report], { cwd: path.dirname(program), env, log: log(project), timeout, killSignal: 'SIGKILL' });
   const { code, by } = await child.ended;
+  children.continueOrThrow();
   const results = readJson(report)?.results;
   if (!results) throw new Failure(`${project} ended without a report (${by ? `stopped by ${by}` : `exit code ${code}`}).\n${tail(log(project))}`);
   const { passed, failed } = results.summary;
@@ -62,6 +64,7 @@ async function webTests(children) {
   const args = ['run', 'test', '--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const child = await children.start('npm', args, { cwd: web, log: log('web-test'), timeout: 5 * minute });
   const { code } = await child.ended;
+  children.continueOrThrow();
   const results = readJson(report);
   if (!results) throw new Failure(`The web tests ended without a report.\n${tail(log('web-test'))}`);
   // A file that cannot even be loaded has no test to fail.
@@ -99,7 +102,7 @@ async function main(asked) {
   const temporary = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'fixia-test-'));
   fs.chmodSync(temporary, 0o755);
   const children = await Children.open(path.join(temporary, 'children.json'), { remove: temporary });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => children.stop().then(() => process.exit(1)));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => children.stop());
 
   try {
     const environment = dotnetEnvironment(await step('PostgreSQL\'s programs', () => binaries(children)));
@@ -141,7 +144,7 @@ try {
   await main(process.argv.slice(2));
 } catch (error) {
   total.failed++;
-  console.log(error instanceof Failure ? error.message : error.stack);
+  console.log(error instanceof Failure || error instanceof Stopped ? error.message : error.stack);
 }
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
