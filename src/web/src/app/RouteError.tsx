@@ -1,0 +1,16 @@
+import { Button, Container, Stack, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+/** What is shown when a page could not be fetched or broke: the rest of the site stays. */
+export function RouteError() {
+  const { t } = useTranslation();
+  return (
+    <Container size="sm" py={80}>
+      <Stack gap="md" align="flex-start" role="alert">
+        <Title order={1}>{t('error.pageBroke')}</Title>
+        <Text c="dimmed">{t('error.pageBrokeHint')}</Text>
+        <Button onClick={() => window.location.reload()}>{t('error.reload')}</Button>
+      </Stack>
+    </Container>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter } from 'react-router';
+import { Layout } from './Layout.tsx';
+import { RouteError } from './RouteError.tsx';
+
+/** A page that is fetched when somebody goes there. */
+const page = (load: () => Promise<ComponentType>) => ({ lazy: async () => ({ Component: await load() }) });
+
+export const router = createBrowserRouter([
+  {
+    element: <Layout />,
+    errorElement: <RouteError />,
+    hydrateFallbackElement: <></>,
+    children: [
+      {
+        errorElement: <RouteError />,
+        children: [
+          { path: '/', ...page(async () => (await import('../features/home/HomePage.tsx')).HomePage) },
+          { path: '/ingresar', ...page(async () => (await import('../features/account/LoginPage.tsx')).LoginPage) },
+          { path: '/registro', ...page(async () => (await import('../features/account/RegisterPage.tsx')).RegisterPage) },
+          { path: '/verificar', ...page(async () => (await import('../features/account/VerifyEmailPage.tsx')).VerifyEmailPage) },
+          { path: '/olvide', ...page(async () => (await import('../features/account/ForgotPasswordPage.tsx')).ForgotPasswordPage) },
+          { path: '/restablecer', ...page(async () => (await import('../features/account/ResetPasswordPage.tsx')).ResetPasswordPage) },
+          { path: '/configuracion/seguridad', ...page(async () => (await import('../features/account/SecurityPage.tsx')).SecurityPage) },
+          { path: '/configuracion/suscripcion', ...page(async () => (await import('../features/subscription/SubscriptionPage.tsx')).SubscriptionPage) },
+          { path: '/pricing', ...page(async () => (await import('../features/subscription/PricingPage.tsx')).PricingPage) },
+          { path: '/suscripcion/retorno', ...page(async () => (await import('../features/subscription/ReturnPage.tsx')).ReturnPage) },
+          { path: '/arrepentimiento', ...page(async () => (await import('../features/subscription/LegalRequestPage.tsx')).WithdrawalPage) },
+          { path: '/baja', ...page(async () => (await import('../features/subscription/LegalRequestPage.tsx')).UnsubscribePage) },
+          { path: '/ayuda', ...page(async () => (await import('../features/home/HelpPage.tsx')).HelpPage) },
+          { path: '/servicios', ...page(async () => (await import('../features/services/ServicesPage.tsx')).ServicesPage) },
+          { path: '/servicios/nuevo', ...page(async () => (await import('../features/services/ServiceFormPage.tsx')).NewServicePage) },
+          { path: '/servicios/:slug', ...page(async () => (await import('../features/services/ServicePage.tsx')).ServicePage) },
+          { path: '/servicios/:slug/editar', ...page(async () => (await import('../features/services/ServiceFormPage.tsx')).EditServicePage) },
+          { path: '/proyectos', ...page(async () => (await import('../features/projects/ProjectsPage.tsx')).ProjectsPage) },
+          { path: '/proyectos/nuevo', ...page(async () => (await import('../features/projects/ProjectFormPage.tsx')).NewProjectPage) },
+          { path: '/proyectos/:slug', ...page(async () => (await import('../features/projects/ProjectPage.tsx')).ProjectPage) },
+          { path: '/proyectos/:slug/propuestas', ...page(async () => (await import('../features/projects/ProposalsPage.tsx')).ProposalsPage) },
+          { path: '/profesionales', ...page(async () => (await import('../features/profiles/ProfessionalsPage.tsx')).ProfessionalsPage) },
+          { path: '/u/:handle', ...page(async () => (await import('../features/profiles/UserPage.tsx')).UserPage) },
+          { path: '/panel', ...page(async () => (await import('../features/panel/PanelPage.tsx')).PanelPage) },
+          { path: '/contratos/:id', ...page(async () => (await import('../features/contracts/ContractPage.tsx')).ContractPage) },
+          { path: '*', ...page(async () => (await import('../features/home/NotFoundPage.tsx')).NotFoundPage) },
+        ],
+      },
+    ],
+  },
+]);

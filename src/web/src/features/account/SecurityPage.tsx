@@ -1,0 +1,69 @@
+import { Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { api } from '../../api/base.ts';
+import { useEndSessionMutation, useGetSessionsQuery, useLogoutAllMutation } from '../../api/fixia.ts';
+import { Page } from '../../app/Layout.tsx';
+import { RequireSession } from '../../app/RequireSession.tsx';
+import { useAppDispatch } from '../../app/store.ts';
+import { ago } from '../../ui/format.ts';
+import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { sessionEnded } from './session.ts';
+
+export function SecurityPage() {
+  return <RequireSession>{() => <Sessions />}</RequireSession>;
+}
+
+function Sessions() {
+  const { t } = useTranslation();
+  const sessions = useGetSessionsQuery();
+  const [end] = useEndSessionMutation();
+  const [logoutAll, leaving] = useLogoutAllMutation();
+  const dispatch = useAppDispatch();
+  const navigate = useNavigate();
+
+  async function leaveEverywhere() {
+    const answer = await logoutAll();
+    if (answer.error) return;
+    dispatch(sessionEnded());
+    dispatch(api.util.resetApiState());
+    await navigate('/ingresar');
+  }
+
+  return (
+    <Page size="md">
+      <PageHeader title={t('security.title')} lead={t('security.lead')}>
+        <Button variant="light" color="red" loading={leaving.isLoading} onClick={leaveEverywhere}>
+          {t('security.leaveAll')}
+        </Button>
+      </PageHeader>
+      <Loaded query={sessions} skeleton={<ListSkeleton rows={2} height={80} />}>
+        {(devices) => (
+          <Stack component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
+            {devices.map((device) => (
+              <Paper component="li" key={device.id} p="md">
+                <Group justify="space-between">
+                  <div>
+                    <Group gap="xs">
+                      <Text fw={600}>{device.device || t('security.unknownDevice')}</Text>
+                      {device.current && <Badge tt="none">{t('security.thisDevice')}</Badge>}
+                    </Group>
+                    <Text size="sm" c="dimmed">
+                      {t('security.lastUsed', { when: ago(device.lastUsedAt) })}
+                    </Text>
+                  </div>
+                  {!device.current && (
+                    <Button variant="default" size="sm" onClick={() => end(device.id)}>
+                      {t('security.end')}
+                    </Button>
+                  )}
+                </Group>
+              </Paper>
+            ))}
+          </Stack>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,154 @@
+import { Alert, Anchor, Badge, Button, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { useActOnMilestoneMutation, useGetContractQuery, type ContractView, type Milestone } from '../../api/fixia.ts';
+import { Page } from '../../app/Layout.tsx';
+import { RequireSession } from '../../app/RequireSession.tsx';
+import { Area } from '../../ui/Field.tsx';
+import { date, money } from '../../ui/format.ts';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { PersonSummary } from '../../ui/PersonSummary.tsx';
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { fieldError } from '../../ui/problem.ts';
+import { GiveFeedback } from './GiveFeedback.tsx';
+
+export function ContractPage() {
+  const { id = '' } = useParams();
+  return <RequireSession>{() => <Contract id={id} />}</RequireSession>;
+}
+
+function Contract({ id }: { id: string }) {
+  return (
+    <Page>
+      <Loaded query={useGetContractQuery(id)}>{(contract) => <ContractDetail contract={contract} />}</Loaded>
+    </Page>
+  );
+}
+
+function ContractDetail({ contract }: { contract: ContractView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHeader title={contract.title} lead={t('contract.since', { date: date(contract.startedAt), role: t(`role.${contract.role}`).toLowerCase() })}>
+        <Badge size="lg" variant="light" tt="none" color={contract.status === 'active' ? 'brand' : 'gray'}>
+          {t(`contractStatus.${contract.status}`)}
+        </Badge>
+      </PageHeader>
+      <Grid gap="xl">
+        <Grid.Col span={{ base: 12, md: 8 }}>
+          <Stack gap="lg">
+            {contract.milestones.map((milestone) => (
+              <MilestoneCard key={milestone.number} contract={contract} milestone={milestone} />
+            ))}
+            <GiveFeedback contract={contract} />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 4 }}>
+          <Paper p="lg">
+            <Stack>
+              <PersonSummary person={contract.client} role="client" />
+              <PersonSummary person={contract.professional} role="professional" />
+              <Text fz={22} fw={700}>
+                {money(contract.price, contract.currency)}
+              </Text>
+              {contract.projectSlug && (
+                <Anchor component={Link} to={`/proyectos/${contract.projectSlug}`} size="sm">
+                  {t('contract.seeProject')}
+                </Anchor>
+              )}
+              {contract.serviceSlug && (
+                <Anchor component={Link} to={`/servicios/${contract.serviceSlug}`} size="sm">
+                  {t('contract.seeService')}
+                </Anchor>
+              )}
+            </Stack>
+          </Paper>
+        </Grid.Col>
+      </Grid>
+    </>
+  );
+}
+
+function MilestoneCard({ contract, milestone }: { contract: ContractView; milestone: Milestone }) {
+  const { t } = useTranslation();
+  const [act, { error, isLoading }] = useActOnMilestoneMutation();
+  const [writing, setWriting] = useState<'deliver' | 'request-changes'>();
+  const [note, setNote] = useState('');
+  const send = async (action: 'deliver' | 'approve' | 'request-changes') => {
+    const answer = await act({ contractId: contract.id, number: milestone.number, action, note });
+    if (answer.error) return;
+    setWriting(undefined);
+    setNote('');
+  };
+  const may = (action: string) => milestone.actions.includes(action);
+
+  return (
+    <Paper component="section" p={{ base: 'lg', sm: 'xl' }} aria-label={milestone.title}>
+      <Stack>
+        <Group justify="space-between">
+          <Title order={2} size="h3">
+            {milestone.number}. {milestone.title}
+          </Title>
+          <Badge variant="light" tt="none">
+            {t(`milestoneStatus.${milestone.status}`)}
+          </Badge>
+        </Group>
+        <Text fw={650}>{money(milestone.price, contract.currency)}</Text>
+        {milestone.changesRequested && milestone.status === 'changes_requested' && (
+          <Alert color="yellow" title={t('contract.changesRequested')}>
+            {milestone.changesRequested}
+          </Alert>
+        )}
+        {milestone.deliveryNote && (
+          <Alert color="gray" title={t('contract.delivered', { date: milestone.deliveredAt ? date(milestone.deliveredAt) : '' })}>
+            <Text style={{ whiteSpace: 'pre-line' }}>{milestone.deliveryNote}</Text>
+          </Alert>
+        )}
+        {milestone.autoApproveAt && milestone.status === 'delivered' && (
+          <Text size="sm" c="dimmed">
+            {t('contract.autoApproves', { date: date(milestone.autoApproveAt) })}
+          </Text>
+        )}
+        {writing && (
+          <Area
+            label={t(writing === 'deliver' ? 'contract.deliveryNote' : 'contract.whatToChange')}
+            rows={4}
+            value={note}
+            onValue={setNote}
+            error={fieldError(error, 'note')}
+            required
+          />
+        )}
+        <ProblemAlert error={error} />
+        <Group>
+          {writing ? (
+            <>
+              <Button loading={isLoading} onClick={() => send(writing)}>
+                {t(writing === 'deliver' ? 'contract.deliver' : 'contract.requestChanges')}
+              </Button>
+              <Button variant="subtle" onClick={() => setWriting(undefined)}>
+                {t('action.back')}
+              </Button>
+            </>
+          ) : (
+            <>
+              {may('approve') && (
+                <Button loading={isLoading} onClick={() => send('approve')}>
+                  {t('contract.approve')}
+                </Button>
+              )}
+              {may('deliver') && <Button onClick={() => setWriting('deliver')}>{t('contract.deliver')}</Button>}
+              {may('request_changes') && (
+                <Button variant="default" onClick={() => setWriting('request-changes')}>
+                  {t('contract.requestChanges')}
+                </Button>
+              )}
+            </>
+          )}
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,44 @@
+import { Badge, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ProfessionalCard as Professional } from '../../api/fixia.ts';
+import card from '../../ui/Card.module.css';
+import { Initials } from '../../ui/Initials.tsx';
+import { TrustBadge } from '../../ui/TrustBadge.tsx';
+
+export function ProfessionalCard({ professional }: { professional: Professional }) {
+  const { t } = useTranslation();
+  return (
+    <article className={card.card}>
+      <Group wrap="nowrap" align="flex-start">
+        <Initials name={professional.fullName} />
+        <div>
+          <Group gap={8}>
+            <Link to={`/u/${professional.handle}?rol=professional`} className={card.title}>
+              {professional.fullName}
+            </Link>
+            {professional.isPremium && <PremiumBadge />}
+          </Group>
+          <Text size="sm" c="dimmed" lineClamp={2}>
+            {professional.headline || professional.category?.name}
+          </Text>
+        </div>
+      </Group>
+      <div className={card.foot}>
+        <TrustBadge trust={professional.trust} />
+        <Text size="sm" c="dimmed">
+          {t(`level.${professional.level}`)} · {t('professional.jobs', { count: professional.completedJobs })}
+          {professional.city && ` · ${professional.city}`}
+        </Text>
+      </div>
+    </article>
+  );
+}
+
+export function PremiumBadge() {
+  return (
+    <Badge size="sm" variant="light" color="yellow" tt="none" c="var(--mantine-color-text)">
+      Premium
+    </Badge>
+  );
+}

@@ -1,0 +1,166 @@
+import { Badge, Button, Group, Paper, SimpleGrid, Stack, Tabs, Text, Title } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
+import { useGetFeedbackQuery, useGetServicesQuery, useGetUserQuery, type UserProfile } from '../../api/fixia.ts';
+import { Page } from '../../app/Layout.tsx';
+import { ago, date } from '../../ui/format.ts';
+import { Initials } from '../../ui/Initials.tsx';
+import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
+import { usePageTitle } from '../../ui/PageHeader.tsx';
+import { TrustBadge } from '../../ui/TrustBadge.tsx';
+import { ServiceCard } from '../services/ServiceCard.tsx';
+import { PremiumBadge } from './ProfessionalCard.tsx';
+import { useState } from 'react';
+
+type ProfileRole = 'client' | 'professional';
+
+export function UserPage() {
+  const { handle = '' } = useParams();
+  return (
+    <Page>
+      <Loaded query={useGetUserQuery(handle)}>{(user) => <Profile key={user.handle} user={user} />}</Loaded>
+    </Page>
+  );
+}
+
+function Profile({ user }: { user: UserProfile }) {
+  const { t } = useTranslation();
+  usePageTitle(user.fullName);
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get('rol');
+  const tab: ProfileRole = user.professional && asked !== 'client' ? 'professional' : 'client';
+
+  return (
+    <Stack gap="xl">
+      <Group align="flex-start" wrap="nowrap">
+        <Initials name={user.fullName} size={72} />
+        <Stack gap={4}>
+          <Group gap="xs">
+            <Title order={1}>{user.fullName}</Title>
+            {user.isPremium && <PremiumBadge />}
+          </Group>
+          <Text c="dimmed">
+            {[user.city, t('profile.memberSince', { date: date(user.memberSince) })].filter(Boolean).join(' · ')}
+          </Text>
+          {user.about && <Text maw={640}>{user.about}</Text>}
+        </Stack>
+      </Group>
+      <Tabs value={tab} onChange={(role) => setSearch({ rol: role ?? 'client' }, { replace: true, preventScrollReset: true })} keepMounted={false}>
+        <Tabs.List mb="lg">
+          <Tabs.Tab value="client">{t('role.client')}</Tabs.Tab>
+          {user.professional && <Tabs.Tab value="professional">{t('role.professional')}</Tabs.Tab>}
+        </Tabs.List>
+        <Tabs.Panel value="client">
+          <Stack gap="lg">
+            <Paper p="lg">
+              <TrustBadge size="lg" trust={user.client.trust} />
+              <Text c="dimmed" mt="sm">
+                {t('profile.clientFacts', { projects: user.client.projectsPublished, hires: user.client.hires })}
+              </Text>
+            </Paper>
+            <FeedbackList handle={user.handle} role="client" />
+          </Stack>
+        </Tabs.Panel>
+        {user.professional && (
+          <Tabs.Panel value="professional">
+            <ProfessionalSide user={user} professional={user.professional} />
+          </Tabs.Panel>
+        )}
+      </Tabs>
+    </Stack>
+  );
+}
+
+function ProfessionalSide({ user, professional }: { user: UserProfile; professional: NonNullable<UserProfile['professional']> }) {
+  const { t } = useTranslation();
+  const services = useGetServicesQuery({ professional: user.handle, limit: 12 }, { skip: !user.isProfessionalActive });
+  return (
+    <Stack gap="lg">
+      <Paper p="lg">
+        <Group justify="space-between" align="flex-start">
+          <div>
+            <Title order={2}>{professional.headline || professional.category?.name || t('role.professional')}</Title>
+            <Text c="dimmed">
+              {t(`level.${professional.level}`)} · {t('professional.jobs', { count: professional.completedJobs })}
+            </Text>
+          </div>
+          <Badge variant="light" tt="none" color={user.isProfessionalActive ? 'brand' : 'gray'}>
+            {user.isProfessionalActive ? t(`availability.${professional.availability}`) : t('profile.notActive')}
+          </Badge>
+        </Group>
+        <Group mt="sm">
+          <TrustBadge size="lg" trust={professional.trust} />
+        </Group>
+        {professional.bio && (
+          <Text mt="md" style={{ whiteSpace: 'pre-line' }}>
+            {professional.bio}
+          </Text>
+        )}
+        {professional.skills.length > 0 && (
+          <Group gap="xs" mt="md">
+            {professional.skills.map((skill) => (
+              <Badge key={skill} variant="default" tt="none">
+                {skill}
+              </Badge>
+            ))}
+          </Group>
+        )}
+      </Paper>
+      {services.data && services.data.items.length > 0 && (
+        <section>
+          <Title order={2} mb="md">
+            {t('profile.services')}
+          </Title>
+          <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="lg">
+            {services.data.items.map((service) => (
+              <ServiceCard key={service.id} service={service} />
+            ))}
+          </SimpleGrid>
+        </section>
+      )}
+      <FeedbackList handle={user.handle} role="professional" />
+    </Stack>
+  );
+}
+
+function FeedbackList({ handle, role }: { handle: string; role: ProfileRole }) {
+  const { t } = useTranslation();
+  const [cursor, setCursor] = useState<string>();
+  const query = useGetFeedbackQuery({ handle, role, ...(cursor ? { cursor } : {}) });
+  return (
+    <section>
+      <Title order={2} mb="md">
+        {t(`profile.feedback.${role}`)}
+      </Title>
+      <Loaded query={query} skeleton={<ListSkeleton rows={3} height={90} />}>
+        {(page) =>
+          page.items.length === 0 ? (
+            <Text c="dimmed">{t('profile.noFeedback')}</Text>
+          ) : (
+            <Stack>
+              {page.items.map((feedback) => (
+                <Paper component="article" key={feedback.id} p="md">
+                  <Group gap="xs">
+                    <Badge variant="light" tt="none" color={feedback.hasLike ? 'brand' : 'gray'}>
+                      {t(feedback.hasLike ? 'feedback.like' : 'feedback.noLike')}
+                    </Badge>
+                    <Text fw={600}>{feedback.from.fullName}</Text>
+                    <Text size="sm" c="dimmed">
+                      {ago(feedback.createdAt)} · {feedback.contractTitle}
+                    </Text>
+                  </Group>
+                  {feedback.comment && <Text mt={6}>{feedback.comment}</Text>}
+                </Paper>
+              ))}
+              {page.nextCursor && (
+                <Button variant="default" onClick={() => setCursor(page.nextCursor ?? undefined)}>
+                  {t('search.next')}
+                </Button>
+              )}
+            </Stack>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { Badge, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ProjectCard as Project } from '../../api/fixia.ts';
+import card from '../../ui/Card.module.css';
+import { ago } from '../../ui/format.ts';
+import { TrustBadge } from '../../ui/TrustBadge.tsx';
+import { Budget } from './Budget.tsx';
+
+export function ProjectCard({ project }: { project: Project }) {
+  const { t } = useTranslation();
+  return (
+    <article className={card.card}>
+      <Group gap="xs" justify="space-between">
+        <Text size="sm" c="dimmed">
+          {project.category.name} · {project.isRemote ? t('place.remote') : project.city}
+        </Text>
+        {project.urgent && (
+          <Badge size="sm" color="orange" variant="light" tt="none" c="var(--mantine-color-text)">
+            {t('project.urgent')}
+          </Badge>
+        )}
+      </Group>
+      <Link to={`/proyectos/${project.slug}`} className={card.title}>
+        {project.title}
+      </Link>
+      <Text size="sm" c="dimmed" lineClamp={2}>
+        {project.summary}
+      </Text>
+      <div className={card.foot}>
+        <div>
+          <Text size="sm" fw={600}>
+            {project.client.fullName}
+          </Text>
+          <TrustBadge trust={project.client.trust} />
+        </div>
+        <div>
+          <Budget budget={project.budget} />
+          <Text size="xs" c="dimmed" ta="right">
+            {t('project.proposals', { count: project.proposals })}
+            {project.publishedAt && ` · ${ago(project.publishedAt)}`}
+          </Text>
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,17 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useGetProjectsQuery, type ProjectCard as Project } from '../../api/fixia.ts';
+import { SearchPage } from '../../ui/SearchPage.tsx';
+import { ProjectCard } from './ProjectCard.tsx';
+
+export function ProjectsPage() {
+  const { t } = useTranslation();
+  return (
+    <SearchPage<Project> title={t('projects.title')} lead={t('projects.lead')} placeholder={t('projects.placeholder')} useResults={useGetProjectsQuery} card={(project) => <ProjectCard key={project.id} project={project} />}>
+      <Button component={Link} to="/proyectos/nuevo">
+        {t('home.publishProject')}
+      </Button>
+    </SearchPage>
+  );
+}

@@ -1,0 +1,46 @@
+import { Badge, Group, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ServiceCard as Service } from '../../api/fixia.ts';
+import card from '../../ui/Card.module.css';
+import { money } from '../../ui/format.ts';
+import { TrustBadge } from '../../ui/TrustBadge.tsx';
+
+export function ServiceCard({ service }: { service: Service }) {
+  const { t } = useTranslation();
+  const { professional } = service;
+  return (
+    <article className={card.card}>
+      <Group gap="xs">
+        <Text size="sm" c="dimmed">
+          {service.category.name} · {service.isRemote ? t('place.remote') : service.city}
+        </Text>
+        {service.featured && (
+          <Badge size="sm" color="yellow" variant="light" tt="none" c="var(--mantine-color-text)">
+            {t('service.featured')}
+          </Badge>
+        )}
+      </Group>
+      <Link to={`/servicios/${service.slug}`} className={card.title}>
+        {service.title}
+      </Link>
+      <Text size="sm" c="dimmed" lineClamp={2}>
+        {service.summary}
+      </Text>
+      <div className={card.foot}>
+        <div>
+          <Text size="sm" fw={600}>
+            {professional.fullName}
+          </Text>
+          <TrustBadge trust={professional.trust} />
+        </div>
+        <div className={card.price}>
+          {money(service.price, service.currency)}
+          <Text span size="sm" c="dimmed" fw={400}>
+            {t(`unit.${service.priceUnit}`)}
+          </Text>
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,53 @@
+import { Alert, Button, Loader, Stack, Text } from '@mantine/core';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { api } from '../../api/base.ts';
+import { useGetSubscriptionQuery } from '../../api/fixia.ts';
+import { Page } from '../../app/Layout.tsx';
+import { RequireSession } from '../../app/RequireSession.tsx';
+import { useAppDispatch } from '../../app/store.ts';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+
+export function ReturnPage() {
+  return <RequireSession>{() => <Outcome />}</RequireSession>;
+}
+
+/** The browser's return proves nothing: this page asks the server until the provider has told it. */
+function Outcome() {
+  const { t } = useTranslation();
+  const dispatch = useAppDispatch();
+  const { data } = useGetSubscriptionQuery(undefined, { pollingInterval: 1500, refetchOnMountOrArgChange: true });
+  const active = data?.status === 'active';
+  const rejected = data?.status === 'pending' && data.lastPayment?.status === 'rejected';
+
+  useEffect(() => {
+    if (active) dispatch(api.util.invalidateTags(['Me' as never]));
+  }, [active, dispatch]);
+
+  if (active)
+    return (
+      <Page size="sm">
+        <PageHeader title={t('return.paid')} lead={t('return.paidLead')} />
+        <Button component={Link} to="/panel?lado=profesional">
+          {t('return.toPanel')}
+        </Button>
+      </Page>
+    );
+  return (
+    <Page size="sm">
+      <PageHeader title={t(rejected ? 'return.rejected' : 'return.pending')} lead={t(rejected ? 'return.rejectedLead' : 'return.pendingLead')} />
+      <Stack align="flex-start" role="status">
+        {rejected ? <Alert color="red">{data?.lastPayment?.message ?? t('return.rejectedLead')}</Alert> : <Loader aria-label={t('loading')} />}
+        {data?.checkoutUrl && (
+          <Button component="a" href={data.checkoutUrl} variant={rejected ? 'filled' : 'light'}>
+            {t('return.tryAgain')}
+          </Button>
+        )}
+        <Text size="sm" c="dimmed">
+          {t('return.safe')}
+        </Text>
+      </Stack>
+    </Page>
+  );
+}
