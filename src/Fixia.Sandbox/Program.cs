@@ -1,1 +1,3 @@
-var builder = WebApplication.CreateBuilder(args); builder.Build().Run();
+using Fixia.Sandbox;
+
+await SandboxApp.Build(args).RunAsync();
