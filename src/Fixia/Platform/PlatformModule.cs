@@ -1,36 +1,114 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Fixia.Platform.Jobs;
+using Fixia.Platform.Mail;
+using Fixia.Platform.Web;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Fixia.Platform;
+
+/// <summary>Section <c>App</c>: where the product lives.</summary>
+public sealed class AppOptions
+{
+    /// <summary>The address people see, without a slash at the end; links in mails and the provider's way back start with it.</summary>
+    public string PublicUrl { get; set; } = "http://localhost:5080";
+}
 
 /// <summary>The ground floor: what every capability stands on, and the order of the pipeline.</summary>
 internal static class PlatformModule
 {
+    private const long LargestBody = 2 * 1024 * 1024;
+
     public static void AddPlatform(this WebApplicationBuilder builder)
     {
+        builder.RefuseDevelopmentSecrets();
         builder.AddData();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.ConfigureHttpJsonOptions(json =>
+        builder.AddRateLimits();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.AddServerHeader = false;
+        });
+        if (!builder.Environment.IsDevelopment())
+            builder.Logging.AddJsonConsole(json => json.IncludeScopes = true);
+
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.Configure<AppOptions>(builder.Configuration.GetSection("App"));
+        services.Configure<MailOptions>(builder.Configuration.GetSection("Mail"));
+        services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, false));
         });
-        builder.Services.AddAuthentication();
-        builder.Services.AddSingleton<SchemaRunner>();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddExceptionHandler<ProblemHandling>();
+        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30), TimeoutStatusCode = 504 });
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddDataProtection().SetApplicationName("Fixia");
+        services.AddSingleton<DatabaseKeys>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(all =>
+            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = all.GetRequiredService<DatabaseKeys>()));
+        services.AddAuthentication();
+        services.AddOpenApi();
+        services.AddSingleton<SchemaRunner>();
+        services.AddSingleton<IMail, SmtpMail>();
+        services.AddSingleton<OutboxDispatcher>();
+        services.AddHostedService(all => all.GetRequiredService<OutboxDispatcher>());
+        services.AddHostedService<RecurringJobs>();
     }
 
     public static void UsePlatform(this WebApplication app)
     {
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(ProblemHandling.ExplainStatus);
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
+        app.UseResponseCompression();
+        app.UseSecurityHeaders();
         app.UseRouting();
+        app.UseRequestTimeouts();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UsePermissions();
+
+        app.MapHealth();
+        app.MapOpenApi("/openapi/{documentName}.json").Requires(Permission.Browse);
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api/docs", StringComparison.Ordinal), docs =>
+        {
+            docs.Use((context, next) =>
+            {
+                context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.DocumentationPolicy;
+                return next(context);
+            });
+            docs.UseSwaggerUI(ui =>
+            {
+                ui.RoutePrefix = "api/docs";
+                ui.SwaggerEndpoint("/openapi/v1.json", "Fixia");
+            });
+        });
+        app.UseWebClient();
     }
 
-    /// <summary>Applies the schema, refuses what is not guarded, and serves until stopped.</summary>
+    /// <summary>Refuses what is not guarded, applies the schema, and serves until stopped.</summary>
     public static async Task RunPlatform(this WebApplication app)
     {
         app.RefuseEndpointsWithoutPermission();
         await app.Services.GetRequiredService<SchemaRunner>().Apply(app.Lifetime.ApplicationStopping);
         await app.RunAsync();
+    }
+
+    private static void RefuseDevelopmentSecrets(this WebApplicationBuilder builder)
+    {
+        if (!builder.Environment.IsProduction())
+            return;
+        var settings = builder.Configuration;
+        if (settings["MercadoPago:WebhookSecret"] is null or "fixia-sandbox-webhook-secret" || settings["MercadoPago:AccessToken"] is null or "TEST-fixia-sandbox")
+            throw new InvalidOperationException("MercadoPago:AccessToken and MercadoPago:WebhookSecret are missing or those of the sandbox: give the real ones.");
+        if (settings["App:PublicUrl"]?.StartsWith("https://", StringComparison.Ordinal) is not true)
+            throw new InvalidOperationException("App:PublicUrl must be the https:// address people use.");
     }
 }

@@ -13,7 +13,10 @@ internal static class Conventions
         {
             foreach (var property in entity.GetProperties())
             {
-                if (!entity.IsMappedToJson())
+                // The row version is a system column of PostgreSQL and keeps its name.
+                if (property.IsConcurrencyToken)
+                    property.SetColumnName("xmin");
+                else if (!entity.IsMappedToJson())
                     property.SetColumnName(SnakeCase(property.Name));
                 if (property.IsPrimaryKey() && property.ClrType == typeof(Guid))
                     property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;

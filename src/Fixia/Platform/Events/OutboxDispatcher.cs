@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Fixia.Platform.Events;
+
+/// <summary>
+/// Hands over what waits in the outbox: at least once, in order per subject and route, several nodes sharing the work
+/// (<c>FOR UPDATE SKIP LOCKED</c>), later and later after a failure, and parked after too many.
+/// </summary>
+internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<DeliveryRoute> routes, NpgsqlDataSource database, TimeProvider clock, ILogger<OutboxDispatcher> log)
+    : BackgroundService
+{
+    /// <summary>Failures after which a delivery is parked for a person to look at.</summary>
+    internal const int MostAttempts = 12;
+
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    // Locking the row for the length of the delivery is what keeps two nodes from doing it at once; a node that dies lets go of it.
+    // A message waits while an older one of the same subject and route is still there.
+    private const string TakeOne = """
+        select * from outbox m
+        where parked_at is null and next_attempt_at <= {0}
+          and not exists (select 1 from outbox older
+                          where older.subject = m.subject and older.delivery = m.delivery and older.id < m.id and older.parked_at is null)
+        order by id
+        limit 1
+        for update skip locked
+        """;
+
+    private readonly Dictionary<string, DeliveryRoute> routesByName = routes.ToDictionary(r => r.Name, StringComparer.Ordinal);
+
+    /// <summary>Delivers what is due until nothing is.</summary>
+    public async Task Drain(CancellationToken cancel)
+    {
+        while (await DeliverOne(cancel))
+        {
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var connection = await database.OpenConnectionAsync(stoppingToken);
+                await using (var listen = new NpgsqlCommand("listen outbox", connection))
+                    await listen.ExecuteNonQueryAsync(stoppingToken);
+                while (true)
+                {
+                    await Drain(stoppingToken);
+                    await connection.WaitAsync(Poll, stoppingToken);
+                }
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                log.LogError(failure, "The outbox dispatcher lost the database; it tries again");
+                await Task.Delay(Poll, clock, stoppingToken);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<bool> DeliverOne(CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<FixiaDb>();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var message = await db.Set<OutboxMessage>().FromSqlRaw(TakeOne, clock.GetUtcNow()).AsTracking().FirstOrDefaultAsync(cancel);
+        if (message is null)
+            return false;
+
+        try
+        {
+            await Deliver(message, cancel);
+            db.Remove(message);
+        }
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
+        {
+            Postpone(message, failure);
+        }
+
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+
+    private async Task Deliver(OutboxMessage message, CancellationToken cancel)
+    {
+        var route = routesByName.GetValueOrDefault(message.Delivery)
+            ?? throw new InvalidOperationException($"Nobody delivers {message.Delivery} in this build.");
+        var happened = (IEvent)JsonSerializer.Deserialize(message.Payload, route.EventType, JsonSerializerOptions.Web)!;
+        // A scope of its own: what the delivery saves is committed even if marking it as done fails, and then it simply happens again.
+        await using var scope = scopes.CreateAsyncScope();
+        await route.Deliver(scope.ServiceProvider, happened, cancel);
+    }
+
+    private void Postpone(OutboxMessage message, Exception failure)
+    {
+        message.Attempts++;
+        message.LastError = failure.Message;
+        var wait = TimeSpan.FromSeconds(Math.Pow(2, message.Attempts) * (0.75 + (Random.Shared.NextDouble() / 2)));
+        message.NextAttemptAt = clock.GetUtcNow() + (wait < LongestWait ? wait : LongestWait);
+        if (message.Attempts >= MostAttempts)
+            message.ParkedAt = clock.GetUtcNow();
+        log.LogWarning(failure, "Delivery {Delivery} of {Subject} failed {Attempts} times", message.Delivery, message.Subject, message.Attempts);
+    }
+}
