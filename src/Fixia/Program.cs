@@ -24,6 +24,7 @@ builder.AddSearch();
 var app = builder.Build();
 app.UsePlatform();
 
+app.MapJwks();
 var api = app.MapGroup("/api");
 api.MapAccounts();
 api.MapPayments();

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Identity;
+
 namespace Fixia.Accounts;
 
 /// <summary>Floor 1: who people are: registration, sessions, tokens.</summary>
@@ -5,9 +8,30 @@ internal static class AccountsModule
 {
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
+        services.Configure<AccountsOptions>(builder.Configuration.GetSection("Accounts"));
+        services.AddAuthentication(BearerHandler.Name).AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Name, null);
+        services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
+        services.AddSingleton<IRoleSource, RoleSource>();
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<AccessTokens>();
+        services.AddSingleton<PasswordRules>();
+        services.AddScoped<SignIns>();
+        services.Deliver<UserRegistered, AccountLetters>();
+        services.Deliver<VerificationAsked, AccountLetters>();
+        services.Deliver<PasswordForgotten, AccountLetters>();
     }
 
     public static void MapAccounts(this IEndpointRouteBuilder api)
     {
+        api.MapAccountEndpoints();
+        api.MapLinkEndpoints();
     }
+
+    /// <summary>The public keys that verify our access tokens; at its standard address, outside <c>/api</c>.</summary>
+    public static void MapJwks(this IEndpointRouteBuilder app) =>
+        app.MapGet("/.well-known/jwks.json", async (SigningKeys keys, CancellationToken cancel) =>
+                TypedResults.Ok(new { keys = (await keys.Published(cancel)).Select(SigningKeys.PublicKey).ToList() }))
+            .Requires(Permission.Browse)
+            .ExcludeFromDescription();
 }

@@ -1,0 +1,140 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Fixia.Accounts;
+
+/// <summary>What it takes to register.</summary>
+public sealed record NewAccount(string Email, string Password, string FullName, string? Language);
+
+/// <summary>What it takes to sign in.</summary>
+public sealed record Credentials(string Email, string Password);
+
+/// <summary>A session has started or goes on.</summary>
+/// <param name="AccessToken">For the header <c>Authorization: Bearer</c>.</param>
+/// <param name="ExpiresIn">Seconds for which it is good.</param>
+/// <param name="User">Whose it is.</param>
+public sealed record SessionStarted(string AccessToken, int ExpiresIn, AccountView User);
+
+/// <summary>An account as its owner sees it.</summary>
+public sealed record AccountView(Guid Id, string Email, string FullName, string Handle, IReadOnlyList<string> Roles, bool IsProfessionalActive, Plan Plan, bool EmailVerified, string Language)
+{
+    internal static AccountView Of(User user, DateTimeOffset now) => new(
+        user.Id, user.Email, user.FullName, user.Handle, RolesOf(user, now), user.IsProfessionalAt(now), user.SubscriptionType, user.EmailVerifiedAt is not null, user.Language);
+
+    internal static IReadOnlyList<string> RolesOf(User user, DateTimeOffset now)
+    {
+        List<string> roles = ["client"];
+        if (user.IsProfessionalAt(now))
+            roles.Add("professional");
+        if (user.IsAdmin)
+            roles.Add("admin");
+        return roles;
+    }
+}
+
+/// <summary>A device where the account is open.</summary>
+public sealed record SessionView(Guid Id, string Device, DateTimeOffset CreatedAt, DateTimeOffset LastUsedAt, bool Current);
+
+internal static class AccountEndpoints
+{
+    private const string RefreshCookie = "fixia_refresh";
+
+    public static void MapAccountEndpoints(this IEndpointRouteBuilder api)
+    {
+        var auth = api.MapGroup("/auth").WithTags("Accounts");
+        auth.MapPost("/register", Register).Requires(Permission.SignIn).RequireRateLimiting(RateLimits.SignIn);
+        auth.MapPost("/login", Login).Requires(Permission.SignIn).RequireRateLimiting(RateLimits.SignIn);
+        auth.MapPost("/refresh", Refresh).Requires(Permission.SignIn);
+        auth.MapPost("/logout", Logout).Requires(Permission.SignIn);
+        auth.MapPost("/logout-all", LogoutAll).Requires(Permission.ManageOwnAccount);
+        auth.MapGet("/sessions", Sessions).Requires(Permission.ManageOwnAccount);
+        auth.MapDelete("/sessions/{id:guid}", EndSession).Requires(Permission.ManageOwnAccount);
+    }
+
+    private static async Task<Results<Ok<SessionStarted>, Problem>> Register(NewAccount request, HttpContext http, SignIns signIns, AccessTokens tokens, PasswordRules rules, TimeProvider clock, CancellationToken cancel)
+    {
+        var errors = new FieldErrors()
+            .Email("email", request.Email)
+            .Text("fullName", request.FullName, 2, 80)
+            .Require(request.Language is null or "es" or "en", "language", "invalid_value");
+        rules.Check(errors, "password", request.Password, request.Email, request.FullName);
+        if (errors.Problem is { } wrong)
+            return wrong;
+        var user = User.Register(request.Email, request.FullName, request.Language ?? ProblemTexts.Language(http.Request), clock.GetUtcNow());
+        var (problem, _, refresh, sessionId) = await signIns.Register(user, request.Password, http.Request.Headers.UserAgent, cancel);
+        if (problem is not null)
+            return problem;
+        return await Started(http, tokens, clock, user, refresh, sessionId, cancel);
+    }
+
+    private static async Task<Results<Ok<SessionStarted>, Problem>> Login(Credentials request, HttpContext http, SignIns signIns, AccessTokens tokens, TimeProvider clock, CancellationToken cancel)
+    {
+        var errors = new FieldErrors().Text("email", request.Email, 1, 254).Text("password", request.Password, 1, 128);
+        if (errors.Problem is { } wrong)
+            return wrong;
+        var (problem, user, refresh, sessionId) = await signIns.SignIn(request.Email, request.Password, http.Request.Headers.UserAgent, cancel);
+        if (problem is not null)
+            return problem;
+        return await Started(http, tokens, clock, user!, refresh, sessionId, cancel);
+    }
+
+    private static async Task<Results<Ok<SessionStarted>, Problem>> Refresh(HttpContext http, SignIns signIns, AccessTokens tokens, TimeProvider clock, CancellationToken cancel)
+    {
+        var (user, refresh, sessionId) = await signIns.Renew(http.Request.Cookies[RefreshCookie], cancel);
+        if (user is null)
+        {
+            http.Response.Cookies.Delete(RefreshCookie, Cookie(http, clock.GetUtcNow()));
+            return Problem.Unauthenticated("session_ended");
+        }
+
+        return await Started(http, tokens, clock, user, refresh, sessionId, cancel);
+    }
+
+    private static async Task<NoContent> Logout(HttpContext http, SignIns signIns, TimeProvider clock, CancellationToken cancel)
+    {
+        if (http.Request.Cookies[RefreshCookie] is { } refresh)
+            await signIns.End(refresh, cancel);
+        http.Response.Cookies.Delete(RefreshCookie, Cookie(http, clock.GetUtcNow()));
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> LogoutAll(CurrentUser user, HttpContext http, SignIns signIns, TimeProvider clock, CancellationToken cancel)
+    {
+        await signIns.EndOf(user.Id, null, "signed_out", cancel);
+        http.Response.Cookies.Delete(RefreshCookie, Cookie(http, clock.GetUtcNow()));
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Ok<List<SessionView>>> Sessions(CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return TypedResults.Ok(await db.Set<Session>()
+            .Where(s => s.UserId == user.Id && s.EndedAt == null && s.ExpiresAt > now)
+            .OrderByDescending(s => s.LastUsedAt)
+            .Select(s => new SessionView(s.Id, s.Device, s.CreatedAt, s.LastUsedAt, s.Id == user.SessionId))
+            .ToListAsync(cancel));
+    }
+
+    private static async Task<Results<NoContent, Problem>> EndSession(Guid id, CurrentUser user, SignIns signIns, CancellationToken cancel) =>
+        await signIns.EndOf(user.Id, id, "signed_out", cancel) == 0 ? Problem.NotFound() : TypedResults.NoContent();
+
+    private static async Task<Ok<SessionStarted>> Started(HttpContext http, AccessTokens tokens, TimeProvider clock, User user, string refresh, Guid sessionId, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var options = Cookie(http, now);
+        options.Expires = now.AddDays(30);
+        http.Response.Cookies.Append(RefreshCookie, refresh, options);
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Ok(new SessionStarted(await tokens.Issue(user, sessionId, cancel), tokens.LifeInSeconds, AccountView.Of(user, now)));
+    }
+
+    // Browsers take a Secure cookie over plain http from localhost only, and not all of them: over http the cookie goes without.
+    private static CookieOptions Cookie(HttpContext http, DateTimeOffset now) => new()
+    {
+        HttpOnly = true,
+        Secure = http.Request.IsHttps,
+        SameSite = SameSiteMode.Strict,
+        Path = "/api/auth",
+        IsEssential = true,
+        Expires = now.AddDays(-1),
+    };
+}

@@ -1,0 +1,28 @@
+using Npgsql;
+
+namespace Fixia.Accounts;
+
+/// <summary>Reads what somebody is now: one look at two primary keys.</summary>
+internal sealed class RoleSource(NpgsqlDataSource database, TimeProvider clock) : IRoleSource
+{
+    public async ValueTask<Role?> RolesOf(Guid userId, Guid sessionId, CancellationToken cancel)
+    {
+        await using var read = database.CreateCommand("""
+            select u.is_admin, u.is_professional_active and u.subscription_expires_at > $3
+            from users u join sessions s on s.user_id = u.id
+            where u.id = $1 and s.id = $2 and u.suspended_at is null and s.ended_at is null and s.expires_at > $3
+            """);
+        read.Parameters.Add(new() { Value = userId });
+        read.Parameters.Add(new() { Value = sessionId });
+        read.Parameters.Add(new() { Value = clock.GetUtcNow() });
+        await using var row = await read.ExecuteReaderAsync(cancel);
+        if (!await row.ReadAsync(cancel))
+            return null;
+        var roles = Role.Client;
+        if (row.GetBoolean(0))
+            roles |= Role.Admin;
+        if (!await row.IsDBNullAsync(1, cancel) && row.GetBoolean(1))
+            roles |= Role.Professional;
+        return roles;
+    }
+}

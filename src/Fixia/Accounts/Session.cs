@@ -1,0 +1,92 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Fixia.Accounts;
+
+/// <summary>One device's sign-in: a family of refresh tokens of which only the newest is good.</summary>
+public sealed class Session : Entity
+{
+    private Session()
+    {
+    }
+
+    /// <summary>Whose.</summary>
+    public Guid UserId { get; private init; }
+
+    /// <summary>What the browser says it is.</summary>
+    public string Device { get; private init; } = string.Empty;
+
+    /// <summary>When they signed in.</summary>
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    /// <summary>When a token was last renewed.</summary>
+    public DateTimeOffset LastUsedAt { get; private set; }
+
+    /// <summary>When it ends unless used.</summary>
+    public DateTimeOffset ExpiresAt { get; private set; }
+
+    /// <summary>When it was ended.</summary>
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    /// <summary>Why it was ended.</summary>
+    public string? EndReason { get; private set; }
+
+    internal static Session Start(Guid userId, string? device, DateTimeOffset now, TimeSpan life) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        UserId = userId,
+        Device = device is { Length: > 0 } ? device[..Math.Min(device.Length, 200)] : string.Empty,
+        CreatedAt = now,
+        LastUsedAt = now,
+        ExpiresAt = now + life,
+    };
+
+    internal bool IsGoodAt(DateTimeOffset now) => EndedAt is null && ExpiresAt > now;
+
+    internal void Use(DateTimeOffset now, TimeSpan life) => (LastUsedAt, ExpiresAt) = (now, now + life);
+
+    internal void End(string reason, DateTimeOffset now)
+    {
+        EndedAt ??= now;
+        EndReason ??= reason;
+    }
+}
+
+/// <summary>A refresh token, of which we keep only the hash.</summary>
+internal sealed class RefreshToken
+{
+    public required byte[] Hash { get; init; }
+
+    public required Guid SessionId { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? UsedAt { get; set; }
+}
+
+/// <summary>A link sent by mail, of which we keep only the hash.</summary>
+internal sealed class AccountLink
+{
+    public const string VerifyEmail = "verify_email";
+    public const string ResetPassword = "reset_password";
+
+    public required byte[] Hash { get; init; }
+
+    public required Guid UserId { get; init; }
+
+    public required string Purpose { get; init; }
+
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    public DateTimeOffset? UsedAt { get; set; }
+}
+
+/// <summary>Random secrets that are handed out once and recognised by their hash.</summary>
+internal static class Secrets
+{
+    /// <summary>256 random bits as base64url.</summary>
+    public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+
+    public static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+}

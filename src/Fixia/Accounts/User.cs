@@ -1,0 +1,169 @@
+using System.Globalization;
+using System.Text;
+
+namespace Fixia.Accounts;
+
+/// <summary>What a user pays for.</summary>
+public enum Plan
+{
+    /// <summary>Client only.</summary>
+    Free,
+
+    /// <summary>Client and professional, with a limit of services.</summary>
+    Basic,
+
+    /// <summary>Basic without the limit, with badge and priority.</summary>
+    Premium,
+
+    /// <summary>Premium with a team.</summary>
+    Enterprise,
+}
+
+/// <summary>A person with an account. Always a client; a professional while <see cref="IsProfessionalAt"/> says so.</summary>
+public sealed class User : Entity
+{
+    private User()
+    {
+    }
+
+    /// <summary>E-mail, unique without regard to case.</summary>
+    public string Email { get; private set; } = string.Empty;
+
+    /// <summary>When the owner proved the address; null until then.</summary>
+    public DateTimeOffset? EmailVerifiedAt { get; private set; }
+
+    /// <summary>Name as shown.</summary>
+    public string FullName { get; private set; } = string.Empty;
+
+    /// <summary>The name in the address of the public page, <c>/u/&lt;handle&gt;</c>.</summary>
+    public string Handle { get; private set; } = string.Empty;
+
+    /// <summary>Hash by ASP.NET Core Identity.</summary>
+    public string PasswordHash { get; internal set; } = string.Empty;
+
+    /// <summary><c>es</c> or <c>en</c>: the language of letters.</summary>
+    public string Language { get; private set; } = "es";
+
+    /// <summary>City, when given.</summary>
+    public string? City { get; private set; }
+
+    /// <summary>A few words about themselves.</summary>
+    public string? About { get; private set; }
+
+    /// <summary>Staff.</summary>
+    public bool IsAdmin { get; private set; }
+
+    /// <summary>Since when the account is suspended.</summary>
+    public DateTimeOffset? SuspendedAt { get; private set; }
+
+    /// <summary>When they registered.</summary>
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    /// <summary>Whether the paid subscription was in force when last looked at. To decide, ask <see cref="IsProfessionalAt"/>.</summary>
+    public bool IsProfessionalActive { get; private set; }
+
+    /// <summary>When they first became a professional; kept for ever.</summary>
+    public DateTimeOffset? ProfessionalSince { get; private set; }
+
+    /// <summary>The plan in force.</summary>
+    public Plan SubscriptionType { get; private set; }
+
+    /// <summary>Until when the paid subscription gives the right to act.</summary>
+    public DateTimeOffset? SubscriptionExpiresAt { get; private set; }
+
+    internal int FailedSignIns { get; private set; }
+
+    internal DateTimeOffset? FirstFailedAt { get; private set; }
+
+    internal DateTimeOffset? LockedUntil { get; private set; }
+
+    /// <summary>A new user, a client.</summary>
+    public static User Register(string email, string fullName, string language, DateTimeOffset now)
+    {
+        var user = new User
+        {
+            Id = Guid.CreateVersion7(now),
+            Email = email.Trim(),
+            FullName = fullName.Trim(),
+            Language = language,
+            CreatedAt = now,
+        };
+        user.Handle = HandleFrom(user.FullName);
+        user.Record(new UserRegistered(user.Id));
+        return user;
+    }
+
+    /// <summary>The right to act as a professional ends with the paid period, even if no job has noticed yet.</summary>
+    public bool IsProfessionalAt(DateTimeOffset now) => IsProfessionalActive && SubscriptionExpiresAt > now;
+
+    /// <summary>A paid subscription comes into force, or a paid period is added.</summary>
+    public void BecomeProfessional(Plan plan, DateTimeOffset since, DateTimeOffset until)
+    {
+        IsProfessionalActive = true;
+        ProfessionalSince ??= since;
+        SubscriptionType = plan;
+        SubscriptionExpiresAt = until;
+    }
+
+    /// <summary>The paid subscription is over. Nothing they made is lost.</summary>
+    public void StopBeingProfessional()
+    {
+        IsProfessionalActive = false;
+        SubscriptionType = Plan.Free;
+    }
+
+    /// <summary>The owner followed the link sent to the address.</summary>
+    public void VerifyEmail(DateTimeOffset now) => EmailVerifiedAt ??= now;
+
+    /// <summary>The owner asks for the verification letter again.</summary>
+    public void AskForVerification() => Record(new VerificationAsked(Id));
+
+    /// <summary>Somebody who says they are the owner asks for the way back in.</summary>
+    public void ForgetPassword() => Record(new PasswordForgotten(Id));
+
+    /// <summary>Changes what the public page says of the person; null leaves a thing as it is.</summary>
+    public void Introduce(string? fullName, string? city, string? about, string? language)
+    {
+        FullName = fullName?.Trim() ?? FullName;
+        City = city is null ? City : Blank(city);
+        About = about is null ? About : Blank(about);
+        Language = language ?? Language;
+    }
+
+    /// <summary>Grants the staff role; never done by the API.</summary>
+    public void MakeAdmin() => IsAdmin = true;
+
+    /// <summary>Another handle, when the one made from the name is taken.</summary>
+    internal void UseHandle(string handle) => Handle = handle;
+
+    internal bool IsLockedAt(DateTimeOffset now) => LockedUntil > now;
+
+    internal void NoteFailedSignIn(DateTimeOffset now, AccountsOptions rules)
+    {
+        if (FirstFailedAt is null || now - FirstFailedAt > rules.LockOutWindow)
+            (FailedSignIns, FirstFailedAt) = (0, now);
+        FailedSignIns++;
+        if (FailedSignIns >= rules.LockOutAfter)
+            LockedUntil = now + rules.LockOutWindow;
+    }
+
+    internal void NoteSignIn() => (FailedSignIns, FirstFailedAt, LockedUntil) = (0, null, null);
+
+    private static string? Blank(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private static string HandleFrom(string name)
+    {
+        var plain = new StringBuilder();
+        foreach (var letter in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+                plain.Append(letter);
+            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && plain.Length > 0 && plain[^1] != '-')
+                plain.Append('-');
+        }
+
+        var handle = plain.ToString().Trim('-');
+        handle = handle.Length > 30 ? handle[..30].Trim('-') : handle;
+        return handle.Length < 2 ? "persona" : handle;
+    }
+}
