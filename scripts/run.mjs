@@ -127,7 +127,7 @@ function tell({ address, sandbox, postgres }, demo) {
     ['Fixia', address],
     ['API', `${address}/api/docs`],
     ['Mailbox', `${sandbox}/mail   (every e-mail Fixia sends)`],
-    ['Payments', `${sandbox}/mercadopago/_control   (the stand-in for MercadoPago)`],
+    ['Payments', `${sandbox}        (the stand-in for MercadoPago: charges, clock, faults)`],
     ['PostgreSQL', `127.0.0.1:${postgres.port}, database fixia, password in .data/postgres.json`],
   ];
   console.log(`\n${rows.map(([what, where]) => `  ${what.padEnd(12)}${where}`).join('\n')}`);
