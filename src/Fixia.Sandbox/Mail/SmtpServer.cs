@@ -8,6 +8,7 @@ internal sealed class SmtpServer(SandboxOptions options, Mailbox mailbox, ILogge
 {
     readonly List<TcpListener> listeners = [];
     readonly CancellationTokenSource stop = new();
+    bool disposed;
 
     /// <summary>The port in use, also when any free one was asked for.</summary>
     public int Port { get; private set; }
@@ -19,7 +20,7 @@ internal sealed class SmtpServer(SandboxOptions options, Mailbox mailbox, ILogge
         listeners.Add(first);
         Port = ((IPEndPoint)first.LocalEndpoint).Port;
         ListenOnIpv6();
-        foreach (var listener in listeners) _ = Accept(listener);
+        foreach (var listener in listeners) _ = Accept(listener, stop.Token);
         log.LogInformation("SMTP listens on localhost:{Port}", Port);
         return Task.CompletedTask;
     }
@@ -39,23 +40,27 @@ internal sealed class SmtpServer(SandboxOptions options, Mailbox mailbox, ILogge
         }
     }
 
-    async Task Accept(TcpListener listener)
+    async Task Accept(TcpListener listener, CancellationToken cancel)
     {
-        while (!stop.IsCancellationRequested)
+        while (!cancel.IsCancellationRequested)
         {
             try
             {
-                _ = Serve(await listener.AcceptTcpClientAsync(stop.Token));
+                _ = Serve(await listener.AcceptTcpClientAsync(cancel), cancel);
+            }
+            catch (SocketException failure) when (!cancel.IsCancellationRequested)
+            {
+                log.LogWarning(failure, "A connection could not be taken");
+                await Task.Delay(100, CancellationToken.None);
             }
             catch (Exception failure) when (failure is OperationCanceledException or SocketException or ObjectDisposedException)
             {
-                if (stop.IsCancellationRequested) return;
-                log.LogWarning(failure, "A connection could not be taken");
+                return;
             }
         }
     }
 
-    async Task Serve(TcpClient client)
+    async Task Serve(TcpClient client, CancellationToken cancel)
     {
         using (client)
         {
@@ -63,7 +68,7 @@ internal sealed class SmtpServer(SandboxOptions options, Mailbox mailbox, ILogge
             {
                 await using var stream = client.GetStream();
                 using var session = new SmtpSession(stream, mailbox);
-                await session.Run(stop.Token);
+                await session.Run(cancel);
             }
             catch (Exception failure) when (failure is IOException or OperationCanceledException or ObjectDisposedException)
             {
@@ -75,12 +80,16 @@ internal sealed class SmtpServer(SandboxOptions options, Mailbox mailbox, ILogge
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         await stop.CancelAsync();
-        foreach (var listener in listeners) listener.Stop();
+        listeners.ForEach(l => l.Stop());
     }
 
     public void Dispose()
     {
-        foreach (var listener in listeners) listener.Dispose();
+        // The container knows it under two names and disposes of it twice.
+        if (disposed) return;
+        disposed = true;
+        stop.Cancel();
+        listeners.ForEach(l => l.Dispose());
         stop.Dispose();
     }
 }

@@ -116,7 +116,9 @@ internal sealed class SandboxHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Api.Dispose();
+        await sandbox.StopAsync();
         await sandbox.DisposeAsync();
+        await listener.StopAsync();
         await listener.DisposeAsync();
     }
 }
