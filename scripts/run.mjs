@@ -128,6 +128,7 @@ function tell({ address, sandbox, postgres }, demo) {
     ['API', `${address}/api/docs`],
     ['Mailbox', `${sandbox}/mail   (every e-mail Fixia sends)`],
     ['Payments', `${sandbox}        (the stand-in for MercadoPago: charges, clock, faults)`],
+    ['Test card', '5031 7557 3453 0604, code 123, any future date, name APRO'],
     ['PostgreSQL', `127.0.0.1:${postgres.port}, database fixia, password in .data/postgres.json`],
   ];
   console.log(`\n${rows.map(([what, where]) => `  ${what.padEnd(12)}${where}`).join('\n')}`);
