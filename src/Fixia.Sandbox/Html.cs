@@ -36,6 +36,7 @@ internal static class Html
         main.narrow,.narrow{max-width:30rem;margin-inline:auto}
         h1{font-size:1.5rem;line-height:1.25;margin:.5rem 0 1rem}h2{font-size:1.1rem;margin:1.75rem 0 .5rem}
         .card{background:var(--paper);border:1px solid var(--line);border-radius:.75rem;padding:1.25rem;margin-bottom:1rem}
+        .card>:first-child,label:first-child{margin-top:0}.card>:last-child{margin-bottom:0}nav{margin-bottom:1rem}.bad,.soft{font-size:.95rem}
         .amount{font-size:1.75rem;font-weight:700;margin:.25rem 0}.soft{color:var(--soft)}
         label{display:block;font-weight:600;margin-top:.9rem}
         input,select{width:100%;font:inherit;padding:.65rem .75rem;border:1px solid var(--soft);border-radius:.5rem;background:var(--paper);color:inherit}

@@ -44,8 +44,8 @@ internal static class Panel
         <form method="post" class="inline"><input type="hidden" name="do" value="clock"><div><label for="days">Adelantar días</label>
         <input id="days" name="days" type="number" min="1" max="3660" value="31"></div><button>Adelantar</button></form></section>
         <section class="card" id="suscripciones"><h2>Suscripciones</h2>{Table(["Id", "Concepto", "Estado", "Próximo cobro", "Cobros siguientes"], s.Preapprovals.AsEnumerable().Reverse().Take(50).Select(p => Row(s, p)))}</section>
-        <section class="card" id="pagos"><h2>Pagos</h2>{Table(["Id", "Tipo", "Importe", "Estado", ""], s.Payments.AsEnumerable().Reverse().Take(50).Select(Row))}</section>
-        <section class="card" id="avisos"><h2>Avisos (webhooks)</h2>{Table(["N.º", "Tema", "Recurso", "Estado", ""], s.Deliveries.AsEnumerable().Reverse().Take(50).Select(Row))}</section>
+        <section class="card" id="pagos"><h2>Pagos</h2>{Table(["Id", "Tipo", "Importe", "Estado", "Acciones"], s.Payments.AsEnumerable().Reverse().Take(50).Select(Row))}</section>
+        <section class="card" id="avisos"><h2>Avisos (webhooks)</h2>{Table(["N.º", "Tema", "Recurso", "Estado", "Acciones"], s.Deliveries.AsEnumerable().Reverse().Take(50).Select(Row))}</section>
         <section class="card" id="fallas"><h2>Fallas a pedido</h2>
         <form method="post" class="inline"><input type="hidden" name="do" value="fault">
         <div><label for="kind">Falla</label><select id="kind" name="kind">{string.Concat(FaultKinds.All.Select(k => $"<option>{E(k)}</option>"))}</select></div>

@@ -6,8 +6,15 @@ namespace Fixia.Sandbox.Mail;
 /// <summary>A mail as received and read.</summary>
 internal sealed record Letter(string Id, IReadOnlyList<string> Recipients, string Sender, string From, string Subject, DateTimeOffset Date, string? Text, string? Html)
 {
-    public bool IsFor(string? address) =>
-        string.IsNullOrWhiteSpace(address) || Recipients.Any(r => r.Contains(address.Trim(), StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether it went to a whole address or to one containing the part given; none given fits all.</summary>
+    public bool IsFor(string? address)
+    {
+        if (string.IsNullOrWhiteSpace(address)) return true;
+        var wanted = address.Trim();
+        return Recipients.Any(r => wanted.IndexOf('@', StringComparison.Ordinal) > 0
+            ? r.Equals(wanted, StringComparison.OrdinalIgnoreCase)
+            : r.Contains(wanted, StringComparison.OrdinalIgnoreCase));
+    }
 }
 
 /// <summary>Keeps the mails, one file each, up to a number; the oldest go first.</summary>

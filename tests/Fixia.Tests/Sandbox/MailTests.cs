@@ -15,7 +15,7 @@ public sealed class MailTests
     {
         await using var sandbox = await SandboxHost.Start();
         await Send(sandbox, "ana@fixia.example");
-        await Send(sandbox, "beto@fixia.example");
+        await Send(sandbox, "mariana@fixia.example");
 
         var mail = (await Messages(sandbox, "ana@fixia.example")).ShouldHaveSingleItem()!;
 

@@ -37,9 +37,10 @@ internal sealed class SandboxClock(Store store, TimeProvider time) : BackgroundS
     {
         foreach (var charge in state.Charges)
         {
-            if (charge.Status == "scheduled" && state.Preapproval(charge.PreapprovalId)!.Status == "authorized")
+            if (charge.Status is not ("scheduled" or "recycling") || state.Preapproval(charge.PreapprovalId)!.Status != "authorized") continue;
+            if (charge.Status == "scheduled")
                 yield return new Due(charge.DebitDate, at => Instalments.Attempt(state, charge, at));
-            else if (charge is { Status: "recycling", NextRetry: { } retry })
+            else if (charge.NextRetry is { } retry)
                 yield return new Due(retry, at => Instalments.Attempt(state, charge, at));
         }
         foreach (var preapproval in state.Preapprovals)
