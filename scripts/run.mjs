@@ -147,7 +147,7 @@ async function main() {
   if (other) throw new Failure(`Fixia runs already from this folder (process ${other.pid}). Stop it there with Ctrl-C.`);
   await sweep(list);
   for (const port of [options.port, options.port + 1, options.port + 2]) {
-    if (await isTaken(port)) throw new Failure(`Port ${port} is taken by another program. Choose another with ./run --port N (N, N+1 and N+2 must be free).`);
+    if (await isTaken(port)) throw new Failure(`Port ${port} is taken by another program${port < 1024 ? ', or reserved for root' : ''}. Choose another with ./run --port N (N, N+1 and N+2 must be free).`);
   }
 
   fs.mkdirSync(logs, { recursive: true });
@@ -157,7 +157,8 @@ async function main() {
     if (leaving) return;
     leaving = true;
     await children.stop();
-    console.log(error ? `\n${inWords(error)}` : '');
+    if (error) console.error(`\n${inWords(error)}`);
+    else console.log();
     process.exit(code);
   };
   for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
