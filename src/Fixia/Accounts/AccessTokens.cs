@@ -22,6 +22,9 @@ internal sealed class AccessTokens(SigningKeys keys, IOptions<AppOptions> app, I
     /// <summary>Seconds for which a new token is good.</summary>
     public int LifeInSeconds => (int)options.Value.AccessToken.TotalSeconds;
 
+    /// <summary>Life of a session without use: as long as the browser keeps the refresh cookie.</summary>
+    public TimeSpan SessionLife => options.Value.Session;
+
     /// <summary>Issues a token. Its roles and plan are for display: rights are read from the database.</summary>
     public async Task<string> Issue(User user, Guid sessionId, CancellationToken cancel)
     {
@@ -69,7 +72,7 @@ internal sealed class AccessTokens(SigningKeys keys, IOptions<AppOptions> app, I
             using var body = JsonDocument.Parse(Base64Url.DecodeFromChars(claims));
             return IsForUsNow(body) ? new ClaimsIdentity([new("sub", Text(body, "sub")!), new("sid", Text(body, "sid")!)], scheme) : null;
         }
-        catch (Exception malformed) when (malformed is FormatException or JsonException or CryptographicException or InvalidOperationException)
+        catch (Exception malformed) when (malformed is FormatException or JsonException or CryptographicException or InvalidOperationException or KeyNotFoundException or ArgumentOutOfRangeException)
         {
             return null;
         }

@@ -1,4 +1,6 @@
+using Fixia.Platform;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Fixia.Accounts;
 
@@ -43,8 +45,8 @@ internal static class AccountEndpoints
         var auth = api.MapGroup("/auth").WithTags("Accounts");
         auth.MapPost("/register", Register).Requires(Permission.SignIn).RequireRateLimiting(RateLimits.SignIn);
         auth.MapPost("/login", Login).Requires(Permission.SignIn).RequireRateLimiting(RateLimits.SignIn);
-        auth.MapPost("/refresh", Refresh).Requires(Permission.SignIn);
-        auth.MapPost("/logout", Logout).Requires(Permission.SignIn);
+        auth.MapPost("/refresh", Refresh).Requires(Permission.SignIn).AddEndpointFilter(RefuseOtherSites);
+        auth.MapPost("/logout", Logout).Requires(Permission.SignIn).AddEndpointFilter(RefuseOtherSites);
         auth.MapPost("/logout-all", LogoutAll).Requires(Permission.ManageOwnAccount);
         auth.MapGet("/sessions", Sessions).Requires(Permission.ManageOwnAccount);
         auth.MapDelete("/sessions/{id:guid}", EndSession).Requires(Permission.ManageOwnAccount);
@@ -121,10 +123,21 @@ internal static class AccountEndpoints
     {
         var now = clock.GetUtcNow();
         var options = Cookie(http, now);
-        options.Expires = now.AddDays(30);
+        options.Expires = now + tokens.SessionLife;
         http.Response.Cookies.Append(RefreshCookie, refresh, options);
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new SessionStarted(await tokens.Issue(user, sessionId, cancel), tokens.LifeInSeconds, AccountView.Of(user, now)));
+    }
+
+    // The cookie is SameSite=Strict already; a browser that says which site asks is taken at its word too.
+    private static async ValueTask<object?> RefuseOtherSites(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        string? origin = request.Headers.Origin;
+        var ours = context.HttpContext.RequestServices.GetRequiredService<IOptions<AppOptions>>().Value.PublicUrl;
+        return origin is null || origin == ours || (Uri.TryCreate(origin, UriKind.Absolute, out var site) && site.Authority == request.Host.Value)
+            ? await next(context)
+            : Problem.Forbidden();
     }
 
     // Browsers take a Secure cookie over plain http from localhost only, and not all of them: over http the cookie goes without.

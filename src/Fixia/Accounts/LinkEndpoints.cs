@@ -74,6 +74,11 @@ internal static class LinkEndpoints
             {
                 if (await Use(db, request.Token, AccountLink.ResetPassword, now, cancel) is not { } user)
                     return Problem.BadRequest("link_not_valid");
+                // A refusal rolls the use of the link back: the owner may try again with another password.
+                var own = new FieldErrors();
+                rules.Check(own, "password", request.Password, user.Email, user.FullName);
+                if (own.Problem is { } easy)
+                    return easy;
                 user.PasswordHash = passwords.HashPassword(user, request.Password);
                 user.NoteSignIn();
                 user.VerifyEmail(now);

@@ -28,7 +28,7 @@ internal sealed class SignIns(FixiaDb db, IPasswordHasher<User> passwords, IOpti
         var now = clock.GetUtcNow();
         // The row is locked: guesses that arrive together are counted one by one.
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var user = await db.Set<User>().FromSql($"select * from users where email = {email.Trim()} for update").SingleOrDefaultAsync(cancel);
+        var user = await db.Set<User>().FromSql($"select * from users where email = {email.Trim()}::citext for update").SingleOrDefaultAsync(cancel);
         var verdict = passwords.VerifyHashedPassword(user!, user?.PasswordHash ?? Nobody, password);
         if (user is null || user.IsLockedAt(now) || user.SuspendedAt is not null || verdict == PasswordVerificationResult.Failed)
         {

@@ -29,8 +29,10 @@ internal sealed class SigningKeys(NpgsqlDataSource database, IDataProtectionProv
     /// <summary>The key that signs now.</summary>
     public async ValueTask<SigningKey> Current(CancellationToken cancel)
     {
+        var published = await Published(cancel);
+        // After the look at the keys: the first of all keys is made by it, and signs from then.
         var now = clock.GetUtcNow();
-        return (await Published(cancel)).Last(k => k.SignsFrom <= now);
+        return published.Last(k => k.SignsFrom <= now);
     }
 
     /// <summary>All keys that a verifier should know.</summary>
@@ -46,6 +48,7 @@ internal sealed class SigningKeys(NpgsqlDataSource database, IDataProtectionProv
             await using var transaction = await connection.BeginTransactionAsync(cancel);
             await using (var alone = new NpgsqlCommand("select pg_advisory_xact_lock(7246944)", connection))
                 await alone.ExecuteNonQueryAsync(cancel);
+            now = clock.GetUtcNow();
             var found = await Read(connection, now, cancel);
             if (!found.Any(k => k.SignsFrom <= now && k.RetiresAt > now))
                 found.Add(await Create(connection, now, now, cancel));

@@ -18,17 +18,24 @@ internal sealed class UserModel : IEntityTypeConfiguration<User>
 
 internal sealed class SessionModel : IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<RefreshToken>, IEntityTypeConfiguration<AccountLink>
 {
-    public void Configure(EntityTypeBuilder<Session> builder) => builder.ToTable("sessions");
+    // The foreign keys are named so that EF Core writes the owner before what it owns.
+    public void Configure(EntityTypeBuilder<Session> builder)
+    {
+        builder.ToTable("sessions");
+        builder.HasOne<User>().WithMany().HasForeignKey(s => s.UserId);
+    }
 
     public void Configure(EntityTypeBuilder<RefreshToken> builder)
     {
         builder.ToTable("refresh_tokens");
         builder.HasKey(t => t.Hash);
+        builder.HasOne<Session>().WithMany().HasForeignKey(t => t.SessionId);
     }
 
     public void Configure(EntityTypeBuilder<AccountLink> builder)
     {
         builder.ToTable("account_links");
         builder.HasKey(l => l.Hash);
+        builder.HasOne<User>().WithMany().HasForeignKey(l => l.UserId);
     }
 }

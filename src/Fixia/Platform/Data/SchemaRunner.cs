@@ -36,11 +36,15 @@ internal sealed class SchemaRunner(NpgsqlDataSource database, ILogger<SchemaRunn
             Compare(files, applied);
             foreach (var file in files.Where(f => !applied.ContainsKey(f.Name)))
                 await ApplyOne(connection, file, cancel);
+            // Npgsql learnt the types of the database when it first connected, before the files brought theirs (citext).
+            await connection.ReloadTypesAsync(cancel);
         }
         finally
         {
             await Run(connection, $"select pg_advisory_unlock({Lock.ToString(CultureInfo.InvariantCulture)})", CancellationToken.None);
         }
+
+        database.Clear();
     }
 
     private static void Compare(IReadOnlyList<SchemaFile> files, Dictionary<string, string> applied)

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Shouldly;
+using Xunit;
+
+namespace Fixia.Tests.Accounts;
+
+public sealed class SessionTests(FixiaServer server) : IClassFixture<FixiaServer>
+{
+    [Fact]
+    public async Task A_session_lives_from_registration_to_signing_out()
+    {
+        var ana = Person.New(server);
+
+        var user = (await (await ana.Register()).Json())["user"]!;
+        user["fullName"]!.GetValue<string>().ShouldBe("Ana Núñez");
+        user["handle"]!.GetValue<string>().ShouldStartWith("ana-nunez");
+        user["roles"]!.AsArray().Select(r => r!.GetValue<string>()).ShouldHaveSingleItem().ShouldBe("client");
+        user["emailVerified"]!.GetValue<bool>().ShouldBeFalse();
+        foreach (var attribute in new[] { "httponly", "samesite=strict", "path=/api/auth" })
+            ana.SetCookie!.ToLowerInvariant().ShouldContain(attribute);
+
+        (await ana.Sessions()).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var first = ana.Refresh;
+        (await ana.Renew()).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (ana.Refresh == first).ShouldBeFalse();
+
+        (await ana.Send(HttpMethod.Post, "logout", null, ana.Refresh)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await ana.Sessions()).StatusCode.ShouldBe(HttpStatusCode.Unauthorized, "the access token dies with its session");
+        (await (await ana.Renew()).Code()).ShouldBe("session_ended");
+    }
+
+    [Fact]
+    public async Task An_old_refresh_token_ends_the_whole_family_and_no_other()
+    {
+        var thief = Person.New(server);
+        await thief.Register();
+        var stolen = thief.Refresh;
+        var phone = Person.New(server, thief.Email);
+        await phone.Login();
+        await thief.Renew();
+
+        (await thief.Renew(stolen)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+
+        (await thief.Renew()).StatusCode.ShouldBe(HttpStatusCode.Unauthorized, "the newest token of the family is dead too");
+        (await thief.Sessions()).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await phone.Renew()).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Of_many_uses_of_one_refresh_token_at_once_one_wins_and_the_family_ends()
+    {
+        var ana = Person.New(server);
+        await ana.Register();
+        var same = ana.Refresh;
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => ana.Send(HttpMethod.Post, "refresh", null, same)));
+
+        answers.Count(a => a.StatusCode == HttpStatusCode.OK).ShouldBe(1);
+        answers.Count(a => a.StatusCode == HttpStatusCode.Unauthorized).ShouldBe(7);
+        (await ana.Sessions()).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Another_site_cannot_use_the_cookie()
+    {
+        var ana = Person.New(server);
+        await ana.Register();
+
+        (await ana.Renew(origin: "https://elsewhere.example")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        (await ana.Renew(origin: "http://localhost:5080")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Devices_are_listed_and_ended_one_by_one_or_all()
+    {
+        var laptop = Person.New(server);
+        await laptop.Register();
+        var phone = Person.New(server, laptop.Email);
+        await phone.Login();
+        var sessions = (await (await laptop.Sessions()).Content.ReadFromJsonAsync<JsonArray>())!;
+        sessions.Count.ShouldBe(2);
+        var other = sessions.Single(s => !s!["current"]!.GetValue<bool>())!["id"]!.GetValue<Guid>();
+        var stranger = Person.New(server);
+        await stranger.Register();
+
+        (await stranger.Send(HttpMethod.Delete, $"sessions/{other}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await laptop.Send(HttpMethod.Delete, $"sessions/{other}")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await phone.Renew()).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+
+        await phone.Login();
+        (await laptop.Post("logout-all")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await phone.Sessions()).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await laptop.Renew()).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+}
