@@ -9,5 +9,6 @@ internal static class ServicesModule
 
     public static void MapServices(this IEndpointRouteBuilder api)
     {
+        api.MapCategories();
     }
 }
