@@ -17,6 +17,7 @@ internal static class AccountsModule
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<PasswordRules>();
         services.AddScoped<SignIns>();
+        services.AddSingleton<PeopleCards>();
         services.Deliver<UserRegistered, AccountLetters>();
         services.Deliver<VerificationAsked, AccountLetters>();
         services.Deliver<PasswordForgotten, AccountLetters>();

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Fixia.Accounts;
 
 /// <summary>What a user pays for.</summary>
@@ -153,17 +150,7 @@ public sealed class User : Entity
 
     private static string HandleFrom(string name)
     {
-        var plain = new StringBuilder();
-        foreach (var letter in name.Normalize(NormalizationForm.FormD).ToLowerInvariant())
-        {
-            if (char.IsAsciiLetterOrDigit(letter))
-                plain.Append(letter);
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && plain.Length > 0 && plain[^1] != '-')
-                plain.Append('-');
-        }
-
-        var handle = plain.ToString().Trim('-');
-        handle = handle.Length > 30 ? handle[..30].Trim('-') : handle;
+        var handle = Slug.Words(name, 30);
         return handle.Length < 2 ? "persona" : handle;
     }
 }

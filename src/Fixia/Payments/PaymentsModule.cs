@@ -5,9 +5,9 @@ internal static class PaymentsModule
 {
     public static void AddPayments(this WebApplicationBuilder builder)
     {
+        builder.Services.Configure<MercadoPagoOptions>(builder.Configuration.GetSection("MercadoPago"));
+        builder.Services.AddHttpClient<MercadoPagoClient>(http => http.Timeout = TimeSpan.FromSeconds(10));
     }
 
-    public static void MapPayments(this IEndpointRouteBuilder api)
-    {
-    }
+    public static void MapPayments(this IEndpointRouteBuilder api) => api.MapWebhooks();
 }

@@ -1,0 +1,22 @@
+-- Spanish stems, written with or without accents.
+create text search configuration fixia_es (copy = spanish);
+alter text search configuration fixia_es alter mapping for hword, hword_part, word with unaccent, spanish_stem;
+
+-- Search's own copy of what can be found, kept by events.
+create table search_documents (
+    kind         text          not null check (kind in ('service', 'project')),
+    id           uuid          not null,
+    owner_id     uuid          not null references users on delete cascade,
+    category     text          not null references categories,
+    city         text,
+    is_remote    boolean       not null,
+    price        numeric(14,2) not null,
+    published_at timestamptz   not null,
+    words        tsvector      not null,
+    primary key (kind, id)
+);
+
+create index search_documents_words on search_documents using gin (words);
+create index search_documents_newest on search_documents (kind, published_at desc, id desc);
+create index search_documents_category on search_documents (kind, category, published_at desc, id desc);
+create index search_documents_owner on search_documents (owner_id);
