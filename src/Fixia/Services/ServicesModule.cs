@@ -1,3 +1,7 @@
+using Fixia.Accounts;
+using Fixia.Subscriptions;
+using Microsoft.EntityFrameworkCore;
+
 namespace Fixia.Services;
 
 /// <summary>Floor 4: what professionals offer.</summary>
@@ -5,10 +9,37 @@ internal static class ServicesModule
 {
     public static void AddServices(this WebApplicationBuilder builder)
     {
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<Categories>();
+        builder.Services.AddScoped<ServiceViews>();
+        builder.Services.React<ProfessionalActivated, ServicesOfSubscribers>();
+        builder.Services.React<ProfessionalExpired, ServicesOfSubscribers>();
     }
 
-    public static void MapServices(this IEndpointRouteBuilder api)
+    public static void MapServices(this IEndpointRouteBuilder api) => api.MapServiceEndpoints();
+}
+
+/// <summary>The end of a subscription hides services; its return shows again what it hid, the newest above the plan's limit excepted.</summary>
+internal sealed class ServicesOfSubscribers(FixiaDb db, PlanCatalogue plans) : IReactTo<ProfessionalActivated>, IReactTo<ProfessionalExpired>
+{
+    public async Task React(ProfessionalExpired happened, CancellationToken cancel)
     {
-        api.MapCategories();
+        foreach (var service in await db.Set<Service>().Where(s => s.ProfessionalId == happened.UserId && s.Status == ServiceStatus.Active).ToListAsync(cancel))
+            service.Hide(Service.HiddenBySubscription);
+    }
+
+    public async Task React(ProfessionalActivated happened, CancellationToken cancel)
+    {
+        var room = plans.Of(happened.Plan).MaxActiveServices ?? int.MaxValue;
+        var hidden = await db.Set<Service>()
+            .Where(s => s.ProfessionalId == happened.UserId && (s.HiddenReason == Service.HiddenBySubscription || s.HiddenReason == Service.HiddenByPlanLimit))
+            .OrderBy(s => s.CreatedAt).ToListAsync(cancel);
+        foreach (var service in hidden)
+        {
+            if (room-- > 0)
+                service.Show(happened.At);
+            else
+                service.Hide(Service.HiddenByPlanLimit);
+        }
     }
 }
