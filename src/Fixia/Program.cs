@@ -1,39 +1,6 @@
-using Fixia.Accounts;
-using Fixia.Contracts;
-using Fixia.Feedback;
-using Fixia.Payments;
+using Fixia;
 using Fixia.Platform;
-using Fixia.Profiles;
-using Fixia.Projects;
-using Fixia.Search;
-using Fixia.Services;
-using Fixia.Subscriptions;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddPlatform();
-builder.AddAccounts();
-builder.AddPayments();
-builder.AddSubscriptions();
-builder.AddServices();
-builder.AddProjects();
-builder.AddContracts();
-builder.AddFeedback();
-builder.AddProfiles();
-builder.AddSearch();
-
-var app = builder.Build();
-app.UsePlatform();
-
-app.MapJwks();
-var api = app.MapGroup("/api");
-api.MapAccounts();
-api.MapPayments();
-api.MapSubscriptions();
-api.MapServices();
-api.MapProjects();
-api.MapContracts();
-api.MapFeedback();
-api.MapProfiles();
-api.MapSearch();
-
-await app.RunPlatform();
+var app = FixiaApp.Build(args);
+await app.PrepareDatabase();
+await app.RunAsync();

@@ -93,12 +93,11 @@ internal static class PlatformModule
         app.UseWebClient();
     }
 
-    /// <summary>Refuses what is not guarded, applies the schema, and serves until stopped.</summary>
-    public static async Task RunPlatform(this WebApplication app)
+    /// <summary>Refuses what is not guarded, and brings the database to this build's schema. Nothing is served before.</summary>
+    public static Task PrepareDatabase(this WebApplication app)
     {
         app.RefuseEndpointsWithoutPermission();
-        await app.Services.GetRequiredService<SchemaRunner>().Apply(app.Lifetime.ApplicationStopping);
-        await app.RunAsync();
+        return app.Services.GetRequiredService<SchemaRunner>().Apply(app.Lifetime.ApplicationStopping);
     }
 
     private static void RefuseDevelopmentSecrets(this WebApplicationBuilder builder)

@@ -1,3 +1,7 @@
+using Fixia.Contracts;
+using Fixia.Feedback;
+using Fixia.Subscriptions;
+
 namespace Fixia.Profiles;
 
 /// <summary>Floor 7: public pages, and /api/me.</summary>
@@ -5,9 +9,15 @@ internal static class ProfilesModule
 {
     public static void AddProfiles(this WebApplicationBuilder builder)
     {
+        builder.Services.React<ProfessionalActivated, ProfileReactions>();
+        builder.Services.React<ContractCompleted, ProfileReactions>();
+        builder.Services.React<FeedbackShown, ProfileReactions>();
     }
 
     public static void MapProfiles(this IEndpointRouteBuilder api)
     {
+        api.MapMe();
+        api.MapUsers();
+        api.MapContractViews();
     }
 }

@@ -1,13 +1,21 @@
+using Fixia.Projects;
+using Fixia.Services;
+
 namespace Fixia.Search;
 
-/// <summary>Floor 7: finding services and projects.</summary>
+/// <summary>Floor 7: finding services, projects and professionals.</summary>
 internal static class SearchModule
 {
     public static void AddSearch(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
+        services.AddScoped<Finder>();
+        services.AddScoped<SearchCards>();
+        services.React<ServiceShown, SearchIndex>();
+        services.React<ServiceTakenOut, SearchIndex>();
+        services.React<ProjectPublished, SearchIndex>();
+        services.React<ProjectClosed, SearchIndex>();
     }
 
-    public static void MapSearch(this IEndpointRouteBuilder api)
-    {
-    }
+    public static void MapSearch(this IEndpointRouteBuilder api) => api.MapSearchEndpoints();
 }

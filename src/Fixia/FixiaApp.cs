@@ -1,0 +1,48 @@
+using Fixia.Accounts;
+using Fixia.Contracts;
+using Fixia.Feedback;
+using Fixia.Payments;
+using Fixia.Platform;
+using Fixia.Profiles;
+using Fixia.Projects;
+using Fixia.Search;
+using Fixia.Services;
+using Fixia.Subscriptions;
+
+namespace Fixia;
+
+/// <summary>The whole server, capability by capability, from the ground floor up.</summary>
+public static class FixiaApp
+{
+    /// <summary>Builds the server; <paramref name="configure"/> lets a host replace services (a test its clock).</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddPlatform();
+        builder.AddAccounts();
+        builder.AddPayments();
+        builder.AddSubscriptions();
+        builder.AddServices();
+        builder.AddProjects();
+        builder.AddContracts();
+        builder.AddFeedback();
+        builder.AddProfiles();
+        builder.AddSearch();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UsePlatform();
+        app.MapJwks();
+        var api = app.MapGroup("/api");
+        api.MapAccounts();
+        api.MapPayments();
+        api.MapSubscriptions();
+        api.MapServices();
+        api.MapProjects();
+        api.MapContracts();
+        api.MapFeedback();
+        api.MapProfiles();
+        api.MapSearch();
+        return app;
+    }
+}

@@ -1,0 +1,89 @@
+using Fixia.Accounts;
+using Fixia.Contracts;
+using Fixia.Feedback;
+using Fixia.Subscriptions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Fixia.Profiles;
+
+/// <summary>What a professional says of their work. Made at the first activation, kept for ever.</summary>
+public sealed class ProfessionalProfile
+{
+    /// <summary>Whose.</summary>
+    public required Guid UserId { get; init; }
+
+    /// <summary>One line.</summary>
+    public string? Headline { get; set; }
+
+    /// <summary>A few paragraphs.</summary>
+    public string? Bio { get; set; }
+
+    /// <summary>Slug of the main category.</summary>
+    public string? Category { get; set; }
+
+    /// <summary><c>new</c>, <c>growing</c>, <c>outstanding</c> or <c>expert</c>: follows from completed work and trust.</summary>
+    public string Level { get; private set; } = "new";
+
+    /// <summary><c>available</c>, <c>busy</c> or <c>away</c>.</summary>
+    public string AvailabilityStatus { get; set; } = "available";
+
+    /// <summary>What they know.</summary>
+    public List<string> Skills { get; set; } = [];
+
+    /// <summary>What they speak.</summary>
+    public List<string> Languages { get; set; } = [];
+
+    /// <summary>Completed contracts as a professional.</summary>
+    public int CompletedJobs { get; private set; }
+
+    /// <summary>When it was made.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Takes over what was completed and how it was received.</summary>
+    public void Measure(int completedJobs, decimal percentage)
+    {
+        CompletedJobs = completedJobs;
+        Level = (completedJobs, percentage) switch
+        {
+            ( >= 50, >= 95) => "expert",
+            ( >= 20, >= 90) => "outstanding",
+            ( >= 5, >= 80) => "growing",
+            _ => "new",
+        };
+    }
+}
+
+internal sealed class ProfessionalProfileModel : IEntityTypeConfiguration<ProfessionalProfile>
+{
+    public void Configure(EntityTypeBuilder<ProfessionalProfile> builder)
+    {
+        builder.ToTable("professional_profiles");
+        builder.HasKey(p => p.UserId);
+        builder.HasOne<User>().WithOne().HasForeignKey<ProfessionalProfile>(p => p.UserId);
+    }
+}
+
+/// <summary>Makes the profile at the first activation, and keeps its level and count in step with the facts.</summary>
+internal sealed class ProfileReactions(FixiaDb db) : IReactTo<ProfessionalActivated>, IReactTo<ContractCompleted>, IReactTo<FeedbackShown>
+{
+    public async Task React(ProfessionalActivated happened, CancellationToken cancel)
+    {
+        if (!await db.Set<ProfessionalProfile>().AnyAsync(p => p.UserId == happened.UserId, cancel))
+            db.Add(new ProfessionalProfile { UserId = happened.UserId, CreatedAt = happened.At });
+        await db.Database.ExecuteSqlAsync($"insert into role_trust_scores (user_id, role, last_calculated_at) values ({happened.UserId}, 'professional', {happened.At}) on conflict do nothing", cancel);
+    }
+
+    public Task React(ContractCompleted happened, CancellationToken cancel) => Measure(happened.ProfessionalId, cancel);
+
+    public Task React(FeedbackShown happened, CancellationToken cancel) => happened.Role == TrustRole.Professional ? Measure(happened.ToUserId, cancel) : Task.CompletedTask;
+
+    private async Task Measure(Guid userId, CancellationToken cancel)
+    {
+        if (await db.Set<ProfessionalProfile>().FromSql($"select * from professional_profiles where user_id = {userId} for update").SingleOrDefaultAsync(cancel) is not { } profile)
+            return;
+        var completed = await db.Set<Contract>().CountAsync(c => c.ProfessionalId == userId && c.Status == ContractStatus.Completed, cancel);
+        var percentage = await db.Database.SqlQuery<decimal>($"select trust_percentage as \"Value\" from role_trust_scores where user_id = {userId} and role = 'professional'").SingleOrDefaultAsync(cancel);
+        profile.Measure(completed, percentage);
+    }
+}

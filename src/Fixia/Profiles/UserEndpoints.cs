@@ -1,0 +1,71 @@
+using Fixia.Accounts;
+using Fixia.Contracts;
+using Fixia.Feedback;
+using Fixia.Projects;
+using Fixia.Services;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fixia.Profiles;
+
+/// <summary>The client side of a public page.</summary>
+public sealed record ClientSide(TrustView Trust, int ProjectsPublished, int Hires);
+
+/// <summary>The professional side of a public page; it stays after the subscription ends.</summary>
+public sealed record ProfessionalSide(
+    string? Headline, string? Bio, CategoryRef? Category, string Level, string Availability, IReadOnlyList<string> Skills, IReadOnlyList<string> Languages, string? City, int CompletedJobs, DateTimeOffset? Since, TrustView Trust);
+
+/// <summary>A public page.</summary>
+public sealed record UserView(
+    string Handle, string FullName, string? City, string? About, DateTimeOffset MemberSince, bool IsProfessionalActive, bool IsPremium, ClientSide Client, ProfessionalSide? Professional);
+
+/// <summary>Somebody's name.</summary>
+public sealed record Giver(string Handle, string FullName);
+
+/// <summary>A feedback that may be seen.</summary>
+public sealed record FeedbackView(Guid Id, Guid ContractId, Giver From, TrustRole ToRole, bool HasLike, string? Comment, DateTimeOffset CreatedAt, DateTimeOffset? VisibleAt, string ContractTitle);
+
+internal static class UserEndpoints
+{
+    public static void MapUsers(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/users/{handle}", Get).Requires(Permission.Browse).WithTags("Profiles");
+        api.MapGet("/users/{handle}/feedback", FeedbackOf).Requires(Permission.Browse).WithTags("Profiles");
+    }
+
+    private static async Task<Results<Ok<UserView>, Problem>> Get(string handle, HttpRequest request, FixiaDb db, PeopleCards people, Categories categories, TimeProvider clock, CancellationToken cancel)
+    {
+        var user = await db.Set<User>().AsNoTracking().SingleOrDefaultAsync(u => u.Handle == handle && u.SuspendedAt == null, cancel);
+        if (user is null)
+            return Problem.NotFound();
+        var card = await people.Of(user.Id, cancel);
+        var profile = await db.Set<ProfessionalProfile>().AsNoTracking().SingleOrDefaultAsync(p => p.UserId == user.Id, cancel);
+        var client = new ClientSide(
+            card.Client,
+            await db.Set<Project>().CountAsync(p => p.ClientId == user.Id && p.PublishedAt != null, cancel),
+            await db.Set<Contract>().CountAsync(c => c.ClientId == user.Id, cancel));
+        var professional = profile is null ? null : new ProfessionalSide(
+            profile.Headline, profile.Bio, profile.Category is null ? null : await categories.Name(profile.Category, ProblemTexts.Language(request), cancel), profile.Level, profile.AvailabilityStatus,
+            profile.Skills, profile.Languages, user.City, profile.CompletedJobs, user.ProfessionalSince, card.Professional);
+        return TypedResults.Ok(new UserView(user.Handle, user.FullName, user.City, user.About, user.CreatedAt, user.IsProfessionalAt(clock.GetUtcNow()), card.AsProfessional.IsPremium, client, professional));
+    }
+
+    private static async Task<Results<Ok<Page<FeedbackView>>, Problem>> FeedbackOf(string handle, TrustRole role, string? cursor, int? limit, FixiaDb db, CancellationToken cancel)
+    {
+        var id = await db.Set<User>().Where(u => u.Handle == handle && u.SuspendedAt == null).Select(u => (Guid?)u.Id).SingleOrDefaultAsync(cancel);
+        if (id is null)
+            return Problem.NotFound();
+        var size = Cursor.Limit(limit);
+        var after = Cursor.Decode<Position>(cursor);
+        var rows = await (
+            from f in db.Set<FeedbackEntry>()
+            join u in db.Set<User>() on f.FromUserId equals u.Id
+            join c in db.Set<Contract>() on f.ContractId equals c.Id
+            where f.ToUserId == id && f.ToUserRole == role && f.VisibleAt != null && (after == null || f.VisibleAt < after.At || (f.VisibleAt == after.At && f.Id < after.Id))
+            orderby f.VisibleAt descending, f.Id descending
+            select new FeedbackView(f.Id, f.ContractId, new Giver(u.Handle, u.FullName), f.ToUserRole, f.HasLike, f.Comment, f.CreatedAt, f.VisibleAt, c.Title))
+            .Take(size + 1).ToListAsync(cancel);
+        return TypedResults.Ok(Page<FeedbackView>.Of(rows, size, last => new Position(last.VisibleAt!.Value, last.Id)));
+    }
+
+    private sealed record Position(DateTimeOffset At, Guid Id);
+}
