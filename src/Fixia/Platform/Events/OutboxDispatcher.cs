@@ -59,7 +59,7 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<
                 log.LogError(failure, "The outbox dispatcher lost the database; it tries again");
                 await Task.Delay(Poll, clock, stoppingToken);
             }
-            catch (OperationCanceledException)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
             {
                 return;
             }

@@ -1,0 +1,130 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Fixia.Accounts;
+using Fixia.Platform;
+using Fixia.Platform.Data;
+using Fixia.Platform.Events;
+using Fixia.Platform.Jobs;
+using Fixia.Subscriptions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Shouldly;
+
+namespace Fixia.Tests.House;
+
+/// <summary>The clock of a test.</summary>
+internal sealed class TestClock : TimeProvider
+{
+    private TimeSpan ahead;
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
+
+    public void Advance(TimeSpan by) => ahead += by;
+}
+
+/// <summary>An answer of the API.</summary>
+internal sealed record Answer(int Status, JsonNode? Body)
+{
+    public string? Code => Body?["code"]?.GetValue<string>();
+
+    public JsonNode this[string name] => Body![name]!;
+}
+
+/// <summary>The real server, over a real PostgreSQL and real HTTP, in this process.</summary>
+internal sealed class FixiaServer : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly HttpClient http;
+
+    private FixiaServer(WebApplication app, TestClock clock)
+    {
+        this.app = app;
+        Clock = clock;
+        http = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public TestClock Clock { get; }
+
+    public static async Task<FixiaServer> Start(params string[] settings)
+    {
+        var clock = new TestClock();
+        var server = FixiaApp.Build(
+            [
+                "--environment=Development", "--urls=http://127.0.0.1:0", $"--ConnectionStrings:Fixia={await TestDatabase.Create()}", "--RateLimits:SignInPerMinute=100000", "--RateLimits:PerMinute=100000",
+                "--MercadoPago:WebhookSecret=fixia-sandbox-webhook-secret", "--MercadoPago:AccessToken=TEST-fixia-sandbox", "--Mail:Port=1", .. settings,
+            ],
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                if (Environment.GetEnvironmentVariable("FIXIA_TEST_LOG") is not null)
+                    builder.Logging.AddConsole();
+                builder.Services.AddSingleton<TimeProvider>(clock);
+            });
+        await server.PrepareDatabase();
+        await server.StartAsync();
+        return new FixiaServer(server, clock);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    public async Task<Answer> Send(HttpMethod method, string path, object? body = null, Person? by = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (by is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", by.Token);
+        if (body is not null)
+            request.Content = JsonContent.Create(body);
+        using var answer = await http.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        return new Answer((int)answer.StatusCode, text.StartsWith('{') || text.StartsWith('[') ? JsonNode.Parse(text) : null);
+    }
+
+    public Task<Answer> Get(string path, Person? by = null) => Send(HttpMethod.Get, path, null, by);
+
+    public Task<Answer> Post(string path, object? body = null, Person? by = null) => Send(HttpMethod.Post, path, body, by);
+
+    public async Task<Person> Register(string name)
+    {
+        var email = $"{Slug.Words(name, 20)}@fixia.example";
+        var answer = await Post("/api/auth/register", new { email, password = "una frase bien larga", fullName = name });
+        answer.Status.ShouldBe(200, answer.Body?.ToJsonString());
+        return new Person(answer["accessToken"].GetValue<string>(), answer["user"]!["id"]!.GetValue<Guid>(), answer["user"]!["handle"]!.GetValue<string>(), email);
+    }
+
+    /// <summary>A professional whose subscription was paid just now, without going through the checkout.</summary>
+    public async Task<Person> Professional(string name, Plan plan = Plan.Basic)
+    {
+        var person = await Register(name);
+        await Do(async services =>
+        {
+            var db = services.GetRequiredService<FixiaDb>();
+            var subscription = Subscription.Open(person.Id, services.GetRequiredService<PlanCatalogue>().Of(plan), person.Email, Clock.GetUtcNow());
+            subscription.Extend(await db.Set<User>().SingleAsync(u => u.Id == person.Id), Clock.GetUtcNow());
+            db.Add(subscription);
+            await db.SaveChangesAsync();
+        });
+        return person;
+    }
+
+    public Task Run<TJob>()
+        where TJob : IRecurringJob => Do(services => services.GetRequiredService<TJob>().Run(CancellationToken.None));
+
+    public Task DrainOutbox() => Do(services => services.GetRequiredService<OutboxDispatcher>().Drain(CancellationToken.None));
+
+    public async Task Do(Func<IServiceProvider, Task> work)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await work(scope.ServiceProvider);
+    }
+}
+
+/// <summary>Somebody who is signed in.</summary>
+internal sealed record Person(string Token, Guid Id, string Handle, string Email);
