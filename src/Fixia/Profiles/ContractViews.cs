@@ -32,12 +32,12 @@ internal static class ContractViews
         api.MapGet("/contracts/{id:guid}", Get).Requires(Permission.WorkOnContracts).WithTags("Contracts");
     }
 
-    private static async Task<Ok<Page<ContractCard>>> List(TrustRole? role, string? cursor, int? limit, CurrentUser user, FixiaDb db, PeopleCards people, CancellationToken cancel)
+    private static async Task<Ok<Page<ContractCard>>> List(string? role, string? cursor, int? limit, CurrentUser user, FixiaDb db, PeopleCards people, CancellationToken cancel)
     {
         var size = Cursor.Limit(limit);
         var after = Cursor.Decode<Position>(cursor)?.Id;
         var rows = await db.Set<Contract>().AsNoTracking().IgnoreAutoIncludes()
-            .Where(c => (role != TrustRole.Professional && c.ClientId == user.Id) || (role != TrustRole.Client && c.ProfessionalId == user.Id))
+            .Where(c => (role != "professional" && c.ClientId == user.Id) || (role != "client" && c.ProfessionalId == user.Id))
             .Where(c => after == null || c.Id < after)
             .OrderByDescending(c => c.Id).Take(size + 1).ToListAsync(cancel);
         var others = await people.Of(rows.Select(c => c.ClientId == user.Id ? c.ProfessionalId : c.ClientId), cancel);

@@ -49,18 +49,20 @@ internal static class UserEndpoints
         return TypedResults.Ok(new UserView(user.Handle, user.FullName, user.City, user.About, user.CreatedAt, user.IsProfessionalAt(clock.GetUtcNow()), card.AsProfessional.IsPremium, client, professional));
     }
 
-    private static async Task<Results<Ok<Page<FeedbackView>>, Problem>> FeedbackOf(string handle, TrustRole role, string? cursor, int? limit, FixiaDb db, CancellationToken cancel)
+    private static async Task<Results<Ok<Page<FeedbackView>>, Problem>> FeedbackOf(string handle, string? role, string? cursor, int? limit, FixiaDb db, CancellationToken cancel)
     {
         var id = await db.Set<User>().Where(u => u.Handle == handle && u.SuspendedAt == null).Select(u => (Guid?)u.Id).SingleOrDefaultAsync(cancel);
         if (id is null)
             return Problem.NotFound();
+        if (!Enum.TryParse<TrustRole>(role, true, out var received))
+            return Problem.Invalid("role", role is null ? "required" : "invalid_value");
         var size = Cursor.Limit(limit);
         var after = Cursor.Decode<Position>(cursor);
         var rows = await (
             from f in db.Set<FeedbackEntry>()
             join u in db.Set<User>() on f.FromUserId equals u.Id
             join c in db.Set<Contract>() on f.ContractId equals c.Id
-            where f.ToUserId == id && f.ToUserRole == role && f.VisibleAt != null && (after == null || f.VisibleAt < after.At || (f.VisibleAt == after.At && f.Id < after.Id))
+            where f.ToUserId == id && f.ToUserRole == received && f.VisibleAt != null && (after == null || f.VisibleAt < after.At || (f.VisibleAt == after.At && f.Id < after.Id))
             orderby f.VisibleAt descending, f.Id descending
             select new FeedbackView(f.Id, f.ContractId, new Giver(u.Handle, u.FullName), f.ToUserRole, f.HasLike, f.Comment, f.CreatedAt, f.VisibleAt, c.Title))
             .Take(size + 1).ToListAsync(cancel);

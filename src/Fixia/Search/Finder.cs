@@ -23,7 +23,7 @@ internal sealed class Finder(NpgsqlDataSource database, Categories categories, T
         await using var search = database.CreateCommand("""
             select d.id, d.published_at from search_documents d
             where d.kind = $1
-              and ($2::text is null or d.words @@ websearch_to_tsquery('fixia_es', $2))
+              and ($2::text is null or d.words @@ websearch_to_tsquery('spanish', fixia_words($2)))
               and ($3::text[] is null or d.category = any($3))
               and ($4::text is null or unaccent(lower(d.city)) = unaccent(lower($4)))
               and ($5::boolean is null or d.is_remote = $5)

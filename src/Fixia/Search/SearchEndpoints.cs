@@ -101,7 +101,7 @@ internal sealed class SearchCards(FixiaDb db, NpgsqlDataSource database, Finder 
         await using var search = database.CreateCommand("""
             select id from people_cards
             where has_profile and is_professional_active and subscription_expires_at > $1
-              and ($2::text is null or to_tsvector('fixia_es', full_name || ' ' || coalesce(headline, '')) @@ websearch_to_tsquery('fixia_es', $2))
+              and ($2::text is null or to_tsvector('spanish', fixia_words(full_name || ' ' || coalesce(headline, ''))) @@ websearch_to_tsquery('spanish', fixia_words($2)))
               and ($3::text[] is null or category = any($3))
               and ($4::text is null or unaccent(lower(city)) = unaccent(lower($4)))
             order by professional_wilson desc, id limit $5

@@ -1,6 +1,5 @@
 using Fixia.Accounts;
 using Fixia.Subscriptions;
-using Fixia.Tests.House;
 using Shouldly;
 using Xunit;
 
@@ -41,7 +40,7 @@ public class MainPathTests
     [Fact]
     public async Task From_a_project_to_feedback_that_moves_the_right_role_only()
     {
-        await using var fixia = await FixiaServer.Start();
+        await using var fixia = await Marketplace.Open();
         var client = await fixia.Register("Juan Pérez");
         var plumber = await fixia.Professional("Pedro Caño");
 
@@ -77,7 +76,7 @@ public class MainPathTests
     [Fact]
     public async Task A_free_user_is_turned_away_with_the_way_to_the_plans()
     {
-        await using var fixia = await FixiaServer.Start();
+        await using var fixia = await Marketplace.Open();
         var free = await fixia.Register("María Gratis");
         var refused = await fixia.Post("/api/services", Offer, free);
         refused.Status.ShouldBe(403);
@@ -89,7 +88,7 @@ public class MainPathTests
     [Fact]
     public async Task Expiry_hides_services_keeps_them_and_takes_the_right_away_even_before_the_job()
     {
-        await using var fixia = await FixiaServer.Start();
+        await using var fixia = await Marketplace.Open();
         var juan = await fixia.Professional("Juan Eléctrico");
         (await fixia.Post("/api/services", Offer, juan)).Status.ShouldBe(201);
         (await fixia.Get("/api/services?q=instalacion electrica"))["items"].AsArray().Count.ShouldBe(1);
@@ -107,7 +106,7 @@ public class MainPathTests
     [Fact]
     public async Task There_is_never_one_proposal_too_many()
     {
-        await using var fixia = await FixiaServer.Start();
+        await using var fixia = await Marketplace.Open();
         var client = await fixia.Register("Clara Cliente");
         var project = await fixia.Post("/api/projects", Need, client);
         var professionals = new List<Person>();
@@ -120,7 +119,7 @@ public class MainPathTests
         accepts.Count(a => a.Status == 200).ShouldBe(1);
     }
 
-    private static async Task<(int Likes, int Total)> Trust(FixiaServer fixia, Person person, string role)
+    private static async Task<(int Likes, int Total)> Trust(Marketplace fixia, Person person, string role)
     {
         var side = (await fixia.Get($"/api/users/{person.Handle}"))[role];
         return (side["trust"]!["likes"]!.GetValue<int>(), side["trust"]!["total"]!.GetValue<int>());

@@ -1,6 +1,6 @@
--- Spanish stems, written with or without accents.
-create text search configuration fixia_es (copy = spanish);
-alter text search configuration fixia_es alter mapping for hword, hword_part, word with unaccent, spanish_stem;
+-- Words without accents, except where the Spanish stemmer needs one: it knows "instalación" and "instalaciones", not "instalacion".
+create function fixia_words(phrase text) returns text language sql immutable parallel safe as
+$$ select regexp_replace(public.unaccent('public.unaccent'::regdictionary, lower(phrase)), '([cs])ion\M', '\1ión', 'g') $$;
 
 -- Search's own copy of what can be found, kept by events.
 create table search_documents (

@@ -2,28 +2,14 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Fixia.Accounts;
-using Fixia.Platform;
 using Fixia.Platform.Data;
-using Fixia.Platform.Events;
 using Fixia.Platform.Jobs;
 using Fixia.Subscriptions;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Shouldly;
 
-namespace Fixia.Tests.House;
-
-/// <summary>The clock of a test.</summary>
-internal sealed class TestClock : TimeProvider
-{
-    private TimeSpan ahead;
-
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + ahead;
-
-    public void Advance(TimeSpan by) => ahead += by;
-}
+namespace Fixia.Tests.Story;
 
 /// <summary>An answer of the API.</summary>
 internal sealed record Answer(int Status, JsonNode? Body)
@@ -33,46 +19,26 @@ internal sealed record Answer(int Status, JsonNode? Body)
     public JsonNode this[string name] => Body![name]!;
 }
 
-/// <summary>The real server, over a real PostgreSQL and real HTTP, in this process.</summary>
-internal sealed class FixiaServer : IAsyncDisposable
+/// <summary>The people of a test, and what they say to the server.</summary>
+internal sealed class Marketplace : IAsyncDisposable
 {
-    private readonly WebApplication app;
-    private readonly HttpClient http;
+    private readonly FixiaServer server = new();
+    private HttpClient http = null!;
 
-    private FixiaServer(WebApplication app, TestClock clock)
+    public TestClock Clock => server.Clock;
+
+    public static async Task<Marketplace> Open()
     {
-        this.app = app;
-        Clock = clock;
-        http = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = new Uri(app.Urls.Single()) };
-    }
-
-    public TestClock Clock { get; }
-
-    public static async Task<FixiaServer> Start(params string[] settings)
-    {
-        var clock = new TestClock();
-        var server = FixiaApp.Build(
-            [
-                "--environment=Development", "--urls=http://127.0.0.1:0", $"--ConnectionStrings:Fixia={await TestDatabase.Create()}", "--RateLimits:SignInPerMinute=100000", "--RateLimits:PerMinute=100000",
-                "--MercadoPago:WebhookSecret=fixia-sandbox-webhook-secret", "--MercadoPago:AccessToken=TEST-fixia-sandbox", "--Mail:Port=1", .. settings,
-            ],
-            builder =>
-            {
-                builder.Logging.ClearProviders();
-                if (Environment.GetEnvironmentVariable("FIXIA_TEST_LOG") is not null)
-                    builder.Logging.AddConsole();
-                builder.Services.AddSingleton<TimeProvider>(clock);
-            });
-        await server.PrepareDatabase();
-        await server.StartAsync();
-        return new FixiaServer(server, clock);
+        var marketplace = new Marketplace();
+        await marketplace.server.InitializeAsync();
+        marketplace.http = marketplace.server.Client();
+        return marketplace;
     }
 
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
-        await app.StopAsync();
-        await app.DisposeAsync();
+        await server.DisposeAsync();
     }
 
     public async Task<Answer> Send(HttpMethod method, string path, object? body = null, Person? by = null)
@@ -117,11 +83,9 @@ internal sealed class FixiaServer : IAsyncDisposable
     public Task Run<TJob>()
         where TJob : IRecurringJob => Do(services => services.GetRequiredService<TJob>().Run(CancellationToken.None));
 
-    public Task DrainOutbox() => Do(services => services.GetRequiredService<OutboxDispatcher>().Drain(CancellationToken.None));
-
     public async Task Do(Func<IServiceProvider, Task> work)
     {
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = server.Services.CreateAsyncScope();
         await work(scope.ServiceProvider);
     }
 }
