@@ -1,0 +1,139 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Playwright;
+using Npgsql;
+using Xunit;
+
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: AssemblyFixture(typeof(Fixia.BrowserTests.House))]
+
+namespace Fixia.BrowserTests;
+
+/// <summary>The product as it runs: server, sandbox and web client as processes of their own, on a database of their own, and a real browser.</summary>
+public sealed class House : IAsyncLifetime
+{
+    private readonly List<Process> processes = [];
+    private IPlaywright playwright = null!;
+    private IBrowser browser = null!;
+
+    /// <summary>Where the product is.</summary>
+    public string Url { get; private set; } = string.Empty;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        var (server, sandbox, smtp) = (FreePort(), FreePort(), FreePort());
+        Url = $"http://localhost:{server}";
+        Start("Fixia.Sandbox", $"http://localhost:{sandbox}", new(StringComparer.Ordinal)
+        {
+            ["Sandbox__PublicUrl"] = $"http://localhost:{sandbox}",
+            ["Sandbox__SmtpPort"] = $"{smtp}",
+            ["Sandbox__MercadoPago__WebhookUrl"] = $"{Url}/api/webhooks/mercadopago",
+        });
+        Start("Fixia", Url, new(StringComparer.Ordinal)
+        {
+            ["ConnectionStrings__Fixia"] = await NewDatabase(),
+            ["App__PublicUrl"] = Url,
+            ["Web__Root"] = Environment.GetEnvironmentVariable("FIXIA_WEB_ROOT") ?? Path.Combine(Root, "src/web/dist"),
+            ["MercadoPago__BaseUrl"] = $"http://localhost:{sandbox}/mercadopago",
+            ["Mail__Port"] = $"{smtp}",
+            ["RateLimits__SignInPerMinute"] = "1000",
+        });
+        await Ready(Url + "/health/ready");
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("FIXIA_CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+        });
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        foreach (var process in processes)
+        {
+            process.Kill(true);
+            process.Dispose();
+        }
+    }
+
+    /// <summary>Somebody's browser: its own cookies, a phone's or a desktop's size.</summary>
+    public async Task<IPage> Somebody(int width = 1280)
+    {
+        var context = await browser.NewContextAsync(new() { BaseURL = Url, Locale = "es-AR", ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
+        context.SetDefaultTimeout(15_000);
+        return await context.NewPageAsync();
+    }
+
+    private static string Root
+    {
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder.FullName, "Fixia.slnx")))
+                folder = folder.Parent!;
+            return folder.FullName;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static async Task<string> NewDatabase()
+    {
+        var superuser = Environment.GetEnvironmentVariable("FIXIA_TEST_POSTGRES")
+            ?? throw new InvalidOperationException("FIXIA_TEST_POSTGRES is not set: run ./test browser.");
+        var name = $"fixia_browser_{Guid.CreateVersion7():N}";
+        await using var connection = new NpgsqlConnection(superuser);
+        await connection.OpenAsync();
+#pragma warning disable CA2100 // A name made above.
+        await using var create = new NpgsqlCommand($"create database {name}", connection);
+#pragma warning restore CA2100
+        await create.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(superuser) { Database = name }.ConnectionString;
+    }
+
+    private static async Task Ready(string address)
+    {
+        using var http = new HttpClient();
+        for (var left = 120; left > 0; left--)
+        {
+            try
+            {
+                if ((await http.GetAsync(address)).IsSuccessStatusCode)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(250);
+        }
+
+        throw new TimeoutException($"{address} did not become ready within 30 seconds.");
+    }
+
+    private void Start(string project, string url, Dictionary<string, string> settings)
+    {
+        var folder = Path.Combine(Root, "src", project, "bin", "Release", "net10.0");
+        var start = new ProcessStartInfo("dotnet", Path.Combine(folder, project + ".dll")) { WorkingDirectory = folder, RedirectStandardOutput = true, UseShellExecute = false };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_URLS"] = url;
+        start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        var process = Process.Start(start)!;
+        process.BeginOutputReadLine();
+        processes.Add(process);
+    }
+}
