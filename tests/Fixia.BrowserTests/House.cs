@@ -39,6 +39,7 @@ public sealed class House : IAsyncLifetime
             ["MercadoPago__BaseUrl"] = $"http://localhost:{sandbox}/mercadopago",
             ["Mail__Port"] = $"{smtp}",
             ["RateLimits__SignInPerMinute"] = "1000",
+            ["RateLimits__PerMinute"] = "10000",
         });
         await Ready(Url + "/health/ready");
         playwright = await Playwright.CreateAsync();

@@ -165,6 +165,7 @@ public class StoryTests(House house)
 
     private static async Task Accessible(IPage page)
     {
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var serious = (await page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}");
         string.Join("\n", serious).ShouldBe(string.Empty, page.Url);

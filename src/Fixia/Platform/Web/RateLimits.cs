@@ -26,7 +26,9 @@ public static class RateLimits
         builder.Services.AddRateLimiter(limiter =>
         {
             limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-                RateLimitPartition.GetFixedWindowLimiter(context.User.FindFirst("sub")?.Value ?? Address(context), _ => Window(options.PerMinute)));
+                // A page is dozens of files: only the API is counted.
+                !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) ? RateLimitPartition.GetNoLimiter(string.Empty)
+                : RateLimitPartition.GetFixedWindowLimiter(context.User.FindFirst("sub")?.Value ?? Address(context), _ => Window(options.PerMinute)));
             limiter.AddPolicy(SignIn, context => RateLimitPartition.GetFixedWindowLimiter(Address(context), _ => Window(options.SignInPerMinute)));
             limiter.OnRejected = async (rejected, _) =>
             {
