@@ -130,7 +130,7 @@ public class StoryTests(House house)
         await page.Locator("[name=expiry]").FillAsync("11/39");
         await page.Locator("[name=security_code]").FillAsync("123");
         await page.Locator("[name=document]").FillAsync("12345678");
-        await page.Locator("button[type=submit]").First.ClickAsync();
+        await page.Locator("form[method=post] button").ClickAsync();
         await page.WaitForURLAsync("**/suscripcion/retorno**");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Ya sos profesional");
         await page.GetByRole(AriaRole.Link, new() { Name = "Ir a mi panel" }).ClickAsync();
