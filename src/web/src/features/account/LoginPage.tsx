@@ -40,7 +40,7 @@ export function LoginPage() {
           </Anchor>
           <Text size="sm">
             {t('login.noAccount')}{' '}
-            <Anchor component={Link} to="/registro" inherit>
+            <Anchor component={Link} to="/registro" inherit underline="always">
               {t('nav.register')}
             </Anchor>
           </Text>

@@ -47,7 +47,7 @@ export function RegisterPage() {
         </Form>
         <Text size="sm" mt="lg">
           {t('register.haveAccount')}{' '}
-          <Anchor component={Link} to="/ingresar" inherit>
+          <Anchor component={Link} to="/ingresar" inherit underline="always">
             {t('nav.signIn')}
           </Anchor>
         </Text>
