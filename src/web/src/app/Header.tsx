@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useNavigate } from 'react-router';
-import { useLogoutMutation, type Me } from '../api/fixia.ts';
+import { useLogoutMutation, type MeView } from '../api/fixia.ts';
 import { api } from '../api/base.ts';
 import { sessionEnded } from '../features/account/session.ts';
 import classes from './Layout.module.css';
@@ -61,7 +61,7 @@ function Visitor() {
   );
 }
 
-function SignedIn({ me }: { me: Me }) {
+function SignedIn({ me }: { me: MeView }) {
   const { t } = useTranslation();
   const [logout] = useLogoutMutation();
   const dispatch = useAppDispatch();

@@ -1,4 +1,4 @@
-import { Button, createTheme, type CSSVariablesResolver, Paper, type MantineColorsTuple, localStorageColorSchemeManager } from '@mantine/core';
+import { Button, createTheme, Paper, type MantineColorsTuple, localStorageColorSchemeManager } from '@mantine/core';
 
 /** The one accent: a deep green. Step 7 on white and step 3 on the dark ground both pass 4.5:1. */
 const brand: MantineColorsTuple = ['#e9f7f1', '#d3ece2', '#a5d9c5', '#74c5a6', '#4db48c', '#33a97b', '#1f9a6d', '#0b7a55', '#086a4a', '#03533a'];
@@ -29,13 +29,6 @@ export const theme = createTheme({
     Input: { defaultProps: { size: 'md' } },
     InputWrapper: { defaultProps: { size: 'md' } },
   },
-});
-
-/** Secondary text that still passes 4.5:1 on the ground and on cards, in both schemes. */
-export const colors: CSSVariablesResolver = () => ({
-  variables: {},
-  light: { '--mantine-color-dimmed': '#56625d', '--mantine-color-placeholder': '#66726d' },
-  dark: { '--mantine-color-dimmed': '#a7b3ae', '--mantine-color-placeholder': '#9aa6a1' },
 });
 
 export const colorScheme = localStorageColorSchemeManager({ key: 'fixia-color-scheme' });

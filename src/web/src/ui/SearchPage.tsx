@@ -2,7 +2,6 @@ import { Button, Group, Paper, SimpleGrid, Stack } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
-import type { Page as PageOf } from '../api/fixia.ts';
 import { Page } from '../app/Layout.tsx';
 import { CategorySelect } from './CategorySelect.tsx';
 import { EmptyState } from './EmptyState.tsx';
@@ -16,7 +15,7 @@ import { useFilters } from './useFilters.ts';
 const names = ['q', 'category', 'city', 'cursor'] as const;
 
 interface Query<T> {
-  data?: PageOf<T>;
+  data?: { items: T[]; nextCursor?: string | null };
   error?: QueryError;
   isLoading: boolean;
   isFetching: boolean;

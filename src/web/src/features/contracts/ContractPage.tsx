@@ -2,7 +2,7 @@ import { Alert, Anchor, Badge, Button, Grid, Group, Paper, Stack, Text, Title } 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useActOnMilestoneMutation, useGetContractQuery, type ContractView, type Milestone } from '../../api/fixia.ts';
+import { useApproveMilestoneMutation, useDeliverMilestoneMutation, useGetContractQuery, useRequestChangesMutation, type ContractView, type MilestoneView } from '../../api/fixia.ts';
 import { Page } from '../../app/Layout.tsx';
 import { RequireSession } from '../../app/RequireSession.tsx';
 import { Area } from '../../ui/Field.tsx';
@@ -71,18 +71,22 @@ function ContractDetail({ contract }: { contract: ContractView }) {
   );
 }
 
-function MilestoneCard({ contract, milestone }: { contract: ContractView; milestone: Milestone }) {
+function MilestoneCard({ contract, milestone }: { contract: ContractView; milestone: MilestoneView }) {
   const { t } = useTranslation();
-  const [act, { error, isLoading }] = useActOnMilestoneMutation();
-  const [writing, setWriting] = useState<'deliver' | 'request-changes'>();
+  const [deliver, delivering] = useDeliverMilestoneMutation();
+  const [requestChanges, requesting] = useRequestChangesMutation();
+  const [approve, approving] = useApproveMilestoneMutation();
+  const [writing, setWriting] = useState<'deliver' | 'request_changes'>();
   const [note, setNote] = useState('');
-  const send = async (action: 'deliver' | 'approve' | 'request-changes') => {
-    const answer = await act({ contractId: contract.id, number: milestone.number, action, note });
+  const which = { id: contract.id, number: milestone.number };
+  const error = (writing === 'deliver' ? delivering : writing === 'request_changes' ? requesting : approving).error;
+  const send = async (action: 'deliver' | 'request_changes') => {
+    const answer = await (action === 'deliver' ? deliver : requestChanges)({ ...which, milestoneNote: { note } });
     if (answer.error) return;
     setWriting(undefined);
     setNote('');
   };
-  const may = (action: string) => milestone.actions.includes(action);
+  const may = (action: MilestoneView['actions'][number]) => milestone.actions.includes(action);
 
   return (
     <Paper component="section" p={{ base: 'lg', sm: 'xl' }} aria-label={milestone.title}>
@@ -125,7 +129,7 @@ function MilestoneCard({ contract, milestone }: { contract: ContractView; milest
         <Group>
           {writing ? (
             <>
-              <Button loading={isLoading} onClick={() => send(writing)}>
+              <Button loading={delivering.isLoading || requesting.isLoading} onClick={() => send(writing)}>
                 {t(writing === 'deliver' ? 'contract.deliver' : 'contract.requestChanges')}
               </Button>
               <Button variant="subtle" onClick={() => setWriting(undefined)}>
@@ -135,13 +139,13 @@ function MilestoneCard({ contract, milestone }: { contract: ContractView; milest
           ) : (
             <>
               {may('approve') && (
-                <Button loading={isLoading} onClick={() => send('approve')}>
+                <Button loading={approving.isLoading} onClick={() => approve(which)}>
                   {t('contract.approve')}
                 </Button>
               )}
               {may('deliver') && <Button onClick={() => setWriting('deliver')}>{t('contract.deliver')}</Button>}
               {may('request_changes') && (
-                <Button variant="default" onClick={() => setWriting('request-changes')}>
+                <Button variant="default" onClick={() => setWriting('request_changes')}>
                   {t('contract.requestChanges')}
                 </Button>
               )}

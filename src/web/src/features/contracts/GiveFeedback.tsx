@@ -31,7 +31,7 @@ export function GiveFeedback({ contract }: { contract: ContractView }) {
       )}
       {contract.actions.includes('give_feedback') && (
         <Form
-          onSubmit={() => hasLike !== undefined && give({ contractId: contract.id, hasLike, comment: comment || undefined })}
+          onSubmit={() => hasLike !== undefined && give({ id: contract.id, newFeedback: { hasLike, comment: comment || null } })}
           submit={t('feedback.send')}
           busy={isLoading}
           error={error}

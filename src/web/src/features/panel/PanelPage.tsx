@@ -1,7 +1,7 @@
 import { Alert, Anchor, Badge, Button, Group, Paper, SegmentedControl, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { useResendVerificationMutation, type Me } from '../../api/fixia.ts';
+import { useResendVerificationMutation, type MeView } from '../../api/fixia.ts';
 import { Page } from '../../app/Layout.tsx';
 import { RequireSession } from '../../app/RequireSession.tsx';
 import { date } from '../../ui/format.ts';
@@ -15,7 +15,7 @@ export function PanelPage() {
   return <RequireSession>{(me) => <Panel me={me} />}</RequireSession>;
 }
 
-function Panel({ me }: { me: Me }) {
+function Panel({ me }: { me: MeView }) {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const both = me.isProfessionalActive || me.trust.professional != null;
@@ -77,7 +77,7 @@ function BecomeProfessional({ returning }: { returning: boolean }) {
   );
 }
 
-function Summary({ me }: { me: Me }) {
+function Summary({ me }: { me: MeView }) {
   const { t } = useTranslation();
   const { subscription } = me;
   return (

@@ -1,7 +1,7 @@
 import { Badge, Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useActOnServiceMutation, useGetMyProposalsQuery, useGetMyServicesQuery, type Me } from '../../api/fixia.ts';
+import { useGetMyProposalsQuery, useGetMyServicesQuery, usePauseServiceMutation, usePublishServiceMutation, type MeView } from '../../api/fixia.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { money } from '../../ui/format.ts';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
@@ -9,7 +9,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { Contracts } from './Contracts.tsx';
 import { Row, RowList, Rows } from './Rows.tsx';
 
-export function ProfessionalSide({ me }: { me: Me }) {
+export function ProfessionalSide({ me }: { me: MeView }) {
   return (
     <Stack gap="xl">
       <MyServices active={me.isProfessionalActive} />
@@ -22,7 +22,8 @@ export function ProfessionalSide({ me }: { me: Me }) {
 function MyServices({ active }: { active: boolean }) {
   const { t } = useTranslation();
   const services = useGetMyServicesQuery();
-  const [act, { error }] = useActOnServiceMutation();
+  const [publish, publishing] = usePublishServiceMutation();
+  const [pause, pausing] = usePauseServiceMutation();
   return (
     <Rows
       title={t('panel.myServices')}
@@ -34,7 +35,7 @@ function MyServices({ active }: { active: boolean }) {
         )
       }
     >
-      <ProblemAlert error={error} />
+      <ProblemAlert error={publishing.error ?? pausing.error} />
       <Loaded query={services} skeleton={<ListSkeleton rows={2} height={64} />}>
         {(mine) =>
           mine.items.length === 0 ? (
@@ -56,7 +57,7 @@ function MyServices({ active }: { active: boolean }) {
                     {(['publish', 'pause'] as const)
                       .filter((action) => service.actions.includes(action))
                       .map((action) => (
-                        <Button key={action} size="compact-md" variant="light" onClick={() => act({ id: service.id, action })}>
+                        <Button key={action} size="compact-md" variant="light" onClick={() => (action === 'publish' ? publish : pause)(service.id)}>
                           {t(`action.${action}`)}
                         </Button>
                       ))}

@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Paper, SimpleGrid, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
-import { useGetFeedbackQuery, useGetServicesQuery, useGetUserQuery, type UserProfile } from '../../api/fixia.ts';
+import { useGetFeedbackQuery, useGetServicesQuery, useGetUserQuery, type UserView } from '../../api/fixia.ts';
 import { Page } from '../../app/Layout.tsx';
 import { ago, date } from '../../ui/format.ts';
 import { Initials } from '../../ui/Initials.tsx';
@@ -23,7 +23,7 @@ export function UserPage() {
   );
 }
 
-function Profile({ user }: { user: UserProfile }) {
+function Profile({ user }: { user: UserView }) {
   const { t } = useTranslation();
   usePageTitle(user.fullName);
   const [search, setSearch] = useSearchParams();
@@ -71,7 +71,7 @@ function Profile({ user }: { user: UserProfile }) {
   );
 }
 
-function ProfessionalSide({ user, professional }: { user: UserProfile; professional: NonNullable<UserProfile['professional']> }) {
+function ProfessionalSide({ user, professional }: { user: UserView; professional: NonNullable<UserView['professional']> }) {
   const { t } = useTranslation();
   const services = useGetServicesQuery({ professional: user.handle, limit: 12 }, { skip: !user.isProfessionalActive });
   return (

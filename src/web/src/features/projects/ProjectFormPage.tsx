@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Paper, SimpleGrid } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useCreateProjectMutation } from '../../api/fixia.ts';
+import { useCreateProjectMutation, type BudgetKind } from '../../api/fixia.ts';
 import { Page } from '../../app/Layout.tsx';
 import { RequireSession } from '../../app/RequireSession.tsx';
 import { CategorySelect } from '../../ui/CategorySelect.tsx';
@@ -24,7 +24,7 @@ function ProjectForm() {
     title: '',
     description: '',
     category: '',
-    budgetKind: 'fixed',
+    budgetKind: 'fixed' as BudgetKind,
     budgetMin: '',
     budgetMax: '',
     city: '',
@@ -70,7 +70,7 @@ function ProjectForm() {
             <NativeSelect
               label={t('field.budgetKind')}
               value={typed.budgetKind}
-              onChange={set('budgetKind')}
+              onChange={(kind) => set('budgetKind')(kind as BudgetKind)}
               options={[
                 { value: 'fixed', label: t('budget.fixed') },
                 { value: 'hourly', label: t('budget.hourly') },

@@ -121,7 +121,7 @@ function Propose({ project }: { project: ProjectView }) {
       <Title order={2} mb="md">
         {t('project.propose')}
       </Title>
-      <Form onSubmit={() => send({ projectId: project.id, letter: typed.letter, price: Number(typed.price), days: Number(typed.days) })} submit={t('project.sendProposal')} busy={isLoading} error={error}>
+      <Form onSubmit={() => send({ id: project.id, newProposal: { letter: typed.letter, price: Number(typed.price), days: Number(typed.days) } })} submit={t('project.sendProposal')} busy={isLoading} error={error}>
         <Area label={t('field.letter')} description={t('project.letterHint')} rows={7} value={typed.letter} onValue={set('letter')} error={fieldError(error, 'letter')} required />
         <Group grow>
           <Field label={t('field.price')} type="number" inputMode="decimal" value={typed.price} onValue={set('price')} error={fieldError(error, 'price')} required />

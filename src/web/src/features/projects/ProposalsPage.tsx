@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
-import { useAcceptProposalMutation, useActOnProposalMutation, useGetProjectQuery, useGetProposalsQuery, type ProposalView } from '../../api/fixia.ts';
+import { useAcceptProposalMutation, useDeclineProposalMutation, useGetProjectQuery, useGetProposalsQuery, useShortlistProposalMutation, type ProposalView } from '../../api/fixia.ts';
 import { Page } from '../../app/Layout.tsx';
 import { RequireSession } from '../../app/RequireSession.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -52,7 +52,9 @@ function ProposalColumn({ proposal }: { proposal: ProposalView }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [accept, accepting] = useAcceptProposalMutation();
-  const [act, acting] = useActOnProposalMutation();
+  const [decline, declining] = useDeclineProposalMutation();
+  const [shortlist, shortlisting] = useShortlistProposalMutation();
+  const busy = declining.isLoading || shortlisting.isLoading;
   const may = (action: string) => proposal.actions.includes(action);
 
   async function hire() {
@@ -76,7 +78,7 @@ function ProposalColumn({ proposal }: { proposal: ProposalView }) {
           <Text c="dimmed">{t('proposals.days', { count: proposal.days })}</Text>
         </Group>
         <Text style={{ whiteSpace: 'pre-line' }}>{proposal.letter}</Text>
-        <ProblemAlert error={accepting.error ?? acting.error} />
+        <ProblemAlert error={accepting.error ?? declining.error ?? shortlisting.error} />
         <Stack gap="xs" mt="auto">
           {may('accept') && (
             <Button loading={accepting.isLoading} onClick={hire}>
@@ -85,12 +87,12 @@ function ProposalColumn({ proposal }: { proposal: ProposalView }) {
           )}
           <Group grow>
             {may('shortlist') && (
-              <Button variant="light" disabled={acting.isLoading} onClick={() => act({ id: proposal.id, action: 'shortlist' })}>
+              <Button variant="light" disabled={busy} onClick={() => shortlist(proposal.id)}>
                 {t('action.shortlist')}
               </Button>
             )}
             {may('decline') && (
-              <Button variant="default" disabled={acting.isLoading} onClick={() => act({ id: proposal.id, action: 'decline' })}>
+              <Button variant="default" disabled={busy} onClick={() => decline(proposal.id)}>
                 {t('action.decline')}
               </Button>
             )}

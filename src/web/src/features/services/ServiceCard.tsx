@@ -1,4 +1,4 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ServiceCard as Service } from '../../api/fixia.ts';
@@ -11,16 +11,9 @@ export function ServiceCard({ service }: { service: Service }) {
   const { professional } = service;
   return (
     <article className={card.card}>
-      <Group gap="xs">
-        <Text size="sm" c="dimmed">
-          {service.category.name} · {service.isRemote ? t('place.remote') : service.city}
-        </Text>
-        {service.featured && (
-          <Badge size="sm" color="yellow" variant="light" tt="none" c="var(--mantine-color-text)">
-            {t('service.featured')}
-          </Badge>
-        )}
-      </Group>
+      <Text size="sm" c="dimmed">
+        {service.category.name} · {service.isRemote ? t('place.remote') : service.city}
+      </Text>
       <Link to={`/servicios/${service.slug}`} className={card.title}>
         {service.title}
       </Link>

@@ -43,7 +43,7 @@ function ServiceForm({ service }: { service?: ServiceView }) {
 
   async function save(publish: boolean) {
     const body = { ...typed, price: Number(typed.price), deliveryDays: Number(typed.deliveryDays), city: typed.city || null };
-    const answer = service ? await change({ id: service.id, changes: body }) : await create({ ...body, publish });
+    const answer = service ? await change({ id: service.id, serviceChanges: body }) : await create({ ...body, publish });
     if (answer.data) await navigate(`/servicios/${answer.data.slug}`);
   }
 

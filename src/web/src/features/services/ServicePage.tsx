@@ -81,7 +81,7 @@ function Order({ service }: { service: ServiceView }) {
   if (!service.actions.includes('order')) return null;
 
   async function submit() {
-    const { data } = await order({ id: service.id, brief });
+    const { data } = await order({ id: service.id, newOrder: { brief } });
     if (data) await navigate(`/contratos/${data.id}`);
   }
 

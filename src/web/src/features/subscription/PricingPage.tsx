@@ -2,7 +2,7 @@ import { Badge, Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/c
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useGetPlansQuery, useSubscribeMutation, type Me, type PlanView } from '../../api/fixia.ts';
+import { useGetPlansQuery, useSubscribeMutation, type MeView, type PlanView } from '../../api/fixia.ts';
 import { Page } from '../../app/Layout.tsx';
 import { useMe } from '../../app/useMe.ts';
 import { Field } from '../../ui/Field.tsx';
@@ -78,7 +78,7 @@ function PlanColumn({ plan, onChoose, busy }: { plan: PlanView; onChoose: () => 
 }
 
 /** MercadoPago refuses a payer with another e-mail than the one announced, so we ask for that one first. */
-function Checkout({ me, plan, onBack }: { me: Me; plan: PlanView; onBack: () => void }) {
+function Checkout({ me, plan, onBack }: { me: MeView; plan: PlanView; onBack: () => void }) {
   const { t } = useTranslation();
   const [payerEmail, setPayerEmail] = useState(me.email);
   const [subscribe, { error, isLoading }] = useSubscribeMutation();

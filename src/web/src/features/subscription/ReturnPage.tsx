@@ -1,9 +1,8 @@
-import { Alert, Button, Loader, Stack, Text } from '@mantine/core';
+import { Button, Loader, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api } from '../../api/base.ts';
-import { useGetSubscriptionQuery } from '../../api/fixia.ts';
+import { fixia, useGetSubscriptionQuery } from '../../api/fixia.ts';
 import { Page } from '../../app/Layout.tsx';
 import { RequireSession } from '../../app/RequireSession.tsx';
 import { useAppDispatch } from '../../app/store.ts';
@@ -22,7 +21,7 @@ function Outcome() {
   const rejected = data?.status === 'pending' && data.lastPayment?.status === 'rejected';
 
   useEffect(() => {
-    if (active) dispatch(api.util.invalidateTags(['Me' as never]));
+    if (active) dispatch(fixia.util.invalidateTags(['Me', 'Plans']));
   }, [active, dispatch]);
 
   if (active)
@@ -38,7 +37,7 @@ function Outcome() {
     <Page size="sm">
       <PageHeader title={t(rejected ? 'return.rejected' : 'return.pending')} lead={t(rejected ? 'return.rejectedLead' : 'return.pendingLead')} />
       <Stack align="flex-start" role="status">
-        {rejected ? <Alert color="red">{data?.lastPayment?.message ?? t('return.rejectedLead')}</Alert> : <Loader aria-label={t('loading')} />}
+        {!rejected && <Loader aria-label={t('loading')} />}
         {data?.checkoutUrl && (
           <Button component="a" href={data.checkoutUrl} variant={rejected ? 'filled' : 'light'}>
             {t('return.tryAgain')}

@@ -2,7 +2,7 @@ import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useCancelSubscriptionMutation, useGetSubscriptionQuery, useReactivateSubscriptionMutation, type SubscriptionView } from '../../api/fixia.ts';
+import { useCancelSubscriptionMutation, useGetSubscriptionQuery, type SubscriptionView } from '../../api/fixia.ts';
 import { Page } from '../../app/Layout.tsx';
 import { RequireSession } from '../../app/RequireSession.tsx';
 import { date, money } from '../../ui/format.ts';
@@ -28,13 +28,7 @@ function Detail({ subscription }: { subscription: SubscriptionView }) {
   const { t } = useTranslation();
   const may = (action: string) => subscription.actions.includes(action);
   const [cancel, cancelling] = useCancelSubscriptionMutation();
-  const [reactivate, reactivating] = useReactivateSubscriptionMutation();
   const [sure, setSure] = useState(false);
-
-  async function comeBack() {
-    const { data } = await reactivate();
-    if (data?.checkoutUrl) window.location.assign(data.checkoutUrl);
-  }
 
   async function leave() {
     await cancel();
@@ -74,11 +68,6 @@ function Detail({ subscription }: { subscription: SubscriptionView }) {
               {t('panel.seePlans')}
             </Button>
           )}
-          {may('reactivate') && (
-            <Button loading={reactivating.isLoading} onClick={comeBack}>
-              {t('subscription.reactivate')}
-            </Button>
-          )}
           {may('cancel') && !sure && (
             <Button variant="default" onClick={() => setSure(true)}>
               {t('subscription.cancel')}
@@ -98,7 +87,7 @@ function Detail({ subscription }: { subscription: SubscriptionView }) {
             </Group>
           </Alert>
         )}
-        <ProblemAlert error={cancelling.error ?? reactivating.error} />
+        <ProblemAlert error={cancelling.error} />
       </Paper>
       {subscription.charges.length > 0 && (
         <section>

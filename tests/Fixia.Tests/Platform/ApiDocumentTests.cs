@@ -1,0 +1,24 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
+using Shouldly;
+using Xunit;
+
+namespace Fixia.Tests.Platform;
+
+/// <summary>The web client's code is generated from a kept copy of the API's document, so the copy has to be the API's.</summary>
+public sealed class ApiDocumentTests(FixiaServer server) : IClassFixture<FixiaServer>
+{
+    [Fact]
+    public async Task The_web_client_s_copy_of_the_document_is_the_server_s()
+    {
+        using var client = server.Client();
+        var served = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!.AsObject();
+        // Where the server was asked is no part of what it says.
+        served.Remove("servers");
+        var kept = JsonNode.Parse(await File.ReadAllTextAsync(KeptCopy()))!;
+        JsonNode.DeepEquals(served, kept).ShouldBeTrue("The API changed: with the server running, in src/web: npm run api:document && npm run api:generate");
+    }
+
+    private static string KeptCopy([CallerFilePath] string here = "") =>
+        Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "src", "web", "src", "api", "openapi.json");
+}
