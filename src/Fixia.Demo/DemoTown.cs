@@ -1,0 +1,258 @@
+using System.Globalization;
+using Fixia.Accounts;
+using Fixia.Contracts;
+using Fixia.Feedback;
+using Fixia.Platform.Data;
+using Fixia.Profiles;
+using Fixia.Projects;
+using Fixia.Services;
+using Fixia.Subscriptions;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Fixia.Demo;
+
+/// <summary>A professional of the demo, and how good they are at what they do.</summary>
+internal sealed record Worker(Guid Id, Trade Trade, string City, double Quality, DateTimeOffset Since, List<Guid> Services);
+
+/// <summary>People, services, projects and the work that came of them, over the last two years.</summary>
+internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
+{
+    /// <summary>Whoever is in the database once filling has begun.</summary>
+    public const string FirstToCome = "cliente@fixia.example";
+
+    /// <summary>Whoever is in the database only when filling is over.</summary>
+    public const string LastToCome = "admin@fixia.example";
+
+    private const string Password = "Fixia-demo-2026";
+    private const int Professionals = 210;
+    private const int Clients = 140;
+    private const int Projects = 320;
+
+    private readonly Random random = new(20261120);
+    private readonly List<Worker> workers = [];
+    private readonly List<Guid> clients = [];
+    private readonly string passwordHash = new PasswordHasher<User>().HashPassword(null!, Password);
+    private readonly PlanCatalogue plans = services.GetRequiredService<PlanCatalogue>();
+
+    public async Task Build()
+    {
+        await People();
+        Say("people");
+        await Offers();
+        Say("services");
+        await Orders();
+        Say("jobs and feedback");
+        await Needs();
+        Say("projects and proposals");
+        await Expired();
+        await Person("Ana Admin", LastToCome, 600, null, admin: true);
+    }
+
+    private static void Say(string what) => Console.WriteLine($"  {what}");
+
+    private async Task People()
+    {
+        await Person("Clara Cliente", FirstToCome, 300, null);
+        await Person("Juan Pérez", "basico@fixia.example", 500, (Plan.Basic, Trade("electricidad"), 0.92));
+        await Person("María Diseño", "premium@fixia.example", 420, (Plan.Premium, Trade("identidad"), 0.97));
+        await Person("Estudio Andes", "empresa@fixia.example", 380, (Plan.Enterprise, Trade("desarrollo-web"), 0.95));
+        await Person("Pedro Vencido", "vencido@fixia.example", 400, (Plan.Basic, Trade("plomeria"), 0.9));
+        for (var i = 0; i < Professionals; i++)
+        {
+            var plan = random.Next(10) switch { < 6 => Plan.Basic, < 9 => Plan.Premium, _ => Plan.Enterprise };
+            var trade = Words.Trades[i % Words.Trades.Length];
+            await Person(Name(i, trade.IsSaidOfAWoman), Email(i, "pro"), random.Next(30, 700), (plan, trade, 0.7 + (random.NextDouble() * 0.3)));
+        }
+
+        for (var i = 0; i < Clients; i++)
+            await Person(Name(i + Professionals, i % 2 == 0), Email(i, "cli"), random.Next(30, 700), null);
+    }
+
+    private Task Person(string name, string email, int daysAgo, (Plan Plan, Trade Trade, double Quality)? work, bool admin = false) => At(daysAgo, async db =>
+    {
+        var user = User.Register(email, name, "es", clock.Now);
+        user.TakeEvents();
+        user.PasswordHash = passwordHash;
+        user.VerifyEmail(clock.Now);
+        var handle = user.Handle;
+        for (var next = 2; await db.Set<User>().AnyAsync(u => u.Handle == user.Handle); next++)
+            user.UseHandle(string.Create(CultureInfo.InvariantCulture, $"{handle}-{next}"));
+        if (admin)
+            user.MakeAdmin();
+        var city = Words.Cities[Math.Min(random.Next(Words.Cities.Length), random.Next(Words.Cities.Length))];
+        user.Introduce(null, city, work is null ? "Siempre buscando gente que trabaje bien." : null, null);
+        db.Add(user);
+        clients.Add(user.Id);
+        if (work is not var (plan, trade, quality))
+        {
+            await db.SaveChangesAsync();
+            return;
+        }
+
+        var since = clock.Now;
+        user.BecomeProfessional(plan, since, since.AddDays(1));
+        clock.Now = clock.Today.AddDays(-random.Next(0, 27));
+        if (clock.Now < since)
+            clock.Now = since;
+        var subscription = Subscription.Open(user.Id, plans.Of(plan), email, clock.Now);
+        var (start, end) = subscription.Extend(user, clock.Now);
+        db.Add(subscription);
+        db.Add(new SubscriptionCharge { AuthorizedPaymentId = $"demo-{subscription.Id:N}", SubscriptionId = subscription.Id, PaymentId = null, Amount = subscription.Price, PeriodStart = start, PeriodEnd = end, ChargedAt = clock.Now });
+        await db.SaveChangesAsync();
+        var profile = await db.Set<ProfessionalProfile>().SingleAsync(p => p.UserId == user.Id);
+        profile.Category = trade.Category;
+        profile.Headline = $"{trade.Person} en {city}";
+        profile.Bio = $"{trade.Person} con años de oficio. {trade.Offers[0]} y más. Presupuesto claro antes de empezar.";
+        profile.Skills = [.. trade.Offers];
+        profile.Languages = ["Español"];
+        await db.SaveChangesAsync();
+        workers.Add(new Worker(user.Id, trade, city, quality, since, []));
+    });
+
+    private async Task Offers()
+    {
+        foreach (var worker in workers)
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                var title = worker.Trade.Offers[i % worker.Trade.Offers.Length] + (i < worker.Trade.Offers.Length ? string.Empty : $" en {worker.City}");
+                await At(Math.Max(1, random.Next((int)(clock.Today - worker.Since).TotalDays + 1)), async db =>
+                {
+                    var price = worker.Trade.Price * (80 + random.Next(60)) / 100m;
+                    var service = Service.Draft(worker.Id, new ServiceOffer(
+                        title,
+                        $"{title}. Trabajo con materiales de primera y garantía por escrito. El precio incluye la visita, la mano de obra y la limpieza al terminar; los repuestos se acuerdan antes. Atiendo en {worker.City} y alrededores.",
+                        worker.Trade.Category, Math.Round(price / 500) * 500 + 500, worker.Trade.Price < 15000 ? PriceUnit.Hour : PriceUnit.Fixed, random.Next(1, 15), worker.City, worker.Trade.Remote), clock.Now);
+                    service.Publish(clock.Now);
+                    db.Add(service);
+                    await db.SaveChangesAsync();
+                    worker.Services.Add(service.Id);
+                });
+            }
+        }
+    }
+
+    private async Task Orders()
+    {
+        // Juan is the electrician of the story: 45 likes of 49 as a professional.
+        var juan = workers[0];
+        for (var i = 0; i < 49; i++)
+            await Order(juan, 45 > i, i);
+        foreach (var worker in workers.Skip(1))
+        {
+            var jobs = random.Next(8);
+            for (var i = 0; i < jobs; i++)
+                await Order(worker, random.NextDouble() < worker.Quality, i);
+        }
+    }
+
+    private Task Order(Worker worker, bool liked, int turn) => At(2 + random.Next(Math.Max(3, (int)(clock.Today - worker.Since).TotalDays - 2)), async db =>
+    {
+        var client = Somebody(worker.Id);
+        var service = await db.Set<Service>().SingleAsync(s => s.Id == worker.Services[turn % worker.Services.Count]);
+        var contract = Contract.Start(client, worker.Id, null, service.Id, service.Title, "Como hablamos, coordinamos día y horario.", service.Price, service.DeliveryDays, clock.Now);
+        db.Add(contract);
+        await db.SaveChangesAsync();
+        await Finish(db, contract, liked, turn);
+    });
+
+    private async Task Finish(FixiaDb db, Contract contract, bool liked, int turn)
+    {
+        contract.Act(1, MilestoneAction.Deliver, Party.Professional, "Trabajo terminado y probado.", TimeSpan.FromDays(7), clock.Now);
+        contract.Act(1, MilestoneAction.Approve, Party.Client, null, TimeSpan.FromDays(7), clock.Now);
+        await db.SaveChangesAsync();
+        var fine = random.Next(10) > 0;
+        var both = new[]
+        {
+            FeedbackEntry.Give(contract, contract.ClientId, liked, Pick(liked ? Words.Liked : Words.NotLiked, turn), clock.Now),
+            FeedbackEntry.Give(contract, contract.ProfessionalId, fine, Pick(fine ? Words.LikedClient : Words.NotLikedClient, turn), clock.Now),
+        };
+        foreach (var feedback in both)
+        {
+            feedback.Show(clock.Now);
+            db.Add(feedback);
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    private async Task Needs()
+    {
+        for (var i = 0; i < Projects; i++)
+        {
+            var trade = Words.Trades[(i * 7) % Words.Trades.Length];
+            var need = trade.Needs[i % trade.Needs.Length];
+            var fate = random.Next(10);
+            await At(fate < 5 ? random.Next(1, 25) : random.Next(25, 300), async db =>
+            {
+                var budget = trade.Price * (70 + random.Next(80)) / 100m;
+                var city = Words.Cities[random.Next(Words.Cities.Length)];
+                var project = Project.Draft(Somebody(Guid.Empty), new ProjectBrief(
+                    need, $"{need}. Es en {city}; puedo mostrar el lugar o mandar fotos. Busco alguien con experiencia y referencias, que pase un presupuesto claro y cumpla con los tiempos.",
+                    trade.Category, BudgetKind.Fixed, Math.Round(budget * 0.8m / 1000) * 1000, Math.Round(budget * 1.3m / 1000) * 1000 + 1000, city, trade.Remote, null, random.Next(4) == 0, 10), clock.Now);
+                project.Publish(clock.Now, TimeSpan.FromMinutes(60));
+                db.Add(project);
+                await db.SaveChangesAsync();
+                var proposals = workers.Where(w => w.Trade == trade && w.Id != project.ClientId).OrderBy(_ => random.Next()).Take(random.Next(1, 5)).Select(w => Proposal.Send(
+                    project.Id, w.Id, $"Hola, soy {w.Trade.Person.ToLowerInvariant()} y trabajo en {w.City}. Hice varios trabajos como este; puedo empezar esta semana y te paso el detalle por escrito.",
+                    Math.Round(budget * (85 + random.Next(40)) / 100 / 500) * 500 + 500, random.Next(1, 12), false, clock.Now)).ToList();
+                db.AddRange(proposals);
+                await db.SaveChangesAsync();
+                if (fate is 8 or 9)
+                    project.Close();
+                else if (fate >= 5 && proposals.Count > 0)
+                    await Hire(db, project, proposals, fate < 7, i);
+                await db.SaveChangesAsync();
+            });
+        }
+    }
+
+    private async Task Hire(FixiaDb db, Project project, List<Proposal> proposals, bool finished, int turn)
+    {
+        project.Hire(proposals[0]);
+        proposals.Skip(1).ToList().ForEach(p => p.Decline());
+        await db.SaveChangesAsync();
+        if (!finished)
+            return;
+        var contract = await db.Set<Contract>().SingleAsync(c => c.ProjectId == project.Id);
+        await Finish(db, contract, random.NextDouble() < workers.Find(w => w.Id == contract.ProfessionalId)!.Quality, turn);
+    }
+
+    private Task Expired() => At(0, async db =>
+    {
+        var user = await db.Set<User>().SingleAsync(u => u.Email == "vencido@fixia.example");
+        (await db.Set<Subscription>().SingleAsync(s => s.UserId == user.Id)).Expire(user, clock.Now);
+        await db.SaveChangesAsync();
+    });
+
+    private async Task At(int daysAgo, Func<FixiaDb, Task> happens)
+    {
+        clock.Now = clock.Today.AddDays(-daysAgo).AddMinutes(-random.Next(1, 600));
+        await using var scope = services.CreateAsyncScope();
+        await happens(scope.ServiceProvider.GetRequiredService<FixiaDb>());
+    }
+
+    private Guid Somebody(Guid but)
+    {
+        while (true)
+        {
+            var one = clients[random.Next(clients.Count)];
+            if (one != but)
+                return one;
+        }
+    }
+
+    private static string Name(int i, bool woman)
+    {
+        var first = woman ? Words.Women : Words.Men;
+        return $"{first[(i * 13) % first.Length]} {Words.Last[((i * 7) + (i / first.Length)) % Words.Last.Length]}";
+    }
+
+    private static string Email(int i, string kind) => string.Create(CultureInfo.InvariantCulture, $"{kind}{i}@demo.fixia.example");
+
+    private static Trade Trade(string category) => Words.Trades.Single(t => t.Category == category);
+
+    private static string Pick(string[] words, int turn) => words[turn % words.Length];
+}
