@@ -69,7 +69,13 @@ internal sealed class Marketplace : IAsyncDisposable
     public async Task<Person> Professional(string name, Plan plan = Plan.Basic)
     {
         var person = await Register(name);
-        await Do(async services =>
+        await Subscribe(person, plan);
+        return person;
+    }
+
+    /// <summary>A subscription paid just now, the first one or after another has ended.</summary>
+    public Task Subscribe(Person person, Plan plan) =>
+        Do(async services =>
         {
             var db = services.GetRequiredService<FixiaDb>();
             var subscription = Subscription.Open(person.Id, services.GetRequiredService<PlanCatalogue>().Of(plan), person.Email, Clock.GetUtcNow());
@@ -77,8 +83,6 @@ internal sealed class Marketplace : IAsyncDisposable
             db.Add(subscription);
             await db.SaveChangesAsync();
         });
-        return person;
-    }
 
     public Task Run<TJob>()
         where TJob : IRecurringJob => Do(services => services.GetRequiredService<TJob>().Run(CancellationToken.None));

@@ -97,5 +97,6 @@ public sealed class FixiaDb : DbContext
 
     private IEnumerable<Entity> Recorded() => ChangeTracker.Entries<Entity>().Select(e => e.Entity).Where(e => e.Events.Count > 0);
 
-    private List<IEvent> TakeRecorded() => [.. Recorded().ToList().SelectMany(e => e.TakeEvents())];
+    // Sorted (the order of one entity's events is kept), so that transactions which touch the same subjects lock them in the same order.
+    private List<IEvent> TakeRecorded() => [.. Recorded().ToList().SelectMany(e => e.TakeEvents()).OrderBy(e => e.Subject)];
 }
