@@ -55,6 +55,8 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
         builder.UseSetting("ConnectionStrings:Fixia", Database);
         builder.UseSetting("RateLimits:SignInPerMinute", "100000");
         builder.UseSetting("RateLimits:PerMinute", "100000");
+        // Tests run jobs when they want them run.
+        builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Critical");
         builder.ConfigureServices(services =>
         {

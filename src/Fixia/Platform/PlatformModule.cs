@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Fixia.Platform.Jobs;
 using Fixia.Platform.Mail;
+using Fixia.Platform.Observability;
 using Fixia.Platform.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -26,6 +27,8 @@ internal static class PlatformModule
     {
         builder.RefuseDevelopmentSecrets();
         builder.AddData();
+        builder.AddJobs();
+        builder.AddTelemetry();
         builder.AddRateLimits();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -61,7 +64,6 @@ internal static class PlatformModule
         services.AddSingleton<IMail, SmtpMail>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService(all => all.GetRequiredService<OutboxDispatcher>());
-        services.AddHostedService<RecurringJobs>();
     }
 
     public static void UsePlatform(this WebApplication app)

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Text.Json;
+using Fixia.Platform.Observability;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -75,6 +77,8 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<
         if (message is null)
             return false;
 
+        using var span = Telemetry.Traces.StartActivity($"deliver {message.Delivery}", ActivityKind.Consumer);
+        var result = "done";
         try
         {
             await Deliver(message, cancel);
@@ -82,12 +86,22 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
+            span?.SetStatus(ActivityStatusCode.Error, failure.Message);
             Postpone(message, failure);
+            result = message.ParkedAt is null ? "failed" : "parked";
         }
 
+        Count(message, result);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return true;
+    }
+
+    private void Count(OutboxMessage message, string result)
+    {
+        var route = new KeyValuePair<string, object?>("route", message.Delivery);
+        Telemetry.Deliveries.Add(1, route, new("result", result));
+        Telemetry.DeliveryDelay.Record((clock.GetUtcNow() - message.CreatedAt).TotalSeconds, route);
     }
 
     private async Task Deliver(OutboxMessage message, CancellationToken cancel)

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Npgsql;
+using Quartz;
 
 namespace Fixia.Platform.Jobs;
 
@@ -10,9 +10,14 @@ public interface IRecurringJob
     Task Run(CancellationToken cancel);
 }
 
-internal sealed record JobRoute(string Name, TimeSpan Every, Type Job);
+/// <summary>Section <c>Jobs</c>.</summary>
+public sealed class JobOptions
+{
+    /// <summary>Whether this node takes part in the recurring jobs. At least one node has to.</summary>
+    public bool Enabled { get; set; } = true;
+}
 
-/// <summary>How modules say what has to be done regularly.</summary>
+/// <summary>How modules say what has to be done regularly, and how the nodes agree on who does it.</summary>
 public static class JobRegistration
 {
     /// <summary>Runs <typeparamref name="TJob"/> every <paramref name="every"/>, on one node at a time.</summary>
@@ -20,54 +25,49 @@ public static class JobRegistration
         where TJob : class, IRecurringJob
     {
         services.AddScoped<TJob>();
-        return services.AddSingleton(new JobRoute(name, every, typeof(TJob)));
+        return services.ConfigureAllQuartzSchedulers(quartz => quartz.ScheduleJob<ScheduledJob<TJob>>(
+            trigger => trigger.WithIdentity(name).StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(every).RepeatForever()),
+            job => job.WithIdentity(name)));
+    }
+
+    /// <summary>
+    /// Quartz, with its store in the product's database: the nodes share the triggers, and what a dead node left undone is taken up by another.
+    /// Quartz owns its tables (<c>qrtz_…</c>) and creates them when they are missing.
+    /// </summary>
+    internal static void AddJobs(this WebApplicationBuilder builder)
+    {
+        var options = builder.Configuration.GetSection("Jobs").Get<JobOptions>() ?? new JobOptions();
+        if (!options.Enabled)
+            return;
+        builder.Services.AddQuartz(quartz =>
+        {
+            quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = "fixia");
+            quartz.UsePersistentStore(store =>
+            {
+                store.UsePostgres(source => source.DataSourceFactory = services => services.GetRequiredService<NpgsqlDataSource>());
+                store.UseSystemTextJsonSerializer();
+                store.UseClustering();
+                store.ProvisionSchema();
+            });
+        });
+        builder.Services.AddQuartzHostedService(host => host.WaitForJobsToComplete = true);
     }
 }
 
-/// <summary>
-/// Runs the recurring jobs. Nodes agree through an advisory lock per job, which PostgreSQL frees by itself when a node dies.
-/// </summary>
-internal sealed class RecurringJobs(IEnumerable<JobRoute> jobs, IServiceScopeFactory scopes, NpgsqlDataSource database, TimeProvider clock, ILogger<RecurringJobs> log)
-    : BackgroundService
+/// <summary>A recurring job as Quartz runs it: one at a time in the whole cluster.</summary>
+[DisallowConcurrentExecution]
+internal sealed class ScheduledJob<TJob>(TJob job, ILogger<TJob> log) : IJob
+    where TJob : IRecurringJob
 {
-    // Any number that no other advisory lock of the product uses as its first half.
-    private const int LockSpace = 7_246_943;
-
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(jobs.Select(job => Repeat(job, stoppingToken)));
-
-    private async Task Repeat(JobRoute job, CancellationToken cancel)
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        using var timer = new PeriodicTimer(job.Every, clock);
-        do
-        {
-            try
-            {
-                await RunAlone(job, cancel);
-            }
-            catch (Exception failure) when (!cancel.IsCancellationRequested)
-            {
-                log.LogError(failure, "Job {Job} failed; it runs again in {Every}", job.Name, job.Every);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(cancel));
-    }
-
-    private async Task RunAlone(JobRoute job, CancellationToken cancel)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        var space = LockSpace.ToString(CultureInfo.InvariantCulture);
-        await using var take = new NpgsqlCommand($"select pg_try_advisory_lock({space}, hashtext($1))", connection) { Parameters = { new() { Value = job.Name } } };
-        if (await take.ExecuteScalarAsync(cancel) is not true)
-            return;
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            await ((IRecurringJob)scope.ServiceProvider.GetRequiredService(job.Job)).Run(cancel);
+            await job.Run(cancellationToken);
         }
-        finally
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            await using var release = new NpgsqlCommand($"select pg_advisory_unlock({space}, hashtext($1))", connection) { Parameters = { new() { Value = job.Name } } };
-            await release.ExecuteNonQueryAsync(CancellationToken.None);
+            log.LogError(failure, "Job {Job} failed; it runs again at {Next}", context.JobDetail.Key.Name, context.NextFireTimeUtc);
         }
     }
 }

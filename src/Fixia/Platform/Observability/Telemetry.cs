@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using OpenTelemetry;
+using OpenTelemetry.Exporter;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace Fixia.Platform.Observability;
+
+/// <summary>What the product itself measures, beside what ASP.NET Core, Npgsql, Quartz and .NET do.</summary>
+internal static class Telemetry
+{
+    /// <summary>Name of the product's own traces and meters.</summary>
+    public const string Name = "Fixia";
+
+    /// <summary>One span per delivery of the outbox.</summary>
+    public static readonly ActivitySource Traces = new(Name);
+
+    private static readonly Meter Meter = new(Name);
+
+    /// <summary>Deliveries of the outbox, by route and result (<c>done</c>, <c>failed</c>, <c>parked</c>).</summary>
+    public static readonly Counter<long> Deliveries = Meter.CreateCounter<long>("fixia.outbox.deliveries", "{delivery}", "Deliveries tried");
+
+    /// <summary>Seconds between an event and its delivery, by route.</summary>
+    public static readonly Histogram<double> DeliveryDelay = Meter.CreateHistogram<double>("fixia.outbox.delay", "s", "Time from the event to its delivery");
+
+    /// <summary>Sends traces and metrics over OTLP when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says where; does nothing otherwise.</summary>
+    public static void AddTelemetry(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 })
+            builder.Services.AddHostedService<TelemetryExport>();
+    }
+}
+
+/// <summary>The exporters, for as long as the server runs.</summary>
+internal sealed class TelemetryExport(IConfiguration settings) : IHostedService
+{
+    private TracerProvider? traces;
+    private MeterProvider? metrics;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        var name = settings["OTEL_SERVICE_NAME"] ?? "fixia";
+        traces = Sdk.CreateTracerProviderBuilder()
+            .ConfigureResource(resource => resource.AddService(name))
+            .AddSource(Telemetry.Name, "Microsoft.AspNetCore", "System.Net.Http", "Npgsql", "Quartz")
+            .AddOtlpExporter(exporter => Address(exporter, "v1/traces"))
+            .Build();
+        metrics = Sdk.CreateMeterProviderBuilder()
+            .ConfigureResource(resource => resource.AddService(name))
+            .AddMeter(Telemetry.Name, "Microsoft.AspNetCore.*", "System.Net.Http", "System.Runtime", "Npgsql", "Quartz")
+            .AddOtlpExporter(exporter => Address(exporter, "v1/metrics"))
+            .Build();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        // Sends what has not been sent yet.
+        traces?.Dispose();
+        metrics?.Dispose();
+        return Task.CompletedTask;
+    }
+
+    private void Address(OtlpExporterOptions exporter, string signal)
+    {
+        var endpoint = new Uri(settings["OTEL_EXPORTER_OTLP_ENDPOINT"]!);
+        exporter.Protocol = settings["OTEL_EXPORTER_OTLP_PROTOCOL"] == "grpc" ? OtlpExportProtocol.Grpc : OtlpExportProtocol.HttpProtobuf;
+        exporter.Endpoint = exporter.Protocol == OtlpExportProtocol.Grpc ? endpoint : new Uri(endpoint.AbsoluteUri.TrimEnd('/') + "/" + signal);
+    }
+}

@@ -1,0 +1,76 @@
+using Fixia.Platform.Jobs;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Shouldly;
+using Xunit;
+
+namespace Fixia.Tests.Platform;
+
+public sealed class JobTests(FixiaServer server) : IClassFixture<FixiaServer>
+{
+    [Fact]
+    public async Task Two_nodes_share_the_jobs_and_never_run_one_at_the_same_time()
+    {
+        var watch = new Watch();
+        await using var one = Node(watch);
+        await using var other = Node(watch);
+        one.StartServer();
+        other.StartServer();
+
+        for (var left = 100; left > 0 && watch.Runs < 4; left--)
+            await Task.Delay(100);
+
+        watch.Runs.ShouldBeGreaterThanOrEqualTo(4);
+        watch.MostAtOnce.ShouldBe(1);
+        await using var connection = new NpgsqlConnection(server.Database);
+        await connection.OpenAsync();
+        await using var nodes = new NpgsqlCommand("select count(*) from qrtz_scheduler_state", connection);
+        (await nodes.ExecuteScalarAsync()).ShouldBe(2L);
+    }
+
+    private Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Fixia.Platform.Data.FixiaDb> Node(Watch watch)
+    {
+        var node = server.WithWebHostBuilder(host =>
+        {
+            host.UseSetting("Jobs:Enabled", "true");
+            host.ConfigureServices(services => services.AddSingleton(watch).AddJob<Slow>("test.slow", TimeSpan.FromMilliseconds(200)));
+        });
+        node.UseKestrel(0);
+        return node;
+    }
+
+    private sealed class Watch
+    {
+        private int running;
+        private int mostAtOnce;
+        private int runs;
+
+        public int Runs => Volatile.Read(ref runs);
+
+        public int MostAtOnce => Volatile.Read(ref mostAtOnce);
+
+        public void Begin()
+        {
+            var now = Interlocked.Increment(ref running);
+            if (now > MostAtOnce)
+                Volatile.Write(ref mostAtOnce, now);
+        }
+
+        public void End()
+        {
+            Interlocked.Increment(ref runs);
+            Interlocked.Decrement(ref running);
+        }
+    }
+
+    private sealed class Slow(Watch watch) : IRecurringJob
+    {
+        public async Task Run(CancellationToken cancel)
+        {
+            watch.Begin();
+            await Task.Delay(300, cancel);
+            watch.End();
+        }
+    }
+}
