@@ -2,6 +2,7 @@ using System.Globalization;
 using Fixia.Accounts;
 using Fixia.Contracts;
 using Fixia.Feedback;
+using Fixia.Payments;
 using Fixia.Platform.Data;
 using Fixia.Profiles;
 using Fixia.Projects;
@@ -73,7 +74,6 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
     private Task Person(string name, string email, int daysAgo, (Plan Plan, Trade Trade, double Quality)? work, bool admin = false) => At(daysAgo, async db =>
     {
         var user = User.Register(email, name, "es", clock.Now);
-        user.TakeEvents();
         user.PasswordHash = passwordHash;
         user.VerifyEmail(clock.Now);
         var handle = user.Handle;
@@ -96,10 +96,32 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
         clock.Now = clock.Today.AddDays(-random.Next(0, 27));
         if (clock.Now < since)
             clock.Now = since;
-        var subscription = Subscription.Open(user.Id, plans.Of(plan), email, clock.Now);
-        var (start, end) = subscription.Extend(user, clock.Now);
-        db.Add(subscription);
-        db.Add(new SubscriptionCharge { AuthorizedPaymentId = $"demo-{subscription.Id:N}", SubscriptionId = subscription.Id, PaymentId = null, Amount = subscription.Price, PeriodStart = start, PeriodEnd = end, ChargedAt = clock.Now });
+        var (rules, receipts) = (plans.Of(plan), new ReceiptNumbers(db));
+        await db.InTransaction(
+            async () =>
+            {
+                var subscription = Subscription.Open(user.Id, rules, clock.Now);
+                var agreement = Agreement.Open(subscription.Id, plan, rules.Price, email, null, clock.Now);
+                agreement.TakeOver();
+                var (start, end) = subscription.Extend(user, rules.Price, clock.Now);
+                subscription.AmountAtProvider = rules.Price;
+                db.AddRange(subscription, agreement);
+                await db.SaveChangesAsync();
+                db.Add(new SubscriptionCharge
+                {
+                    AuthorizedPaymentId = $"demo-{subscription.Id:N}",
+                    SubscriptionId = subscription.Id,
+                    PaymentId = null,
+                    Amount = rules.Price,
+                    PeriodStart = start,
+                    PeriodEnd = end,
+                    ChargedAt = clock.Now,
+                    ReceiptNumber = await receipts.Next(ReceiptNumbers.Subscriptions, CancellationToken.None),
+                });
+                await db.SaveChangesAsync();
+                return null;
+            },
+            CancellationToken.None);
         await db.SaveChangesAsync();
         var profile = await db.Set<ProfessionalProfile>().SingleAsync(p => p.UserId == user.Id);
         profile.Category = trade.Category;

@@ -1,9 +1,11 @@
 using Fixia;
 using Fixia.Demo;
 using Fixia.Platform.Data;
+using Fixia.Platform.Events;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 // Fills an empty database with believable people and work. Everything goes through the entities and their reactions, at the time it
@@ -13,6 +15,8 @@ await using var app = FixiaApp.Build(["--environment=Development", .. args], bui
 {
     builder.Logging.ClearProviders();
     builder.Services.AddSingleton<TimeProvider>(clock);
+    // Nobody is written to about what never happened.
+    builder.Services.RemoveAll<DeliveryRoute>();
 });
 
 await using (var scope = app.Services.CreateAsyncScope())

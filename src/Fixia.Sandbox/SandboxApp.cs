@@ -8,7 +8,11 @@ public static class SandboxApp
 {
     /// <summary>Builds the application from command line arguments (for example <c>--environment=Development --urls=http://127.0.0.1:0</c>).</summary>
     /// <exception cref="InvalidOperationException">The environment is Production (also when none is named): stand-ins must not run there.</exception>
-    public static WebApplication Build(params string[] args)
+    public static WebApplication Build(params string[] args) => Build(TimeProvider.System, args);
+
+    /// <summary>The same, with a clock of the caller's.</summary>
+    /// <inheritdoc cref="Build(string[])"/>
+    public static WebApplication Build(TimeProvider clock, params string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
         if (builder.Environment.IsProduction())
@@ -19,7 +23,7 @@ public static class SandboxApp
         var options = builder.Configuration.GetSection("Sandbox").Get<SandboxOptions>() ?? new SandboxOptions();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(options.MercadoPago);
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(clock);
         builder.Services.AddMercadoPago();
         builder.Services.AddMailbox();
 

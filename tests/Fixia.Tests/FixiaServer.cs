@@ -20,10 +20,16 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
     private readonly string name = $"fixia_test_{Guid.CreateVersion7():N}";
 
     /// <summary>The server's time of day; move it to see what happens later.</summary>
-    internal TestClock Clock { get; } = new();
+    internal TestClock Clock { get; init; } = new();
+
+    /// <summary>Where to listen; 0 takes any free port.</summary>
+    internal int Port { get; init; }
 
     /// <summary>Letters that were sent.</summary>
     internal Letters Mail { get; } = new();
+
+    /// <summary>Settings beside the usual ones; before it starts.</summary>
+    internal Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Connection string of this server's database.</summary>
     public string Database => new NpgsqlConnectionStringBuilder(superuser) { Database = name }.ConnectionString;
@@ -32,7 +38,7 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Administer($"create database {name}");
-        UseKestrel(0);
+        UseKestrel(Port);
         StartServer();
     }
 
@@ -58,6 +64,9 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
         // Tests run jobs when they want them run.
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Critical");
+        builder.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", "Critical");
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));

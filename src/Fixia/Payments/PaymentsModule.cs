@@ -6,6 +6,7 @@ internal static class PaymentsModule
     public static void AddPayments(this WebApplicationBuilder builder)
     {
         builder.Services.Configure<MercadoPagoOptions>(builder.Configuration.GetSection("MercadoPago"));
+        builder.Services.AddScoped<ReceiptNumbers>();
         builder.Services.AddHttpClient<MercadoPagoClient>(http => http.Timeout = TimeSpan.FromSeconds(10));
     }
 

@@ -38,9 +38,6 @@ internal static class PlatformModule
         if (!builder.Environment.IsDevelopment())
             builder.Logging.AddJsonConsole(json => json.IncludeScopes = true);
 
-        // Every statement would be a line; a slow or failing one is told as a warning or by the exception.
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.Warning);
-
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<AppOptions>(builder.Configuration.GetSection("App"));

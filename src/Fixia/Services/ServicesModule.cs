@@ -28,18 +28,20 @@ internal sealed class ServicesOfSubscribers(FixiaDb db, PlanCatalogue plans) : I
             service.Hide(Service.HiddenBySubscription);
     }
 
+    // What was shown stays before what the end of a subscription hid, and that before what a plan's limit hid: the owner's choice of which
+    // services stay is kept. Among equals the oldest stay.
     public async Task React(ProfessionalActivated happened, CancellationToken cancel)
     {
         var room = plans.Of(happened.Plan).MaxActiveServices ?? int.MaxValue;
-        var hidden = await db.Set<Service>()
-            .Where(s => s.ProfessionalId == happened.UserId && (s.HiddenReason == Service.HiddenBySubscription || s.HiddenReason == Service.HiddenByPlanLimit))
-            .OrderBy(s => s.CreatedAt).ToListAsync(cancel);
-        foreach (var service in hidden)
+        var candidates = await db.Set<Service>()
+            .Where(s => s.ProfessionalId == happened.UserId && (s.Status == ServiceStatus.Active || s.HiddenReason == Service.HiddenBySubscription || s.HiddenReason == Service.HiddenByPlanLimit))
+            .ToListAsync(cancel);
+        foreach (var service in candidates.OrderBy(s => s.Status != ServiceStatus.Active).ThenBy(s => s.HiddenReason == Service.HiddenByPlanLimit).ThenBy(s => s.CreatedAt))
         {
-            if (room-- > 0)
-                service.Show(happened.At);
-            else
+            if (room-- <= 0)
                 service.Hide(Service.HiddenByPlanLimit);
+            else if (service.Status != ServiceStatus.Active)
+                service.Show(happened.At);
         }
     }
 }

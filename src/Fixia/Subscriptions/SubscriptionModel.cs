@@ -4,6 +4,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Fixia.Subscriptions;
 
+/// <summary>Where a charge stands.</summary>
+public enum ChargeStatus
+{
+    /// <summary>It paid a period.</summary>
+    Approved,
+
+    /// <summary>It has to be given back.</summary>
+    RefundDue,
+
+    /// <summary>It was given back.</summary>
+    Refunded,
+}
+
 /// <summary>An approved charge and the period it paid for.</summary>
 public sealed class SubscriptionCharge
 {
@@ -22,67 +35,61 @@ public sealed class SubscriptionCharge
     /// <summary>Always ARS.</summary>
     public string Currency { get; init; } = "ARS";
 
-    /// <summary><c>approved</c> or <c>refunded</c>.</summary>
-    public string Status { get; init; } = "approved";
+    /// <summary>Where it stands.</summary>
+    public ChargeStatus Status { get; set; }
 
-    /// <summary>First moment paid for.</summary>
-    public required DateTimeOffset PeriodStart { get; init; }
+    /// <summary>First moment paid for; null when it paid none and goes back.</summary>
+    public DateTimeOffset? PeriodStart { get; init; }
 
     /// <summary>First moment not paid for.</summary>
-    public required DateTimeOffset PeriodEnd { get; init; }
+    public DateTimeOffset? PeriodEnd { get; init; }
 
     /// <summary>When we learned of it.</summary>
     public required DateTimeOffset ChargedAt { get; init; }
+
+    /// <summary>Number of its receipt; receipts of a series have no gaps.</summary>
+    public long? ReceiptNumber { get; init; }
 }
 
-/// <summary>A request by one of the two legal buttons.</summary>
-public sealed class LegalRequest : Entity
+/// <summary>A line of a subscription's history.</summary>
+public sealed class SubscriptionEvent
 {
-    private LegalRequest()
-    {
-    }
+    /// <summary>Identity; in order of time.</summary>
+    public required Guid Id { get; init; }
 
-    /// <summary>What the person can show.</summary>
-    public string Code { get; private init; } = string.Empty;
+    /// <summary>Of which subscription.</summary>
+    public required Guid SubscriptionId { get; init; }
 
-    /// <summary><c>arrepentimiento</c> or <c>baja</c>.</summary>
-    public string Kind { get; private init; } = string.Empty;
+    /// <summary>What happened.</summary>
+    public required SubscriptionNote Kind { get; init; }
 
-    /// <summary>Whose.</summary>
-    public string Email { get; private init; } = string.Empty;
-
-    /// <summary>Name, if given.</summary>
-    public string? FullName { get; private init; }
-
-    /// <summary>Reason, if given.</summary>
-    public string? Reason { get; private init; }
+    /// <summary>The plan it was about.</summary>
+    public required Plan Type { get; init; }
 
     /// <summary>When.</summary>
-    public DateTimeOffset ReceivedAt { get; private init; }
+    public required DateTimeOffset At { get; init; }
 
-    internal static LegalRequest Receive(string kind, string email, string? fullName, string? reason, DateTimeOffset now)
-    {
-        var id = Guid.CreateVersion7(now);
-        var request = new LegalRequest { Id = id, Code = $"FX-{now:yyMMdd}-{Convert.ToHexString(id.ToByteArray()[^4..])}", Kind = kind, Email = email.Trim(), FullName = fullName, Reason = reason, ReceivedAt = now };
-        request.Record(new LegalRequestReceived(id));
-        return request;
-    }
+    /// <summary>Until when, where that says something.</summary>
+    public required DateTimeOffset? Until { get; init; }
+
+    /// <summary>ARS, where money moved or will.</summary>
+    public required decimal? Amount { get; init; }
 }
 
-/// <summary>A legal request came in.</summary>
-public sealed record LegalRequestReceived(Guid RequestId) : IEvent
-{
-    /// <inheritdoc/>
-    public Guid Subject => RequestId;
-}
-
-internal sealed class SubscriptionModel : IEntityTypeConfiguration<Subscription>, IEntityTypeConfiguration<SubscriptionCharge>, IEntityTypeConfiguration<LegalRequest>
+internal sealed class SubscriptionModel
+    : IEntityTypeConfiguration<Subscription>, IEntityTypeConfiguration<Agreement>, IEntityTypeConfiguration<SubscriptionCharge>, IEntityTypeConfiguration<SubscriptionEvent>
 {
     public void Configure(EntityTypeBuilder<Subscription> builder)
     {
         builder.ToTable("subscriptions");
         builder.HasOne<User>().WithMany().HasForeignKey(s => s.UserId);
-        builder.Ignore(s => s.InForceUntil);
+        builder.Ignore(s => s.InForceUntil).Ignore(s => s.IsInForce).Ignore(s => s.DueAmount);
+    }
+
+    public void Configure(EntityTypeBuilder<Agreement> builder)
+    {
+        builder.ToTable("subscription_agreements");
+        builder.HasOne<Subscription>().WithMany().HasForeignKey(a => a.SubscriptionId);
     }
 
     public void Configure(EntityTypeBuilder<SubscriptionCharge> builder)
@@ -92,9 +99,28 @@ internal sealed class SubscriptionModel : IEntityTypeConfiguration<Subscription>
         builder.HasOne<Subscription>().WithMany().HasForeignKey(c => c.SubscriptionId);
     }
 
-    public void Configure(EntityTypeBuilder<LegalRequest> builder)
+    public void Configure(EntityTypeBuilder<SubscriptionEvent> builder)
     {
-        builder.ToTable("legal_requests");
-        builder.Property(r => r.Email).HasColumnType("citext");
+        builder.ToTable("subscription_events");
+        builder.HasOne<Subscription>().WithMany().HasForeignKey(e => e.SubscriptionId);
+    }
+}
+
+/// <summary>Writes the history, in the transaction of what it tells.</summary>
+internal sealed class SubscriptionHistory(FixiaDb db) : IReactTo<SubscriptionNoted>
+{
+    public Task React(SubscriptionNoted happened, CancellationToken cancel)
+    {
+        db.Add(new SubscriptionEvent
+        {
+            Id = Guid.CreateVersion7(happened.At),
+            SubscriptionId = happened.SubscriptionId,
+            Kind = happened.Note,
+            Type = happened.Plan,
+            At = happened.At,
+            Until = happened.Until,
+            Amount = happened.Amount,
+        });
+        return Task.CompletedTask;
     }
 }

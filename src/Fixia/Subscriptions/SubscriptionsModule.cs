@@ -12,11 +12,21 @@ internal static class SubscriptionsModule
         services.Configure<PlanOptions>(builder.Configuration.GetSection("Plans"));
         services.Configure<SubscriptionOptions>(builder.Configuration.GetSection("Subscriptions"));
         services.AddSingleton<PlanCatalogue>();
+        services.AddScoped<SubscriptionDesk>();
+        services.AddScoped<SubscriptionViews>();
         services.Deliver<ProviderSpoke, ProviderTruth>();
-        services.Deliver<SubscriptionCancelled, ProviderTruth>();
+        services.React<SubscriptionNoted, SubscriptionHistory>();
+        services.Deliver<SubscriptionNoted, SubscriptionLetters>();
+        services.React<SubscriptionOver, ProviderOrders>();
+        services.Deliver<SubscriptionStopped, ProviderOrders>();
+        services.Deliver<AgreementClosed, ProviderOrders>();
+        services.Deliver<AmountChanged, ProviderOrders>();
+        services.Deliver<RefundDue, ProviderOrders>();
         services.Deliver<LegalRequestReceived, LegalLetters>();
         services.AddJob<ExpireSubscriptions>("subscriptions.expire", TimeSpan.FromMinutes(1));
         services.AddJob<ReconcileSubscriptions>("subscriptions.reconcile", TimeSpan.FromMinutes(1));
+        services.AddJob<AnnouncePrices>("subscriptions.announce_prices", TimeSpan.FromHours(1));
+        services.AddJob<RemindSubscribers>("subscriptions.remind", TimeSpan.FromHours(1));
     }
 
     public static void MapSubscriptions(this IEndpointRouteBuilder api)

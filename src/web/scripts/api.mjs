@@ -34,6 +34,11 @@ function prepared() {
     }
     for (const [verb, operation] of Object.entries(operations)) {
       if (!verbs.has(verb)) continue;
+      // What answers no JSON is a file, fetched as such.
+      if (verb === 'get' && !operation.responses['200']?.content) {
+        delete operations[verb];
+        continue;
+      }
       const key = `${verb} ${route}`;
       if (!known.delete(key)) unnamed.push(key);
       operation.operationId = names[key];

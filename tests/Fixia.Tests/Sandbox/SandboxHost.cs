@@ -40,7 +40,9 @@ internal sealed class SandboxHost : IAsyncDisposable
 
     /// <param name="dataPath">Where the state is kept; none keeps it in memory.</param>
     /// <param name="answer">Status the listener answers; 200 when not given.</param>
-    public static async Task<SandboxHost> Start(string? dataPath = null, Func<Arrived, int>? answer = null)
+    /// <param name="clock">Its time of day; the real one when not given.</param>
+    /// <param name="webhooks">Where webhooks go; the listener when not given.</param>
+    public static async Task<SandboxHost> Start(string? dataPath = null, Func<Arrived, int>? answer = null, Uri? webhooks = null, TimeProvider? clock = null)
     {
         var arrived = new ConcurrentQueue<Arrived>();
         var builder = WebApplication.CreateSlimBuilder();
@@ -57,8 +59,8 @@ internal sealed class SandboxHost : IAsyncDisposable
         await receiver.StartAsync();
 
         var app = SandboxApp.Build(
-            "--environment=Development", "--urls=http://127.0.0.1:0", $"--Sandbox:DataPath={dataPath}",
-            $"--Sandbox:MercadoPago:WebhookUrl={receiver.Urls.Single()}/hook", "--Sandbox:MercadoPago:WebhookRetry=00:00:00.05", "--Logging:LogLevel:Default=Warning");
+            clock ?? TimeProvider.System, "--environment=Development", "--urls=http://127.0.0.1:0", $"--Sandbox:DataPath={dataPath}",
+            $"--Sandbox:MercadoPago:WebhookUrl={webhooks?.AbsoluteUri ?? receiver.Urls.Single() + "/hook"}", "--Sandbox:MercadoPago:WebhookRetry=00:00:00.05", "--Logging:LogLevel:Default=Warning");
         await app.StartAsync();
         return new SandboxHost(app, receiver, arrived);
     }

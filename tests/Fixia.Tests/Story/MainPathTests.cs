@@ -93,6 +93,7 @@ public class MainPathTests
         (await fixia.Post("/api/services", Offer, juan)).Status.ShouldBe(201);
         (await fixia.Get("/api/services?q=instalacion electrica"))["items"].AsArray().Count.ShouldBe(1);
 
+        (await fixia.Post("/api/subscription/cancel", null, juan)).Status.ShouldBe(200);
         fixia.Clock.Advance(TimeSpan.FromDays(32));
         var again = new Person((await fixia.Post("/api/auth/login", new { email = juan.Email, password = "una frase bien larga" }))["accessToken"].GetValue<string>(), juan.Id, juan.Handle, juan.Email);
         (await fixia.Post("/api/services", Offer, again)).Status.ShouldBe(403);

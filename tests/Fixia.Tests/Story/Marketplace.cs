@@ -22,14 +22,23 @@ internal sealed record Answer(int Status, JsonNode? Body)
 /// <summary>The people of a test, and what they say to the server.</summary>
 internal sealed class Marketplace : IAsyncDisposable
 {
-    private readonly FixiaServer server = new();
+    private readonly FixiaServer server;
     private HttpClient http = null!;
+
+    private Marketplace(FixiaServer server) => this.server = server;
 
     public TestClock Clock => server.Clock;
 
-    public static async Task<Marketplace> Open()
+    /// <summary>Letters that were sent.</summary>
+    public Letters Mail => server.Mail;
+
+    /// <summary>Where the server listens.</summary>
+    public Uri Address => http.BaseAddress!;
+
+    /// <summary>Opens with a server of its own; one that has to listen where others know it is handed in.</summary>
+    public static async Task<Marketplace> Open(FixiaServer? server = null)
     {
-        var marketplace = new Marketplace();
+        var marketplace = new Marketplace(server ?? new FixiaServer());
         await marketplace.server.InitializeAsync();
         marketplace.http = marketplace.server.Client();
         return marketplace;
@@ -57,6 +66,8 @@ internal sealed class Marketplace : IAsyncDisposable
 
     public Task<Answer> Post(string path, object? body = null, Person? by = null) => Send(HttpMethod.Post, path, body, by);
 
+    public Task<Answer> Put(string path, object body, Person by) => Send(HttpMethod.Put, path, body, by);
+
     public async Task<Person> Register(string name)
     {
         var email = $"{Slug.Words(name, 20)}@fixia.example";
@@ -78,8 +89,9 @@ internal sealed class Marketplace : IAsyncDisposable
         Do(async services =>
         {
             var db = services.GetRequiredService<FixiaDb>();
-            var subscription = Subscription.Open(person.Id, services.GetRequiredService<PlanCatalogue>().Of(plan), person.Email, Clock.GetUtcNow());
-            subscription.Extend(await db.Set<User>().SingleAsync(u => u.Id == person.Id), Clock.GetUtcNow());
+            var rules = services.GetRequiredService<PlanCatalogue>().Of(plan);
+            var subscription = Subscription.Open(person.Id, rules, Clock.GetUtcNow());
+            subscription.Extend(await db.Set<User>().SingleAsync(u => u.Id == person.Id), rules.Price, Clock.GetUtcNow());
             db.Add(subscription);
             await db.SaveChangesAsync();
         });

@@ -17,7 +17,10 @@ export const fixia = generated.enhanceEndpoints({
     getPlans: { providesTags: ['Plans'] },
     getSubscription: { providesTags: ['Subscription'] },
     subscribe: { invalidatesTags: ['Subscription'] },
+    changePlan: { invalidatesTags: ['Subscription'] },
     cancelSubscription: { invalidatesTags: ['Subscription', 'Plans', 'Me'] },
+    reactivateSubscription: { invalidatesTags: ['Subscription', 'Me'] },
+    revokeSubscription: { invalidatesTags: ['Subscription', 'Plans', 'Me', 'Services'] },
 
     getServices: { providesTags: ['Services'] },
     getService: { providesTags: ['Services', 'Me'] },

@@ -70,16 +70,6 @@ const injectedRtkApi = api.injectEndpoints({
     getPlans: build.query<GetPlansApiResponse, GetPlansApiArg>({
       query: () => ({ url: `/api/plans` }),
     }),
-    requestWithdrawal: build.mutation<
-      RequestWithdrawalApiResponse,
-      RequestWithdrawalApiArg
-    >({
-      query: (queryArg) => ({
-        url: `/api/legal/withdrawals`,
-        method: "POST",
-        body: queryArg,
-      }),
-    }),
     getCategories: build.query<GetCategoriesApiResponse, GetCategoriesApiArg>({
       query: () => ({ url: `/api/categories` }),
     }),
@@ -231,11 +221,50 @@ const injectedRtkApi = api.injectEndpoints({
         body: queryArg,
       }),
     }),
+    changePlan: build.mutation<ChangePlanApiResponse, ChangePlanApiArg>({
+      query: (queryArg) => ({
+        url: `/api/subscription`,
+        method: "PUT",
+        body: queryArg,
+      }),
+    }),
     cancelSubscription: build.mutation<
       CancelSubscriptionApiResponse,
       CancelSubscriptionApiArg
     >({
       query: () => ({ url: `/api/subscription/cancel`, method: "POST" }),
+    }),
+    reactivateSubscription: build.mutation<
+      ReactivateSubscriptionApiResponse,
+      ReactivateSubscriptionApiArg
+    >({
+      query: () => ({ url: `/api/subscription/reactivate`, method: "POST" }),
+    }),
+    revokeSubscription: build.mutation<
+      RevokeSubscriptionApiResponse,
+      RevokeSubscriptionApiArg
+    >({
+      query: () => ({ url: `/api/subscription/revoke`, method: "POST" }),
+    }),
+    requestWithdrawal: build.mutation<
+      RequestWithdrawalApiResponse,
+      RequestWithdrawalApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/legal/withdrawals`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
+    confirmWithdrawal: build.mutation<
+      ConfirmWithdrawalApiResponse,
+      ConfirmWithdrawalApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/legal/withdrawals/confirm`,
+        method: "POST",
+        body: queryArg,
+      }),
     }),
     getService: build.query<GetServiceApiResponse, GetServiceApiArg>({
       query: (queryArg) => ({
@@ -399,9 +428,6 @@ export type ResetPasswordApiResponse = unknown;
 export type ResetPasswordApiArg = NewPassword;
 export type GetPlansApiResponse = /** status 200 OK */ PlanView[];
 export type GetPlansApiArg = void;
-export type RequestWithdrawalApiResponse =
-  /** status 201 Created */ LegalRequestView;
-export type RequestWithdrawalApiArg = NewLegalRequest;
 export type GetCategoriesApiResponse = /** status 200 OK */ CategoryNode[];
 export type GetCategoriesApiArg = void;
 export type GetMyServicesApiResponse = /** status 200 OK */ OwnServices;
@@ -484,9 +510,22 @@ export type GetSubscriptionApiResponse = /** status 200 OK */ SubscriptionView;
 export type GetSubscriptionApiArg = void;
 export type SubscribeApiResponse = /** status 200 OK */ CheckoutView;
 export type SubscribeApiArg = NewSubscription;
+export type ChangePlanApiResponse = /** status 200 OK */ CheckoutView;
+export type ChangePlanApiArg = NewSubscription;
 export type CancelSubscriptionApiResponse =
   /** status 200 OK */ SubscriptionView;
 export type CancelSubscriptionApiArg = void;
+export type ReactivateSubscriptionApiResponse =
+  /** status 200 OK */ CheckoutView;
+export type ReactivateSubscriptionApiArg = void;
+export type RevokeSubscriptionApiResponse =
+  /** status 200 OK */ SubscriptionView;
+export type RevokeSubscriptionApiArg = void;
+export type RequestWithdrawalApiResponse =
+  /** status 201 Created */ LegalRequestView;
+export type RequestWithdrawalApiArg = NewLegalRequest;
+export type ConfirmWithdrawalApiResponse = /** status 200 OK */ LegalOutcome;
+export type ConfirmWithdrawalApiArg = LegalConfirmation;
 export type GetServiceApiResponse = /** status 200 OK */ ServiceView;
 export type GetServiceApiArg = string;
 export type ChangeServiceApiResponse = /** status 200 OK */ ServiceView;
@@ -610,16 +649,6 @@ export type PlanView = {
   features: PlanFeature[];
   maxActiveServices: null | number;
   current: boolean;
-};
-export type LegalRequestView = {
-  code: string;
-  receivedAt: string;
-};
-export type NewLegalRequest = {
-  kind: string;
-  email: string;
-  fullName?: null | string;
-  reason?: null | string;
 };
 export type CategoryRef = {
   slug: string;
@@ -965,14 +994,45 @@ export type HomeView = {
   topProfessionals: ProfessionalCard[];
   openProjects: ProjectCard[];
 };
+export type ComingChange = {
+  type: Plan;
+  price: number;
+  from: string;
+};
+export type ChargeStatus = "approved" | "refund_due" | "refunded";
 export type ChargeView = {
   id: string;
   date: string;
   amount: number;
   currency: string;
-  status: string;
-  periodStart: string;
-  periodEnd: string;
+  status: ChargeStatus;
+  periodStart: null | string;
+  periodEnd: null | string;
+  receipt: null | string;
+};
+export type SubscriptionNote =
+  | "activated"
+  | "renewed"
+  | "past_due"
+  | "grace_ending"
+  | "cancelled"
+  | "ended_by_provider"
+  | "ending_soon"
+  | "reactivated"
+  | "change_scheduled"
+  | "change_undone"
+  | "upgraded"
+  | "price_announced"
+  | "expired"
+  | "revoked"
+  | "refunded"
+  | "checkout_closed";
+export type HistoryView = {
+  kind: SubscriptionNote;
+  type: Plan;
+  at: string;
+  until: null | string;
+  amount: null | number;
 };
 export type LastPayment = {
   status: string;
@@ -989,18 +1049,39 @@ export type SubscriptionView = {
   graceUntil: null | string;
   checkoutUrl: null | string;
   actions: string[];
+  next: null | ComingChange;
+  revocableUntil: null | string;
   charges: ChargeView[];
+  history: HistoryView[];
   lastPayment: null | LastPayment;
 };
 export type SubscriptionStatus =
   "pending" | "active" | "past_due" | "cancelled" | "expired";
 export type CheckoutView = {
-  checkoutUrl: string;
+  checkoutUrl: null | string;
   status: SubscriptionStatus;
+  firstChargeAt: null | string;
 };
 export type NewSubscription = {
   plan: Plan;
   payerEmail?: null | string;
+};
+export type LegalRequestView = {
+  code: string;
+  receivedAt: string;
+};
+export type NewLegalRequest = {
+  kind: string;
+  email: string;
+  fullName?: null | string;
+  reason?: null | string;
+};
+export type LegalOutcome = {
+  code: string;
+  outcome: string;
+};
+export type LegalConfirmation = {
+  token: string;
 };
 export type ServiceChanges = {
   title?: null | string;
@@ -1066,7 +1147,6 @@ export const {
   useForgotPasswordMutation,
   useResetPasswordMutation,
   useGetPlansQuery,
-  useRequestWithdrawalMutation,
   useGetCategoriesQuery,
   useGetMyServicesQuery,
   useGetMyProjectsQuery,
@@ -1087,7 +1167,12 @@ export const {
   useGetHomeQuery,
   useGetSubscriptionQuery,
   useSubscribeMutation,
+  useChangePlanMutation,
   useCancelSubscriptionMutation,
+  useReactivateSubscriptionMutation,
+  useRevokeSubscriptionMutation,
+  useRequestWithdrawalMutation,
+  useConfirmWithdrawalMutation,
   useGetServiceQuery,
   useChangeServiceMutation,
   useDeleteServiceMutation,

@@ -27,6 +27,7 @@ export const router = createBrowserRouter([
           { path: '/suscripcion/retorno', ...page(async () => (await import('../features/subscription/ReturnPage.tsx')).ReturnPage) },
           { path: '/arrepentimiento', ...page(async () => (await import('../features/subscription/LegalRequestPage.tsx')).WithdrawalPage) },
           { path: '/baja', ...page(async () => (await import('../features/subscription/LegalRequestPage.tsx')).UnsubscribePage) },
+          { path: '/legales/confirmar', ...page(async () => (await import('../features/subscription/ConfirmWithdrawalPage.tsx')).ConfirmWithdrawalPage) },
           { path: '/ayuda', ...page(async () => (await import('../features/home/HelpPage.tsx')).HelpPage) },
           { path: '/servicios', ...page(async () => (await import('../features/services/ServicesPage.tsx')).ServicesPage) },
           { path: '/servicios/nuevo', ...page(async () => (await import('../features/services/ServiceFormPage.tsx')).NewServicePage) },

@@ -2,21 +2,21 @@ import { Badge, Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/c
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useGetPlansQuery, useSubscribeMutation, type MeView, type PlanView } from '../../api/fixia.ts';
+import { useGetPlansQuery, useGetSubscriptionQuery, type PlanView, type SubscriptionView } from '../../api/fixia.ts';
 import { Page } from '../../app/Layout.tsx';
 import { useMe } from '../../app/useMe.ts';
-import { Field } from '../../ui/Field.tsx';
-import { Form } from '../../ui/Form.tsx';
 import { money } from '../../ui/format.ts';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { fieldError } from '../../ui/problem.ts';
+import { Checkout } from './Checkout.tsx';
+import { PlanTable } from './PlanTable.tsx';
 import classes from './PricingPage.module.css';
 
 export function PricingPage() {
   const { t } = useTranslation();
   const { me } = useMe();
   const navigate = useNavigate();
+  const { data: subscription } = useGetSubscriptionQuery(undefined, { skip: !me });
   const [chosen, setChosen] = useState<PlanView>();
 
   function choose(plan: PlanView) {
@@ -27,25 +27,31 @@ export function PricingPage() {
   return (
     <Page>
       <PageHeader title={t('pricing.title')} lead={t('pricing.lead')} />
-      {chosen && me && <Checkout me={me} plan={chosen} onBack={() => setChosen(undefined)} />}
+      {chosen && me && subscription && <Checkout key={chosen.type} me={me} plan={chosen} subscription={subscription} onBack={() => setChosen(undefined)} />}
       <Loaded query={useGetPlansQuery()} skeleton={<ListSkeleton rows={2} height={300} />}>
         {(plans) => (
-          <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="lg">
-            {plans.map((plan) => (
-              <PlanColumn key={plan.type} plan={plan} onChoose={() => choose(plan)} busy={me?.isProfessionalActive === true} />
-            ))}
-          </SimpleGrid>
+          <>
+            <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="lg">
+              {plans.map((plan) => (
+                <PlanColumn key={plan.type} plan={plan} subscription={me ? subscription : undefined} onChoose={() => choose(plan)} />
+              ))}
+            </SimpleGrid>
+            <Text c="dimmed" my="xl" maw={720}>
+              {t('pricing.noCommission')}
+            </Text>
+            <PlanTable plans={plans} />
+          </>
         )}
       </Loaded>
-      <Text c="dimmed" mt="xl" maw={720}>
-        {t('pricing.noCommission')}
-      </Text>
     </Page>
   );
 }
 
-function PlanColumn({ plan, onChoose, busy }: { plan: PlanView; onChoose: () => void; busy: boolean }) {
+function PlanColumn({ plan, subscription, onChoose }: { plan: PlanView; subscription?: SubscriptionView; onChoose: () => void }) {
   const { t } = useTranslation();
+  const changing = subscription?.actions.includes('change_plan') ?? false;
+  const open = plan.price > 0 && !plan.current && (changing || !subscription || subscription.actions.some((action) => action === 'subscribe' || action === 'continue_checkout'));
+  const label = !changing ? 'pricing.choose' : plan.price > subscription!.price ? 'pricing.upgrade' : 'pricing.downgrade';
   return (
     <Paper component="section" p="lg" className={plan.type === 'premium' ? classes.highlight : undefined} aria-label={t(`plan.${plan.type}`)}>
       <Stack h="100%" gap="sm">
@@ -55,6 +61,7 @@ function PlanColumn({ plan, onChoose, busy }: { plan: PlanView; onChoose: () => 
         <Text fz={30} fw={760} lh={1.1}>
           {money(plan.price, plan.currency)}
           <Text span size="sm" c="dimmed">
+            {' '}
             {t('pricing.perMonth')}
           </Text>
         </Text>
@@ -67,46 +74,12 @@ function PlanColumn({ plan, onChoose, busy }: { plan: PlanView; onChoose: () => 
               </li>
             ))}
         </ul>
-        {plan.price > 0 && !plan.current && !busy && (
+        {open && (
           <Button mt="auto" variant={plan.type === 'premium' ? 'filled' : 'light'} onClick={onChoose}>
-            {t('pricing.choose', { plan: t(`plan.${plan.type}`) })}
+            {t(label, { plan: t(`plan.${plan.type}`) })}
           </Button>
         )}
       </Stack>
-    </Paper>
-  );
-}
-
-/** MercadoPago refuses a payer with another e-mail than the one announced, so we ask for that one first. */
-function Checkout({ me, plan, onBack }: { me: MeView; plan: PlanView; onBack: () => void }) {
-  const { t } = useTranslation();
-  const [payerEmail, setPayerEmail] = useState(me.email);
-  const [subscribe, { error, isLoading }] = useSubscribeMutation();
-
-  async function pay() {
-    const { data } = await subscribe({ plan: plan.type, payerEmail });
-    if (data) window.location.assign(data.checkoutUrl);
-  }
-
-  return (
-    <Paper p={{ base: 'lg', sm: 'xl' }} mb="xl" maw={640}>
-      <Title order={2} mb="xs">
-        {t('checkout.title', { plan: t(`plan.${plan.type}`) })}
-      </Title>
-      <Text mb="md">{t('checkout.text', { price: money(plan.price, plan.currency) })}</Text>
-      <Form
-        onSubmit={pay}
-        submit={t('checkout.pay')}
-        busy={isLoading}
-        error={error}
-        extra={
-          <Button variant="subtle" onClick={onBack}>
-            {t('action.back')}
-          </Button>
-        }
-      >
-        <Field label={t('checkout.payerEmail')} description={t('checkout.payerEmailHint')} type="email" value={payerEmail} onValue={setPayerEmail} error={fieldError(error, 'payerEmail')} required />
-      </Form>
     </Paper>
   );
 }

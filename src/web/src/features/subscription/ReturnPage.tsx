@@ -17,7 +17,9 @@ function Outcome() {
   const { t } = useTranslation();
   const dispatch = useAppDispatch();
   const { data } = useGetSubscriptionQuery(undefined, { pollingInterval: 1500, refetchOnMountOrArgChange: true });
-  const active = data?.status === 'active';
+  // With a checkout still open the plan in force is the one before.
+  const active = data?.status === 'active' && !data.checkoutUrl;
+  const upgraded = data?.history[0]?.kind === 'upgraded';
   const rejected = data?.status === 'pending' && data.lastPayment?.status === 'rejected';
 
   useEffect(() => {
@@ -27,7 +29,7 @@ function Outcome() {
   if (active)
     return (
       <Page size="sm">
-        <PageHeader title={t('return.paid')} lead={t('return.paidLead')} />
+        <PageHeader title={upgraded ? t('return.upgraded', { plan: t(`plan.${data.type}`) }) : t('return.paid')} lead={t(upgraded ? 'return.upgradedLead' : 'return.paidLead')} />
         <Button component={Link} to="/panel?lado=profesional">
           {t('return.toPanel')}
         </Button>

@@ -1,14 +1,16 @@
 import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useCancelSubscriptionMutation, useGetSubscriptionQuery, type SubscriptionView } from '../../api/fixia.ts';
+import { useChangePlanMutation, useGetSubscriptionQuery, useReactivateSubscriptionMutation, type SubscriptionView } from '../../api/fixia.ts';
 import { Page } from '../../app/Layout.tsx';
 import { RequireSession } from '../../app/RequireSession.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { date, money } from '../../ui/format.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { Charges } from './Charges.tsx';
+import { Leave } from './Leave.tsx';
 
 export function SubscriptionPage() {
   return <RequireSession>{() => <Mine />}</RequireSession>;
@@ -26,87 +28,100 @@ function Mine() {
 
 function Detail({ subscription }: { subscription: SubscriptionView }) {
   const { t } = useTranslation();
-  const may = (action: string) => subscription.actions.includes(action);
-  const [cancel, cancelling] = useCancelSubscriptionMutation();
-  const [sure, setSure] = useState(false);
+  if (subscription.status === 'none')
+    return (
+      <EmptyState title={t('subscription.none')} hint={t('subscription.noneText')}>
+        <Button component={Link} to="/pricing">
+          {t('panel.seePlans')}
+        </Button>
+      </EmptyState>
+    );
+  return (
+    <Stack gap="xl">
+      <Paper p={{ base: 'lg', sm: 'xl' }}>
+        <Standing subscription={subscription} />
+        <Actions subscription={subscription} />
+      </Paper>
+      <Leave subscription={subscription} />
+      <Charges subscription={subscription} />
+    </Stack>
+  );
+}
 
-  async function leave() {
-    await cancel();
-    setSure(false);
+function Standing({ subscription }: { subscription: SubscriptionView }) {
+  const { t } = useTranslation();
+  const { next, graceUntil, status } = subscription;
+  const waiting = subscription.lastPayment?.status === 'waiting';
+  return (
+    <>
+      <Group justify="space-between">
+        <Title order={2}>{t(`plan.${subscription.type}`)}</Title>
+        <Badge size="lg" variant="light" tt="none" color={status === 'past_due' ? 'orange' : status === 'active' ? 'brand' : 'gray'}>
+          {t(`subscriptionStatus.${status}`)}
+        </Badge>
+      </Group>
+      <Text mt="xs">
+        {money(subscription.price, subscription.currency)} {t('pricing.perMonth')}
+      </Text>
+      {subscription.expiresAt && status !== 'past_due' && (
+        <Text c="dimmed">{t(subscription.autoRenew ? 'panel.renews' : 'panel.ends', { date: date(subscription.expiresAt) })}</Text>
+      )}
+      {status === 'past_due' && graceUntil && (
+        <Alert color="yellow" mt="md" title={t(waiting ? 'subscription.waiting' : 'subscription.pastDue')}>
+          {t(waiting ? 'subscription.waitingText' : 'subscription.pastDueText', { date: date(graceUntil) })}
+        </Alert>
+      )}
+      {next && (
+        <Alert color="brand" mt="md" title={t(next.type === subscription.type ? 'subscription.nextPriceTitle' : 'subscription.nextTitle')}>
+          {t(next.type === subscription.type ? 'subscription.nextPrice' : 'subscription.next', { date: date(next.from), plan: t(`plan.${next.type}`), price: money(next.price) })}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function Actions({ subscription }: { subscription: SubscriptionView }) {
+  const { t } = useTranslation();
+  const may = (action: string) => subscription.actions.includes(action);
+  const [reactivate, reactivating] = useReactivateSubscriptionMutation();
+  const [changePlan, changing] = useChangePlanMutation();
+
+  async function comeBack() {
+    const { data } = await reactivate();
+    if (data?.checkoutUrl) window.location.assign(data.checkoutUrl);
   }
 
   return (
-    <Stack gap="lg">
-      <Paper p={{ base: 'lg', sm: 'xl' }}>
-        <Group justify="space-between">
-          <Title order={2}>{t(`plan.${subscription.type}`)}</Title>
-          <Badge size="lg" variant="light" tt="none">
-            {t(`subscriptionStatus.${subscription.status}`)}
-          </Badge>
-        </Group>
-        {subscription.price > 0 && (
-          <Text mt="xs">
-            {money(subscription.price, subscription.currency)} {t('pricing.perMonth')}
-          </Text>
+    <>
+      {may('reactivate') && subscription.expiresAt && <Text mt="lg">{t('subscription.reactivateText', { date: date(subscription.expiresAt) })}</Text>}
+      <Group mt="lg">
+        {may('reactivate') && (
+          <Button onClick={comeBack} loading={reactivating.isLoading}>
+            {t('subscription.reactivate')}
+          </Button>
         )}
-        {subscription.expiresAt && (
-          <Text c="dimmed">{t(subscription.autoRenew && subscription.status === 'active' ? 'panel.renews' : 'panel.ends', { date: date(subscription.expiresAt) })}</Text>
+        {may('continue_checkout') && subscription.checkoutUrl && (
+          <Button component="a" href={subscription.checkoutUrl}>
+            {t('subscription.continueCheckout')}
+          </Button>
         )}
-        {subscription.graceUntil && subscription.status === 'past_due' && (
-          <Alert color="yellow" mt="md" title={t('subscription.pastDue')}>
-            {t('subscription.pastDueText', { date: date(subscription.graceUntil) })}
-          </Alert>
+        {may('subscribe') && (
+          <Button component={Link} to="/pricing">
+            {t('panel.seePlans')}
+          </Button>
         )}
-        <Group mt="lg">
-          {may('continue_checkout') && subscription.checkoutUrl && (
-            <Button component="a" href={subscription.checkoutUrl}>
-              {t('subscription.continueCheckout')}
-            </Button>
-          )}
-          {may('subscribe') && (
-            <Button component={Link} to="/pricing">
-              {t('panel.seePlans')}
-            </Button>
-          )}
-          {may('cancel') && !sure && (
-            <Button variant="default" onClick={() => setSure(true)}>
-              {t('subscription.cancel')}
-            </Button>
-          )}
-        </Group>
-        {sure && (
-          <Alert color="yellow" mt="lg" title={t('subscription.sure')}>
-            <Text mb="sm">{t('subscription.keep', { date: subscription.expiresAt ? date(subscription.expiresAt) : '' })}</Text>
-            <Group>
-              <Button color="red" loading={cancelling.isLoading} onClick={leave}>
-                {t('subscription.cancelYes')}
-              </Button>
-              <Button variant="default" onClick={() => setSure(false)}>
-                {t('subscription.cancelNo')}
-              </Button>
-            </Group>
-          </Alert>
+        {may('keep_plan') && (
+          <Button variant="light" loading={changing.isLoading} onClick={() => changePlan({ plan: subscription.type, payerEmail: null })}>
+            {t('subscription.keepPlan')}
+          </Button>
         )}
-        <ProblemAlert error={cancelling.error} />
-      </Paper>
-      {subscription.charges.length > 0 && (
-        <section>
-          <Title order={2} mb="md">
-            {t('subscription.charges')}
-          </Title>
-          <Paper p="md">
-            {subscription.charges.map((charge) => (
-              <Group key={charge.id} justify="space-between" py={8}>
-                <Text>{date(charge.date)}</Text>
-                <Text fw={600}>{money(charge.amount, charge.currency)}</Text>
-                <Badge variant="light" tt="none" color={charge.status === 'approved' ? 'brand' : 'gray'}>
-                  {t(`chargeStatus.${charge.status}`, { defaultValue: charge.status })}
-                </Badge>
-              </Group>
-            ))}
-          </Paper>
-        </section>
-      )}
-    </Stack>
+        {may('change_plan') && (
+          <Button variant="default" component={Link} to="/pricing">
+            {t('subscription.change')}
+          </Button>
+        )}
+      </Group>
+      <ProblemAlert error={reactivating.error ?? changing.error} />
+    </>
   );
 }

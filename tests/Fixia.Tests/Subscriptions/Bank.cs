@@ -1,0 +1,126 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+using Fixia.Platform.Data;
+using Fixia.Platform.Events;
+using Fixia.Subscriptions;
+using Fixia.Tests.Sandbox;
+using Fixia.Tests.Story;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Person = Fixia.Tests.Story.Person;
+
+namespace Fixia.Tests.Subscriptions;
+
+/// <summary>The server and MercadoPago's stand-in, each over HTTP, with clocks that move together.</summary>
+internal sealed class Bank : IAsyncDisposable
+{
+    private Bank(Marketplace fixia, SandboxHost sandbox) => (Fixia, Sandbox) = (fixia, sandbox);
+
+    public Marketplace Fixia { get; }
+
+    public SandboxHost Sandbox { get; }
+
+    public DateTimeOffset Now => Fixia.Clock.GetUtcNow();
+
+    /// <param name="deaf">Whether webhooks go nowhere.</param>
+    /// <param name="settings">Settings of the server.</param>
+    public static async Task<Bank> Open(bool deaf = false, params (string Name, string Value)[] settings)
+    {
+        // Each has to know where the other is, so the server's port is chosen first.
+        var port = FreePort();
+        var clock = new TestClock();
+        var sandbox = await SandboxHost.Start(webhooks: deaf ? null : new Uri($"http://127.0.0.1:{port}/api/webhooks/mercadopago"), clock: clock);
+        var server = new FixiaServer { Port = port, Clock = clock };
+        server.Settings["MercadoPago:BaseUrl"] = sandbox.Url + "/mercadopago";
+        foreach (var (name, value) in settings)
+            server.Settings[name] = value;
+        return new Bank(await Marketplace.Open(server), sandbox);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Sandbox.DisposeAsync();
+        await Fixia.DisposeAsync();
+    }
+
+    public async Task<JsonNode> Mine(Person person) => (await Fixia.Get("/api/subscription", person)).Body!;
+
+    /// <summary>Where the subscription stands, as its owner sees it.</summary>
+    public async Task<string> Status(Person person) => (await Mine(person))["status"]!.GetValue<string>();
+
+    /// <summary>Goes through the checkout; answers the id of the agreement.</summary>
+    public async Task<string> Buy(Person person, string plan = "basic", string cardholder = "APRO")
+    {
+        var answer = await Fixia.Post("/api/subscription", new { plan, payerEmail = SandboxHost.Payer }, person);
+        answer.Status.ShouldBe(200, answer.Body?.ToJsonString());
+        return await Authorize(answer, cardholder);
+    }
+
+    /// <summary>Pays at the page an answer names.</summary>
+    public async Task<string> Authorize(Answer answer, string cardholder = "APRO")
+    {
+        var preapproval = answer["checkoutUrl"].GetValue<string>().Split("preapproval_id=")[1];
+        await Sandbox.Pay(preapproval, cardholder);
+        return preapproval;
+    }
+
+    /// <summary>Somebody with an active plan that was really paid.</summary>
+    public async Task<(Person Person, string Agreement)> Subscriber(string name, string plan = "basic")
+    {
+        var person = await Fixia.Register(name);
+        var agreement = await Buy(person, plan);
+        await Until(person, "active");
+        return (person, agreement);
+    }
+
+    /// <summary>Waits for what webhooks and outbox bring about.</summary>
+    public Task Until(Person person, string status) => SandboxHost.Eventually(async () => await Status(person) == status, $"{status} subscription");
+
+    /// <summary>Lets time pass for both, and the server's jobs run.</summary>
+    public async Task Pass(double days)
+    {
+        Fixia.Clock.Advance(TimeSpan.FromDays(days));
+        // The sandbox does at once what fell due meanwhile.
+        await Sandbox.Control("clock", new { advanceDays = 0 });
+        await Settle();
+        await Jobs();
+        await Settle();
+    }
+
+    /// <summary>Runs every job of subscriptions once.</summary>
+    public async Task Jobs()
+    {
+        await Fixia.Run<ReconcileSubscriptions>();
+        await Fixia.Run<ExpireSubscriptions>();
+        await Fixia.Run<AnnouncePrices>();
+        await Fixia.Run<RemindSubscribers>();
+    }
+
+    /// <summary>Waits until every webhook has arrived and everything in the outbox is delivered.</summary>
+    public Task Settle() => SandboxHost.Eventually(
+        async () =>
+        {
+            foreach (var delivery in (await Sandbox.Deliveries()).EnumerateArray())
+            {
+                if (delivery.GetProperty("state").GetString() == "Pending")
+                    return false;
+            }
+
+            var waiting = 1;
+            await Fixia.Do(async services => waiting = await services.GetRequiredService<FixiaDb>().Set<OutboxMessage>().CountAsync(m => m.ParkedAt == null));
+            return waiting == 0;
+        },
+        "quiet");
+
+    /// <summary>The same person with a fresh token: they last ten minutes.</summary>
+    public Task<Person> Fresh(Person person) => Fixia.SignIn(person);
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
