@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Shouldly;
 using Xunit;
@@ -18,6 +19,8 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
         ?? throw new InvalidOperationException("FIXIA_TEST_POSTGRES is not set: run ./test, or node scripts/postgres.mjs --temp and set it to what that prints.");
 
     private readonly string name = $"fixia_test_{Guid.CreateVersion7():N}";
+
+    private readonly List<string> others = [];
 
     /// <summary>The server's time of day; move it to see what happens later.</summary>
     internal TestClock Clock { get; init; } = new();
@@ -37,7 +40,7 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        await Administer($"create database {name}");
+        await Administer($"create database {name} template {await Template.Name(superuser)}");
         UseKestrel(Port);
         StartServer();
     }
@@ -47,7 +50,17 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
     {
         await base.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
-        await Administer($"drop database {name} with (force)");
+        foreach (var database in others.Prepend(name))
+            await Administer($"drop database {database} with (force)");
+    }
+
+    /// <summary>Another database, empty, that goes away with this server.</summary>
+    internal async Task<string> Another()
+    {
+        var other = $"{name}_{others.Count}";
+        others.Add(other);
+        await Administer($"create database {other}");
+        return new NpgsqlConnectionStringBuilder(superuser) { Database = other }.ConnectionString;
     }
 
     /// <summary>A client that keeps no cookies.</summary>
@@ -80,6 +93,47 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
+    }
+}
+
+/// <summary>A database with the schema of this build, made once and cloned for every server.</summary>
+internal static class Template
+{
+    private static readonly Lazy<string> Database = new(() => $"fixia_template_{Guid.CreateVersion7():N}");
+    private static readonly SemaphoreSlim Once = new(1);
+    private static bool made;
+
+    public static async Task<string> Name(string superuser)
+    {
+        await Once.WaitAsync();
+        try
+        {
+            if (!made)
+                await Make(superuser);
+            made = true;
+            return Database.Value;
+        }
+        finally
+        {
+            Once.Release();
+        }
+    }
+
+    private static async Task Make(string superuser)
+    {
+        await using (var connection = new NpgsqlConnection(superuser))
+        {
+            await connection.OpenAsync();
+#pragma warning disable CA2100 // A name made above.
+            await using var create = new NpgsqlCommand($"create database {Database.Value}", connection);
+#pragma warning restore CA2100
+            await create.ExecuteNonQueryAsync();
+        }
+
+        // Not pooled: a database that somebody is connected to cannot be cloned.
+        var template = new NpgsqlConnectionStringBuilder(superuser) { Database = Database.Value, Pooling = false };
+        await using var source = NpgsqlDataSource.Create(template.ConnectionString);
+        await new SchemaRunner(source, NullLogger<SchemaRunner>.Instance).Apply(default);
     }
 }
 

@@ -16,6 +16,8 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<
     /// <summary>Failures after which a delivery is parked for a person to look at.</summary>
     internal const int MostAttempts = 12;
 
+    private const int Workers = 4;
+
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
@@ -52,7 +54,8 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<
                     await listen.ExecuteNonQueryAsync(stoppingToken);
                 while (true)
                 {
-                    await Drain(stoppingToken);
+                    // Side by side, so that a provider that does not answer keeps nobody's mail waiting.
+                    await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Drain(stoppingToken)));
                     await connection.WaitAsync(Poll, stoppingToken);
                 }
             }

@@ -34,7 +34,7 @@ internal static class Telemetry
 }
 
 /// <summary>The exporters, for as long as the server runs.</summary>
-internal sealed class TelemetryExport(IConfiguration settings) : IHostedService
+internal sealed class TelemetryExport(IConfiguration settings, ILogger<TelemetryExport> log) : IHostedService
 {
     private TracerProvider? traces;
     private MeterProvider? metrics;
@@ -57,9 +57,17 @@ internal sealed class TelemetryExport(IConfiguration settings) : IHostedService
 
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        // Sends what has not been sent yet.
-        traces?.Dispose();
-        metrics?.Dispose();
+        // Sends what has not been sent yet. Measuring what is going away can fail, which is no reason not to stop.
+        try
+        {
+            Interlocked.Exchange(ref traces, null)?.Dispose();
+            Interlocked.Exchange(ref metrics, null)?.Dispose();
+        }
+        catch (Exception failure)
+        {
+            log.LogDebug(failure, "The last measurements were not sent");
+        }
+
         return Task.CompletedTask;
     }
 

@@ -1,5 +1,5 @@
 import { Button, Paper, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useChangePlanMutation, useSubscribeMutation, type MeView, type PlanView, type SubscriptionView } from '../../api/fixia.ts';
@@ -25,6 +25,11 @@ export function Checkout({ me, plan, subscription, onBack }: Props) {
   const [payerEmail, setPayerEmail] = useState(me.email);
   const [subscribe, subscribing] = useSubscribeMutation();
   const [changePlan, changing] = useChangePlanMutation();
+  const title = useRef<HTMLHeadingElement>(null);
+
+  // It opens above what was chosen, which on a phone is out of sight.
+  useEffect(() => title.current?.focus(), []);
+
   const changes = subscription.actions.includes('change_plan');
   const lower = changes && plan.price < subscription.price;
   const error = subscribing.error ?? changing.error;
@@ -38,7 +43,7 @@ export function Checkout({ me, plan, subscription, onBack }: Props) {
 
   return (
     <Paper p={{ base: 'lg', sm: 'xl' }} mb="xl" maw={640}>
-      <Title order={2} mb="xs">
+      <Title order={2} mb="xs" ref={title} tabIndex={-1} style={{ scrollMarginTop: 90, outline: 'none' }}>
         {t('checkout.title', { plan: t(`plan.${plan.type}`) })}
       </Title>
       <Text mb="md">{t(text, { price: money(plan.price, plan.currency), date: subscription.expiresAt ? date(subscription.expiresAt) : '' })}</Text>

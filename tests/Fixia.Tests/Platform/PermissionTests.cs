@@ -1,0 +1,106 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using Fixia.Platform.Security;
+using Fixia.Subscriptions;
+using Fixia.Tests.Story;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Shouldly;
+using Xunit;
+
+namespace Fixia.Tests.Platform;
+
+/// <summary>Every endpoint there is, asked by a stranger, a free user and an expired professional: a new endpoint is covered by itself.</summary>
+public class PermissionTests
+{
+    [Fact]
+    public async Task Every_endpoint_refuses_whom_its_permission_does_not_name()
+    {
+        await using var fixia = await Marketplace.Open();
+        var free = await fixia.Register("María Gratis");
+        var expired = await fixia.Professional("Pedro Vencido");
+        await fixia.Post("/api/subscription/cancel", null, expired);
+        fixia.Clock.Advance(TimeSpan.FromDays(40));
+        await fixia.Run<ExpireSubscriptions>();
+        (free, expired) = (await fixia.SignIn(free), await fixia.SignIn(expired));
+
+        var endpoints = await Endpoints(fixia);
+        endpoints.Count.ShouldBeGreaterThan(50);
+        foreach (var (method, path, permission) in endpoints)
+        {
+            var roles = Permissions.RolesFor(permission);
+            var stranger = await Ask(fixia, method, path, null);
+            if (roles.HasFlag(Role.Anyone))
+                stranger.Status.ShouldNotBe(HttpStatusCode.Forbidden, $"{method} {path}");
+            else
+                stranger.Status.ShouldBe(HttpStatusCode.Unauthorized, $"{method} {path}");
+            if (roles.HasFlag(Role.Client))
+                continue;
+            foreach (var person in new[] { free, expired })
+            {
+                var (status, code) = await Ask(fixia, method, path, person.Token);
+                status.ShouldBe(HttpStatusCode.Forbidden, $"{method} {path}");
+                code.ShouldBe(roles == Role.Professional ? "professional_required" : "forbidden", $"{method} {path}");
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_permission_is_in_the_table()
+    {
+        foreach (var permission in Enum.GetValues<Permission>())
+            Permissions.RolesFor(permission).ShouldNotBe(default);
+    }
+
+    [Fact]
+    public async Task A_server_with_an_endpoint_that_names_no_permission_does_not_start()
+    {
+        var app = WebApplication.CreateSlimBuilder().Build();
+        app.MapGet("/guarded", () => "ok").Requires(Permission.Browse);
+        app.RefuseEndpointsWithoutPermission();
+        app.MapGet("/forgotten", () => "oops");
+        Should.Throw<InvalidOperationException>(app.RefuseEndpointsWithoutPermission).Message.ShouldContain("/forgotten");
+        await app.DisposeAsync();
+    }
+
+    private static async Task<List<(string Method, string Path, Permission Permission)>> Endpoints(Marketplace fixia)
+    {
+        var found = new List<(string, string, Permission)>();
+        await fixia.Do(services =>
+        {
+            foreach (var endpoint in services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>())
+            {
+                var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods;
+                if (methods is null || endpoint.Metadata.GetMetadata<RequiredPermission>() is not { } required || !endpoint.RoutePattern.RawText!.StartsWith("/api", StringComparison.Ordinal))
+                    continue;
+                var path = string.Join('/', endpoint.RoutePattern.PathSegments.Select(s => string.Concat(s.Parts.Select(Part))));
+                found.AddRange(methods.Select(method => (method, "/" + path, required.Permission)));
+            }
+
+            return Task.CompletedTask;
+        });
+        return found;
+    }
+
+    private static string Part(Microsoft.AspNetCore.Routing.Patterns.RoutePatternPart part) => part switch
+    {
+        Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => literal.Content,
+        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart { ParameterPolicies: var policies } when policies.Any(p => p.Content == "guid") => Guid.Empty.ToString(),
+        _ => "1",
+    };
+
+    private static async Task<(HttpStatusCode Status, string? Code)> Ask(Marketplace fixia, string method, string path, string? token)
+    {
+        using var http = new HttpClient { BaseAddress = fixia.Address };
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        if (token is not null)
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (method is "POST" or "PUT" or "PATCH")
+            request.Content = JsonContent.Create(new { });
+        using var answer = await http.SendAsync(request);
+        return (answer.StatusCode, (int)answer.StatusCode >= 400 ? await answer.Code() : null);
+    }
+}
