@@ -17,6 +17,8 @@ public sealed class House : IAsyncLifetime
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
+    private string database = string.Empty;
+
     /// <summary>Where the product is.</summary>
     public string Url { get; private set; } = string.Empty;
 
@@ -33,7 +35,7 @@ public sealed class House : IAsyncLifetime
         });
         Start("Fixia", Url, new(StringComparer.Ordinal)
         {
-            ["ConnectionStrings__Fixia"] = await NewDatabase(),
+            ["ConnectionStrings__Fixia"] = database = await NewDatabase(),
             ["App__PublicUrl"] = Url,
             ["Web__Root"] = Environment.GetEnvironmentVariable("FIXIA_WEB_ROOT") ?? Path.Combine(Root, "src/web/dist"),
             ["MercadoPago__BaseUrl"] = $"http://localhost:{sandbox}/mercadopago",
@@ -63,12 +65,37 @@ public sealed class House : IAsyncLifetime
         }
     }
 
-    /// <summary>Somebody's browser: its own cookies, a phone's or a desktop's size.</summary>
-    public async Task<IPage> Somebody(int width = 1280)
+    /// <summary>Somebody's browser: its own cookies, a phone's or a desktop's size, light or dark.</summary>
+    public async Task<IPage> Somebody(int width = 1280, bool dark = false)
     {
-        var context = await browser.NewContextAsync(new() { BaseURL = Url, Locale = "es-AR", ViewportSize = new() { Width = width, Height = 900 }, ReducedMotion = ReducedMotion.Reduce });
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = Url,
+            Locale = "es-AR",
+            ViewportSize = new() { Width = width, Height = 900 },
+            ReducedMotion = ReducedMotion.Reduce,
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+        });
         context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Lets the paid period of somebody's subscription end now, as if the month had passed.</summary>
+    public async Task EndPeriod(string email)
+    {
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync();
+        await using var end = new NpgsqlCommand(
+            """
+            with mine as (select id from users where email = $1)
+            , ended as (update users set subscription_expires_at = now() where id in (select id from mine))
+            update subscriptions set expires_at = now() where user_id in (select id from mine) and status = 'cancelled'
+            """,
+            connection)
+        {
+            Parameters = { new() { Value = email } },
+        };
+        await end.ExecuteNonQueryAsync();
     }
 
     private static string Root

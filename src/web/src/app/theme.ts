@@ -26,6 +26,8 @@ export const theme = createTheme({
   components: {
     Button: Button.extend({ defaultProps: { size: 'md' } }),
     Paper: Paper.extend({ defaultProps: { radius: 'lg' }, styles: { root: { background: 'var(--fixia-surface)', border: '1px solid var(--fixia-line)', boxShadow: 'var(--fixia-shadow)' } } }),
+    // The colour of an alert is in its ground; its words keep the contrast of the page.
+    Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     Input: { defaultProps: { size: 'md' } },
     InputWrapper: { defaultProps: { size: 'md' } },
   },

@@ -1,0 +1,132 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Shouldly;
+using static Microsoft.Playwright.Assertions;
+
+namespace Fixia.BrowserTests;
+
+/// <summary>What people do in the stories.</summary>
+internal static class Steps
+{
+    public static async Task<string> Register(IPage page, string name)
+    {
+        var email = Guid.CreateVersion7().ToString("N") + "@fixia.example";
+        await page.GotoAsync("/registro");
+        await page.GetByLabel("Nombre y apellido").FillAsync(name);
+        await page.GetByLabel("E-mail").FillAsync(email);
+        await page.GetByLabel("Contraseña").FillAsync("una frase bien larga");
+        await Click(page, "Crear cuenta");
+        await page.WaitForURLAsync("**/panel");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Hola");
+        return email;
+    }
+
+    public static async Task Subscribe(IPage page, string plan, string email)
+    {
+        await page.GotoAsync("/pricing");
+        await Click(page, $"Elegir {plan}");
+        await Click(page, "Pagar con MercadoPago");
+        await Pay(page, email, "APRO");
+        await page.WaitForURLAsync("**/suscripcion/retorno**");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Ya sos profesional");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ir a mi panel" }).ClickAsync();
+        await page.WaitForURLAsync("**/panel**");
+    }
+
+    /// <summary>Fills in the provider's checkout page; the cardholder's name decides how it ends.</summary>
+    public static async Task Pay(IPage page, string email, string cardholder)
+    {
+        await page.WaitForURLAsync("**/mercadopago/checkout**");
+        await page.Locator("[name=email]").FillAsync(email);
+        await page.Locator("[name=cardholder]").FillAsync(cardholder);
+        await page.Locator("[name=card_number]").FillAsync("5031 7557 3453 0604");
+        await page.Locator("[name=expiry]").FillAsync("11/39");
+        await page.Locator("[name=security_code]").FillAsync("123");
+        await page.Locator("[name=document]").FillAsync("12345678");
+        await page.Locator("form[method=post] button").ClickAsync();
+    }
+
+    public static async Task FillService(IPage page, string title, string category)
+    {
+        await page.GotoAsync("/servicios/nuevo");
+        await page.GetByLabel("Título").FillAsync(title);
+        await page.GetByLabel("Categoría").SelectOptionAsync(category);
+        await page.GetByLabel("Descripción").FillAsync("Trabajo completo, con materiales incluidos y garantía de seis meses.");
+        await page.GetByLabel("Precio en pesos").FillAsync("5000");
+        await page.GetByLabel("Ciudad").FillAsync("Buenos Aires");
+    }
+
+    public static async Task Publish(IPage page, string title, string category)
+    {
+        await FillService(page, title, category);
+        await Click(page, "Publicar");
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = title })).ToBeVisibleAsync();
+    }
+
+    /// <summary>Publishes a project; the page is then the project's.</summary>
+    public static async Task Need(IPage page, string title, string category)
+    {
+        await page.GotoAsync("/proyectos/nuevo");
+        await page.GetByLabel("Título").FillAsync(title);
+        await page.GetByLabel("Categoría").SelectOptionAsync(category);
+        await page.GetByLabel("Descripción").FillAsync("Es un trabajo chico, pero tiene que quedar bien. Tengo fotos y puedo mostrar el lugar.");
+        await page.GetByLabel("Desde, en pesos").FillAsync("10000");
+        await page.GetByLabel("Hasta, en pesos").FillAsync("30000");
+        await page.GetByLabel("Ciudad").FillAsync("Buenos Aires");
+        await page.GetByLabel("Es urgente").CheckAsync();
+        await Click(page, "Publicar");
+        await page.WaitForURLAsync(url => !url.EndsWith("/nuevo", StringComparison.Ordinal));
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = title })).ToBeVisibleAsync();
+    }
+
+    public static async Task Propose(IPage page, string project)
+    {
+        await page.GotoAsync(project);
+        await page.GetByLabel("Carta").FillAsync("Hice muchos trabajos como este y puedo ir mañana a la mañana.");
+        await page.GetByLabel("Precio en pesos").FillAsync("20000");
+        await page.GetByLabel("Días").FillAsync("2");
+        await Accessible(page);
+        await Click(page, "Enviar propuesta");
+        await Expect(page.GetByText("Ya enviaste tu propuesta")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Accepts the proposal of a project; answers the contract's path.</summary>
+    public static async Task<string> Accept(IPage page, string project)
+    {
+        await page.GotoAsync(project + "/propuestas");
+        await Accessible(page);
+        await Click(page, "Aceptar propuesta");
+        await page.WaitForURLAsync("**/contratos/*");
+        return new Uri(page.Url).AbsolutePath;
+    }
+
+    public static async Task Deliver(IPage page, string contract)
+    {
+        await page.GotoAsync(contract);
+        await Click(page, "Entregar");
+        await page.GetByLabel("¿Qué entregás?").FillAsync("Quedó terminado y probado.");
+        await Click(page, "Entregar");
+        await Expect(page.GetByText("Entregado", new() { Exact = true })).ToBeVisibleAsync();
+        await Accessible(page);
+    }
+
+    public static async Task GiveFeedback(IPage page, string opinion)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = opinion, Exact = true }).ClickAsync();
+        await page.GetByLabel("Comentario").FillAsync("Todo muy claro.");
+        await Click(page, "Enviar feedback");
+        await Expect(page.GetByText("Tu feedback")).ToBeVisibleAsync();
+    }
+
+    public static Task Click(IPage page, string button) => page.GetByRole(AriaRole.Main).Or(page.Locator("body:not(:has(main))")).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>axe finds nothing serious, and the page is no wider than its window.</summary>
+    public static async Task Accessible(IPage page)
+    {
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        var serious = (await page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}").ToList();
+        serious.ShouldBeEmpty(page.Url);
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(page.ViewportSize!.Width, page.Url);
+    }
+}
