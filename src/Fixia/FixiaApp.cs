@@ -8,6 +8,7 @@ using Fixia.Projects;
 using Fixia.Search;
 using Fixia.Services;
 using Fixia.Subscriptions;
+using Fixia.Teams;
 
 namespace Fixia;
 
@@ -22,6 +23,7 @@ public static class FixiaApp
         builder.AddAccounts();
         builder.AddPayments();
         builder.AddSubscriptions();
+        builder.AddTeams();
         builder.AddServices();
         builder.AddProjects();
         builder.AddContracts();
@@ -37,6 +39,7 @@ public static class FixiaApp
         api.MapAccounts();
         api.MapPayments();
         api.MapSubscriptions();
+        api.MapTeams();
         api.MapServices();
         api.MapProjects();
         api.MapContracts();

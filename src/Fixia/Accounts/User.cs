@@ -109,6 +109,9 @@ public sealed class User : Entity
         SubscriptionType = Plan.Free;
     }
 
+    /// <summary>Lets it be known what a change of standing means on higher floors.</summary>
+    internal void Announce(IEvent happened) => Record(happened);
+
     /// <summary>The owner followed the link sent to the address.</summary>
     public void VerifyEmail(DateTimeOffset now) => EmailVerifiedAt ??= now;
 

@@ -1,5 +1,6 @@
 using Fixia.Accounts;
 using Fixia.Subscriptions;
+using Fixia.Teams;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fixia.Profiles;
@@ -10,10 +11,13 @@ public sealed record RoleTrust(TrustView Client, TrustView? Professional);
 /// <summary>The subscription, in short.</summary>
 public sealed record SubscriptionSummary(Plan Type, SubscriptionStatus Status, DateTimeOffset? ExpiresAt, bool AutoRenew, decimal Price, string Currency);
 
+/// <summary>The team one owns or belongs to, in short.</summary>
+public sealed record TeamSummary(string Handle, string Name, bool IsOwner);
+
 /// <summary>Everything the panel shows of oneself.</summary>
 public sealed record MeView(
     Guid Id, string Email, string FullName, string Handle, IReadOnlyList<string> Roles, Plan Plan, bool EmailVerified, string Language, string? City, string? About,
-    bool IsProfessionalActive, DateTimeOffset? ProfessionalSince, SubscriptionSummary? Subscription, RoleTrust Trust);
+    bool IsProfessionalActive, DateTimeOffset? ProfessionalSince, SubscriptionSummary? Subscription, RoleTrust Trust, TeamSummary? Team);
 
 /// <summary>What to change of oneself; what is absent stays.</summary>
 public sealed record MyChanges(string? FullName, string? City, string? About, string? Language);
@@ -49,10 +53,13 @@ internal static class MeEndpoints
         var card = await people.Of(user.Id, cancel);
         var now = clock.GetUtcNow();
         var subscription = await db.Set<Subscription>().AsNoTracking().Where(s => s.UserId == user.Id && s.StartedAt != null).OrderByDescending(s => s.CreatedAt).FirstOrDefaultAsync(cancel);
+        var team = await db.Set<Team>().Where(t => t.OwnerId == user.Id || db.Set<TeamMember>().Any(m => m.TeamId == t.Id && m.UserId == user.Id))
+            .Select(t => new TeamSummary(t.Handle, t.Name, t.OwnerId == user.Id)).SingleOrDefaultAsync(cancel);
         return new MeView(
             me.Id, me.Email, me.FullName, me.Handle, AccountView.RolesOf(me, now), me.IsProfessionalAt(now) ? me.SubscriptionType : Plan.Free, me.EmailVerifiedAt is not null, me.Language, me.City, me.About,
             me.IsProfessionalAt(now), me.ProfessionalSince,
             subscription is null ? null : new SubscriptionSummary(subscription.Type, subscription.Status, subscription.ExpiresAt, subscription.AutoRenew, subscription.Price, subscription.Currency),
-            new RoleTrust(card.Client, card.HasProfile ? card.Professional : null));
+            new RoleTrust(card.Client, card.HasProfile ? card.Professional : null),
+            team);
     }
 }

@@ -46,6 +46,9 @@ public sealed class Agreement : Entity
     /// <summary>Where it is authorized.</summary>
     public string? CheckoutUrl { get; private set; }
 
+    /// <summary>When MercadoPago was last asked about it.</summary>
+    public DateTimeOffset? AskedAt { get; private set; }
+
     /// <summary>When it was made.</summary>
     public DateTimeOffset CreatedAt { get; private init; }
 

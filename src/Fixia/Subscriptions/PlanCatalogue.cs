@@ -23,6 +23,8 @@ public sealed record PlanRules(Plan Type, decimal Price, int? MaxActiveServices,
         new("premium_badge", Type >= Plan.Premium),
         new("search_priority", Type >= Plan.Premium),
         new("early_access", Type >= Plan.Premium),
+        new("team", Type >= Plan.Enterprise),
+        new("manager", Type >= Plan.Enterprise),
     ];
 }
 

@@ -77,6 +77,9 @@ internal sealed class ProviderTruth(FixiaDb db, MercadoPagoClient provider, Rece
 
         if (agreement.Status == AgreementStatus.Closed || subscription.Status == SubscriptionStatus.Expired)
         {
+            // Brought back by a charge of an agreement that is over: the month is paid, but nothing will renew it.
+            if (!agreements.Exists(a => a.Status == AgreementStatus.Current))
+                subscription.ProviderEnded(user, now);
             await db.SaveChangesAsync(cancel);
             return;
         }
@@ -89,6 +92,8 @@ internal sealed class ProviderTruth(FixiaDb db, MercadoPagoClient provider, Rece
             agreement.Close();
         if (pays ? truth.IsOver || truth.Status == "paused" : truth.IsOver && subscription.Status == SubscriptionStatus.Pending)
             subscription.ProviderEnded(user, now);
+        else if (pays && truth.Status == "authorized")
+            subscription.ProviderCharges(now);
         await db.SaveChangesAsync(cancel);
     }
 

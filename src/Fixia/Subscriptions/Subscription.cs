@@ -150,6 +150,7 @@ public sealed class Subscription : Entity
             return;
         LastPaymentStatus = "waiting";
         BeginGrace(user, grace, now);
+        Note(SubscriptionNote.AwaitingRenewal, now, GraceUntil);
     }
 
     /// <summary>The owner wants no more renewals; what is paid stays. In the grace nothing is paid: it ends at once.</summary>
@@ -180,6 +181,20 @@ public sealed class Subscription : Entity
             StopRenewing(SubscriptionNote.EndedByProvider, user, now);
         else if (Status == SubscriptionStatus.PastDue)
             AutoRenew = false;
+    }
+
+    /// <summary>
+    /// The provider is going to charge. If the payer stopped it there and took it up again there, it goes on; if the owner cancelled here, the
+    /// provider is told again.
+    /// </summary>
+    public void ProviderCharges(DateTimeOffset now)
+    {
+        if (Status != SubscriptionStatus.Cancelled)
+            return;
+        if (CancelledAt is null && ExpiresAt > now)
+            Reactivate(now);
+        else
+            Record(new SubscriptionStopped(Id));
     }
 
     /// <summary>The owner comes back before the end.</summary>

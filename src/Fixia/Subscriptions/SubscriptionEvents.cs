@@ -11,6 +11,9 @@ public enum SubscriptionNote
     /// <summary>A renewal was paid.</summary>
     Renewed,
 
+    /// <summary>The period ended and the provider has not said yet what became of the renewal; usually a matter of minutes, and not told.</summary>
+    AwaitingRenewal,
+
     /// <summary>A renewal was rejected; the grace runs.</summary>
     PastDue,
 

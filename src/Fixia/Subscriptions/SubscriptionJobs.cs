@@ -52,23 +52,28 @@ internal sealed class ExpireSubscriptions(FixiaDb db, IOptions<SubscriptionOptio
     }
 }
 
-/// <summary>Asks the provider about open checkouts and periods that end, for the webhooks that never came; gives up checkouts nobody finished.</summary>
+/// <summary>
+/// Asks the provider, for the webhooks that never came: about open checkouts and periods that end each time, about all others once a day. Gives
+/// up checkouts nobody finished.
+/// </summary>
 internal sealed class ReconcileSubscriptions(FixiaDb db, ProviderTruth truth, IOptions<SubscriptionOptions> options, TimeProvider clock, ILogger<ReconcileSubscriptions> log) : IRecurringJob
 {
     public async Task Run(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var soon = now.AddHours(1);
+        var (soon, yesterday) = (now.AddHours(1), now.AddDays(-1));
         var asked = await db.Set<Agreement>()
             .Where(a => a.MpId != null && a.Status != AgreementStatus.Closed)
             .Join(db.Set<Subscription>(), a => a.SubscriptionId, s => s.Id, (a, s) => new { Agreement = a, Subscription = s })
-            .Where(x => x.Agreement.Status == AgreementStatus.Open || x.Subscription.Status == SubscriptionStatus.Pending || x.Subscription.ExpiresAt <= soon)
-            .OrderBy(x => x.Agreement.CreatedAt).Take(200)
+            .Where(x => x.Agreement.Status == AgreementStatus.Open || x.Subscription.Status == SubscriptionStatus.Pending || x.Subscription.ExpiresAt <= soon
+                || x.Agreement.AskedAt == null || x.Agreement.AskedAt < yesterday)
+            .OrderBy(x => x.Agreement.AskedAt != null).ThenBy(x => x.Agreement.AskedAt).Take(200)
             .Select(x => new { x.Agreement.Id, x.Agreement.MpId, x.Agreement.CreatedAt }).ToListAsync(cancel);
         foreach (var one in asked)
         {
             try
             {
+                await db.Set<Agreement>().Where(a => a.Id == one.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.AskedAt, now), cancel);
                 await truth.Apply(one.MpId!, cancel);
                 db.ChangeTracker.Clear();
                 if (one.CreatedAt + options.Value.Checkout < now)

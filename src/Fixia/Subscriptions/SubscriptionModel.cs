@@ -111,6 +111,8 @@ internal sealed class SubscriptionHistory(FixiaDb db) : IReactTo<SubscriptionNot
 {
     public Task React(SubscriptionNoted happened, CancellationToken cancel)
     {
+        if (happened.Note == SubscriptionNote.AwaitingRenewal)
+            return Task.CompletedTask;
         db.Add(new SubscriptionEvent
         {
             Id = Guid.CreateVersion7(happened.At),

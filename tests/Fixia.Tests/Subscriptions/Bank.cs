@@ -98,19 +98,24 @@ internal sealed class Bank : IAsyncDisposable
         await Fixia.Run<RemindSubscribers>();
     }
 
-    /// <summary>Waits until every webhook has arrived and everything in the outbox is delivered.</summary>
+    /// <summary>Waits until what is due is done: webhooks have arrived, or were refused several times, and nothing in the outbox waits but for its time.</summary>
     public Task Settle() => SandboxHost.Eventually(
         async () =>
         {
             foreach (var delivery in (await Sandbox.Deliveries()).EnumerateArray())
             {
-                if (delivery.GetProperty("state").GetString() == "Pending")
+                if (delivery.GetProperty("state").GetString() == "Pending" && delivery.GetProperty("attempts").GetArrayLength() < 3)
                     return false;
             }
 
-            var waiting = 1;
-            await Fixia.Do(async services => waiting = await services.GetRequiredService<FixiaDb>().Set<OutboxMessage>().CountAsync(m => m.ParkedAt == null));
-            return waiting == 0;
+            var due = 1;
+            await Fixia.Do(async services =>
+            {
+                await services.GetRequiredService<OutboxDispatcher>().Drain(CancellationToken.None);
+                var now = Now;
+                due = await services.GetRequiredService<FixiaDb>().Set<OutboxMessage>().CountAsync(m => m.ParkedAt == null && m.NextAttemptAt <= now);
+            });
+            return due == 0;
         },
         "quiet");
 

@@ -16,6 +16,8 @@ internal static class Checkout
         if (outcome is { Approved: false, Pending: false }) return outcome;
 
         preapproval.Cardholder = form.Name;
+        // Another card: what the switch said of the one before is over.
+        preapproval.Outcome = null;
         preapproval.PaymentMethod = card.Method;
         preapproval.LastFour = card.Number[^4..];
         preapproval.CardId = Paging.Text(state.NewPaymentId() % 10_000_000_000);

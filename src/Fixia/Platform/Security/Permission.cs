@@ -35,6 +35,12 @@ public enum Permission
     /// <summary>Buy, change and cancel one's own subscription.</summary>
     ManageOwnSubscription,
 
+    /// <summary>Have a team, or belong to one.</summary>
+    ManageOwnTeam,
+
+    /// <summary>Assign a manager to a team.</summary>
+    AssignManagers,
+
     /// <summary>Publish projects and manage their proposals.</summary>
     CreateProjects,
 
@@ -82,6 +88,8 @@ public static class Permissions
         [Permission.ReceiveWebhooks] = Everyone,
         [Permission.ManageOwnAccount] = SignedIn,
         [Permission.ManageOwnSubscription] = Role.Client,
+        [Permission.ManageOwnTeam] = Role.Client,
+        [Permission.AssignManagers] = Role.Admin,
         [Permission.CreateProjects] = Role.Client,
         [Permission.OrderServices] = Role.Client,
         [Permission.PublishServices] = Role.Professional,
