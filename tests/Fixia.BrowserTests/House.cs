@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 using Npgsql;
 using Xunit;
@@ -18,6 +19,7 @@ public sealed class House : IAsyncLifetime
     private IBrowser browser = null!;
 
     private string database = string.Empty;
+    private string mailbox = string.Empty;
 
     /// <summary>Where the product is.</summary>
     public string Url { get; private set; } = string.Empty;
@@ -27,6 +29,7 @@ public sealed class House : IAsyncLifetime
     {
         var (server, sandbox, smtp) = (FreePort(), FreePort(), FreePort());
         Url = $"http://localhost:{server}";
+        mailbox = $"http://localhost:{sandbox}/mail/api/messages";
         Start("Fixia.Sandbox", $"http://localhost:{sandbox}", new(StringComparer.Ordinal)
         {
             ["Sandbox__PublicUrl"] = $"http://localhost:{sandbox}",
@@ -78,6 +81,22 @@ public sealed class House : IAsyncLifetime
         });
         context.SetDefaultTimeout(15_000);
         return await context.NewPageAsync();
+    }
+
+    /// <summary>Waits for a letter that holds a link to a page, and answers the link.</summary>
+    public async Task<string> Link(string email, string page)
+    {
+        using var http = new HttpClient();
+        for (var left = 100; left > 0; left--)
+        {
+            var letters = JsonNode.Parse(await http.GetStringAsync($"{mailbox}?to={Uri.EscapeDataString(email)}"))!;
+            var link = (letters as JsonArray ?? letters["messages"]!.AsArray()).SelectMany(l => l!["links"]!.AsArray()).Select(l => l!.GetValue<string>()).FirstOrDefault(l => l.Contains(page, StringComparison.Ordinal));
+            if (link is not null)
+                return link;
+            await Task.Delay(200);
+        }
+
+        throw new TimeoutException($"No letter to {email} with a link to {page}.");
     }
 
     /// <summary>Lets the paid period of somebody's subscription end now, as if the month had passed.</summary>

@@ -128,6 +128,37 @@ public class SubscriptionTests(House house)
         await Expect(visitor.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Arreglos de cortinas");
     }
 
+    [Fact]
+    public async Task A_team_invites_somebody_who_works_under_its_plan_until_removed()
+    {
+        var owner = await house.Somebody();
+        await Subscribe(owner, "Empresa", await Register(owner, "Estudio Andes"));
+        await owner.GetByRole(AriaRole.Link, new() { Name = "Mi equipo" }).ClickAsync();
+        await owner.GetByLabel("Nombre del equipo").FillAsync("Estudio Andes");
+        await Click(owner, "Crear el equipo");
+        var marta = await house.Somebody(390);
+        var email = await Register(marta, "Marta Miembro");
+        await owner.GetByLabel("E-mail de la persona").FillAsync(email);
+        await Click(owner, "Invitar");
+        await Accessible(owner);
+
+        await marta.GotoAsync(await house.Link(email, "/equipo/unirse"));
+        await Click(marta, "Aceptar la invitación");
+        await Expect(marta.GetByRole(AriaRole.Heading, new() { Name = "Estudio Andes" })).ToBeVisibleAsync();
+        await Accessible(marta);
+        await Publish(marta, "Liquidación de sueldos mensual", "contabilidad");
+
+        await owner.ReloadAsync();
+        await Click(owner, "Quitar");
+        await Click(owner, "Quitar");
+        await Expect(owner.GetByText("Todavía nadie se sumó")).ToBeVisibleAsync();
+        await marta.GotoAsync("/panel");
+        await Expect(marta.GetByTestId("role")).ToHaveTextAsync("Cliente");
+        await owner.GetByRole(AriaRole.Link, new() { Name = "Ver la página pública" }).ClickAsync();
+        await owner.WaitForURLAsync("**/equipos/**");
+        await Accessible(owner);
+    }
+
     // The job that ends subscriptions runs every minute.
     private static async Task WithinAMinute(Func<Task> holds)
     {

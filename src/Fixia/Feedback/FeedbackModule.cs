@@ -7,7 +7,7 @@ internal static class FeedbackModule
 {
     public static void AddFeedback(this WebApplicationBuilder builder)
     {
-        builder.Services.React<FeedbackShown, TrustScores>();
+        builder.Services.React<TrustChanged, TrustScores>();
         builder.Services.AddJob<ShowFeedback>("feedback.show", TimeSpan.FromMinutes(5));
     }
 

@@ -68,10 +68,9 @@ internal static class ContractViews
     private static async Task<ContractFeedback> Feedback(Contract contract, Guid caller, Dictionary<Guid, PersonRow> parties, FixiaDb db, DateTimeOffset now, CancellationToken cancel)
     {
         var both = await db.Set<FeedbackEntry>().AsNoTracking().Where(f => f.ContractId == contract.Id).ToListAsync(cancel);
-        FeedbackView? View(FeedbackEntry? f) => f is null ? null : new FeedbackView(
-            f.Id, contract.Id, new Giver(parties[f.FromUserId].Handle, parties[f.FromUserId].FullName), f.ToUserRole, f.HasLike, f.Comment, f.CreatedAt, f.VisibleAt, contract.Title);
+        FeedbackView? View(FeedbackEntry? f) => f is null ? null : FeedbackView.Of(f, new Giver(parties[f.FromUserId].Handle, parties[f.FromUserId].FullName), contract.Title, caller, now);
         var closes = contract.CompletedAt + FeedbackEntry.Window;
-        return new ContractFeedback(View(both.Find(f => f.FromUserId == caller)), View(both.Find(f => f.ToUserId == caller && f.VisibleAt is not null)), closes >= now, closes);
+        return new ContractFeedback(View(both.Find(f => f.FromUserId == caller)), View(both.Find(f => f.ToUserId == caller && f.VisibleAt is not null && f.WithdrawnAt is null)), closes >= now, closes);
     }
 
     private static PersonCard Card(PersonRow professional) => new(professional.Handle, professional.FullName, professional.Professional);

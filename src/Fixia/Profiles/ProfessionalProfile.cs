@@ -65,7 +65,7 @@ internal sealed class ProfessionalProfileModel : IEntityTypeConfiguration<Profes
 }
 
 /// <summary>Makes the profile at the first activation, and keeps its level and count in step with the facts.</summary>
-internal sealed class ProfileReactions(FixiaDb db) : IReactTo<ProfessionalActivated>, IReactTo<ContractCompleted>, IReactTo<FeedbackShown>
+internal sealed class ProfileReactions(FixiaDb db) : IReactTo<ProfessionalActivated>, IReactTo<ContractCompleted>, IReactTo<TrustChanged>
 {
     public async Task React(ProfessionalActivated happened, CancellationToken cancel)
     {
@@ -76,7 +76,7 @@ internal sealed class ProfileReactions(FixiaDb db) : IReactTo<ProfessionalActiva
 
     public Task React(ContractCompleted happened, CancellationToken cancel) => Measure(happened.ProfessionalId, cancel);
 
-    public Task React(FeedbackShown happened, CancellationToken cancel) => happened.Role == TrustRole.Professional ? Measure(happened.ToUserId, cancel) : Task.CompletedTask;
+    public Task React(TrustChanged happened, CancellationToken cancel) => happened.Role == TrustRole.Professional ? Measure(happened.ToUserId, cancel) : Task.CompletedTask;
 
     private async Task Measure(Guid userId, CancellationToken cancel)
     {

@@ -11,7 +11,7 @@ internal static class ProfilesModule
     {
         builder.Services.React<ProfessionalActivated, ProfileReactions>();
         builder.Services.React<ContractCompleted, ProfileReactions>();
-        builder.Services.React<FeedbackShown, ProfileReactions>();
+        builder.Services.React<TrustChanged, ProfileReactions>();
     }
 
     public static void MapProfiles(this IEndpointRouteBuilder api)

@@ -105,4 +105,86 @@ public class TrustTests
         (await fixia.Get($"/api/users/{professional.Handle}"))["isProfessionalActive"].GetValue<bool>().ShouldBeTrue();
         (await fixia.Trust(professional, "professional")).ShouldBe((1, 1));
     }
+
+    [Fact]
+    public async Task Feedback_is_edited_while_hidden_answered_once_and_reported()
+    {
+        await using var fixia = await Marketplace.Open();
+        var (professional, client, stranger) = (await fixia.Professional("Pedro Caño"), await fixia.Register("Clara Cliente"), await fixia.Register("Esteban Extraño"));
+        var contract = await fixia.Completed(await fixia.Service(professional), client, professional);
+        var id = (await fixia.Post(contract + "/feedback", new { hasLike = false, comment = "Tardó." }, client))["id"].GetValue<Guid>();
+        (await fixia.Send(HttpMethod.Patch, $"/api/feedback/{id}", new { hasLike = true, comment = "Tardó, pero quedó bien." }, client)).Status.ShouldBe(204);
+        (await fixia.Send(HttpMethod.Patch, $"/api/feedback/{id}", new { hasLike = false }, stranger)).Status.ShouldBe(404);
+        (await fixia.Post($"/api/feedback/{id}/reply", new { reply = "Gracias." }, professional)).Status.ShouldBe(404);
+        await fixia.Feedback(contract, professional, true);
+        (await fixia.Send(HttpMethod.Patch, $"/api/feedback/{id}", new { hasLike = false }, client)).Code.ShouldBe("feedback_not_editable");
+        (await fixia.Trust(professional, "professional")).ShouldBe((1, 1));
+
+        (await fixia.Post($"/api/feedback/{id}/reply", new { reply = "Gracias, Clara." }, stranger)).Status.ShouldBe(404);
+        (await fixia.Post($"/api/feedback/{id}/reply", new { reply = "Gracias, Clara." }, professional)).Status.ShouldBe(204);
+        (await fixia.Post($"/api/feedback/{id}/reply", new { reply = "Otra." }, professional)).Code.ShouldBe("feedback_answered");
+        var shown = (await fixia.Get($"/api/users/{professional.Handle}/feedback?role=professional"))["items"][0]!;
+        shown["reply"]!.GetValue<string>().ShouldBe("Gracias, Clara.");
+        shown["comment"]!.GetValue<string>().ShouldBe("Tardó, pero quedó bien.");
+        (await fixia.Post($"/api/feedback/{id}/reports", new { reason = "Es una venganza." }, stranger)).Status.ShouldBe(204);
+        (await fixia.Post($"/api/feedback/{id}/reports", new { reason = "Es una venganza." }, stranger)).Code.ShouldBe("feedback_reported");
+        (await fixia.Post($"/api/feedback/{id}/withdraw", new { reason = "Porque sí." }, stranger)).Status.ShouldBe(403);
+    }
+
+    [Fact]
+    public async Task A_day_later_even_hidden_feedback_stays_as_it_is()
+    {
+        await using var fixia = await Marketplace.Open();
+        var (professional, client) = (await fixia.Professional("Pedro Caño"), await fixia.Register("Clara Cliente"));
+        var contract = await fixia.Completed(await fixia.Service(professional), client, professional);
+        var id = (await fixia.Post(contract + "/feedback", new { hasLike = false }, client))["id"].GetValue<Guid>();
+        fixia.Clock.Advance(TimeSpan.FromHours(24.1));
+        (await fixia.Send(HttpMethod.Patch, $"/api/feedback/{id}", new { hasLike = true }, await fixia.SignIn(client))).Code.ShouldBe("feedback_not_editable");
+    }
+
+    [Fact]
+    public async Task What_the_staff_withdraws_no_longer_counts_and_its_receiver_sees_why()
+    {
+        await using var fixia = await Marketplace.Open();
+        var (professional, client) = (await fixia.Professional("Pedro Caño"), await fixia.Register("Clara Cliente"));
+        var contract = await fixia.Completed(await fixia.Service(professional), client, professional);
+        var id = (await fixia.Post(contract + "/feedback", new { hasLike = false, comment = "Insulto." }, client))["id"].GetValue<Guid>();
+        await fixia.Feedback(contract, professional, true);
+        (await fixia.Trust(professional, "professional")).ShouldBe((0, 1));
+
+        var admin = await fixia.Admin("Ana Admin");
+        (await fixia.Post($"/api/feedback/{id}/withdraw", new { reason = "Contiene insultos." }, admin)).Status.ShouldBe(204);
+        (await fixia.Post($"/api/feedback/{id}/withdraw", new { reason = "Otra vez." }, admin)).Code.ShouldBe("feedback_withdrawn");
+        (await fixia.Trust(professional, "professional")).ShouldBe((0, 0));
+        (await fixia.Get($"/api/users/{professional.Handle}/feedback?role=professional"))["items"].AsArray().ShouldBeEmpty();
+        var mine = await fixia.Get("/api/me/trust/professional", professional);
+        mine["total"].GetValue<int>().ShouldBe(0);
+        mine["inputs"][0]!["withdrawnReason"]!.GetValue<string>().ShouldBe("Contiene insultos.");
+    }
+
+    [Fact]
+    public async Task Everybody_can_do_the_sum_of_their_own_score_again()
+    {
+        await using var fixia = await Marketplace.Open();
+        var professional = await fixia.Professional("Pedro Caño");
+        var orders = await fixia.Service(professional);
+        for (var i = 0; i < 4; i++)
+        {
+            var client = await fixia.Register($"Clara {(char)('A' + i)}{(char)('A' + i)}");
+            var contract = await fixia.Completed(orders, client, professional);
+            await fixia.Feedback(contract, client, i != 0);
+            await fixia.Feedback(contract, professional, true);
+        }
+
+        var mine = await fixia.Get("/api/me/trust/professional", professional);
+        var counted = mine["inputs"].AsArray().Where(f => f!["counts"]!.GetValue<bool>()).ToList();
+        double likes = counted.Count(f => f!["hasLike"]!.GetValue<bool>());
+        double total = counted.Count;
+        mine["likes"].GetValue<int>().ShouldBe((int)likes);
+        mine["percentage"].GetValue<decimal>().ShouldBe((decimal)(100 * likes / total));
+        mine["people"].GetValue<int>().ShouldBe(counted.Select(f => f!["from"]!.GetValue<Guid>()).Distinct().Count());
+        var (p, z) = (likes / total, 1.96);
+        var wilson = (p + (z * z / (2 * total)) - (z * Math.Sqrt(((p * (1 - p)) + (z * z / (4 * total))) / total))) / (1 + (z * z / total));
+        mine["ranking"].GetValue<double>().ShouldBe(wilson, 0.0001);
+    }
 }

@@ -76,6 +76,19 @@ internal sealed class Marketplace : IAsyncDisposable
         return new Person(answer["accessToken"].GetValue<string>(), answer["user"]!["id"]!.GetValue<Guid>(), answer["user"]!["handle"]!.GetValue<string>(), email);
     }
 
+    /// <summary>Somebody of the staff.</summary>
+    public async Task<Person> Admin(string name)
+    {
+        var person = await Register(name);
+        await Do(async services =>
+        {
+            var db = services.GetRequiredService<FixiaDb>();
+            (await db.Set<User>().SingleAsync(u => u.Id == person.Id)).MakeAdmin();
+            await db.SaveChangesAsync();
+        });
+        return person;
+    }
+
     /// <summary>A professional whose subscription was paid just now, without going through the checkout.</summary>
     public async Task<Person> Professional(string name, Plan plan = Plan.Basic)
     {

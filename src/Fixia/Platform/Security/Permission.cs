@@ -65,6 +65,9 @@ public enum Permission
     /// <summary>Give feedback on a completed contract.</summary>
     GiveFeedback,
 
+    /// <summary>Withdraw a feedback, with a reason.</summary>
+    ModerateFeedback,
+
     /// <summary>Edit one's own public profile.</summary>
     EditOwnProfile,
 
@@ -99,6 +102,7 @@ public static class Permissions
         // A contract outlives the subscription: whoever took a job on may finish it.
         [Permission.WorkOnContracts] = Role.Client,
         [Permission.GiveFeedback] = Role.Client,
+        [Permission.ModerateFeedback] = Role.Admin,
         [Permission.EditOwnProfile] = Role.Client,
         [Permission.OperatePlatform] = Role.Admin,
         [Permission.SuspendUsers] = Role.Admin,

@@ -4,7 +4,7 @@ export * from './generated.ts';
 
 /** What each answer is about, and what each call makes stale: the one thing the document cannot say. */
 export const fixia = generated.enhanceEndpoints({
-  addTagTypes: ['Me', 'Plans', 'Subscription', 'Services', 'Projects', 'Proposals', 'Contracts', 'Sessions'],
+  addTagTypes: ['Me', 'Plans', 'Subscription', 'Services', 'Projects', 'Proposals', 'Contracts', 'Sessions', 'Team', 'Feedback'],
   endpoints: {
     verifyEmail: { invalidatesTags: ['Me'] },
     getSessions: { providesTags: ['Sessions'] },
@@ -21,6 +21,15 @@ export const fixia = generated.enhanceEndpoints({
     cancelSubscription: { invalidatesTags: ['Subscription', 'Plans', 'Me'] },
     reactivateSubscription: { invalidatesTags: ['Subscription', 'Me'] },
     revokeSubscription: { invalidatesTags: ['Subscription', 'Plans', 'Me', 'Services'] },
+
+    getTeam: { providesTags: ['Team'] },
+    getTeamPage: { providesTags: ['Team'] },
+    describeTeam: { invalidatesTags: ['Team', 'Me'] },
+    inviteToTeam: { invalidatesTags: ['Team'] },
+    withdrawInvitation: { invalidatesTags: ['Team'] },
+    removeMember: { invalidatesTags: ['Team'] },
+    joinTeam: { invalidatesTags: ['Team', 'Me', 'Plans'] },
+    leaveTeam: { invalidatesTags: ['Team', 'Me', 'Plans', 'Services'] },
 
     getServices: { providesTags: ['Services'] },
     getService: { providesTags: ['Services', 'Me'] },
@@ -53,5 +62,8 @@ export const fixia = generated.enhanceEndpoints({
     requestChanges: { invalidatesTags: ['Contracts'] },
     approveMilestone: { invalidatesTags: ['Contracts', 'Projects', 'Me'] },
     giveFeedback: { invalidatesTags: ['Contracts', 'Me'] },
+    editFeedback: { invalidatesTags: ['Contracts'] },
+    getFeedback: { providesTags: ['Feedback', 'Me'] },
+    replyToFeedback: { invalidatesTags: ['Feedback'] },
   },
 });

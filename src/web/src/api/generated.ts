@@ -111,6 +111,11 @@ const injectedRtkApi = api.injectEndpoints({
         body: queryArg.newFeedback,
       }),
     }),
+    getTrust: build.query<GetTrustApiResponse, GetTrustApiArg>({
+      query: (queryArg) => ({
+        url: `/api/me/trust/${encodeURIComponent(String(queryArg))}`,
+      }),
+    }),
     getUser: build.query<GetUserApiResponse, GetUserApiArg>({
       query: (queryArg) => ({
         url: `/api/users/${encodeURIComponent(String(queryArg))}`,
@@ -266,6 +271,63 @@ const injectedRtkApi = api.injectEndpoints({
         body: queryArg,
       }),
     }),
+    getTeam: build.query<GetTeamApiResponse, GetTeamApiArg>({
+      query: () => ({ url: `/api/team` }),
+    }),
+    describeTeam: build.mutation<DescribeTeamApiResponse, DescribeTeamApiArg>({
+      query: (queryArg) => ({
+        url: `/api/team`,
+        method: "PUT",
+        body: queryArg,
+      }),
+    }),
+    inviteToTeam: build.mutation<InviteToTeamApiResponse, InviteToTeamApiArg>({
+      query: (queryArg) => ({
+        url: `/api/team/invitations`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
+    withdrawInvitation: build.mutation<
+      WithdrawInvitationApiResponse,
+      WithdrawInvitationApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/team/invitations/${encodeURIComponent(String(queryArg))}`,
+        method: "DELETE",
+      }),
+    }),
+    removeMember: build.mutation<RemoveMemberApiResponse, RemoveMemberApiArg>({
+      query: (queryArg) => ({
+        url: `/api/team/members/${encodeURIComponent(String(queryArg))}`,
+        method: "DELETE",
+      }),
+    }),
+    joinTeam: build.mutation<JoinTeamApiResponse, JoinTeamApiArg>({
+      query: (queryArg) => ({
+        url: `/api/team/join`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
+    leaveTeam: build.mutation<LeaveTeamApiResponse, LeaveTeamApiArg>({
+      query: () => ({ url: `/api/team/leave`, method: "POST" }),
+    }),
+    getTeamPage: build.query<GetTeamPageApiResponse, GetTeamPageApiArg>({
+      query: (queryArg) => ({
+        url: `/api/teams/${encodeURIComponent(String(queryArg))}`,
+      }),
+    }),
+    assignManager: build.mutation<
+      AssignManagerApiResponse,
+      AssignManagerApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/teams/${encodeURIComponent(String(queryArg.handle))}/manager`,
+        method: "PUT",
+        body: queryArg.teamManager,
+      }),
+    }),
     getService: build.query<GetServiceApiResponse, GetServiceApiArg>({
       query: (queryArg) => ({
         url: `/api/services/${encodeURIComponent(String(queryArg))}`,
@@ -390,6 +452,43 @@ const injectedRtkApi = api.injectEndpoints({
         method: "POST",
       }),
     }),
+    editFeedback: build.mutation<EditFeedbackApiResponse, EditFeedbackApiArg>({
+      query: (queryArg) => ({
+        url: `/api/feedback/${encodeURIComponent(String(queryArg.id))}`,
+        method: "PATCH",
+        body: queryArg.changedFeedback,
+      }),
+    }),
+    replyToFeedback: build.mutation<
+      ReplyToFeedbackApiResponse,
+      ReplyToFeedbackApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/feedback/${encodeURIComponent(String(queryArg.id))}/reply`,
+        method: "POST",
+        body: queryArg.feedbackReply,
+      }),
+    }),
+    reportFeedback: build.mutation<
+      ReportFeedbackApiResponse,
+      ReportFeedbackApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/feedback/${encodeURIComponent(String(queryArg.id))}/reports`,
+        method: "POST",
+        body: queryArg.feedbackReason,
+      }),
+    }),
+    withdrawFeedback: build.mutation<
+      WithdrawFeedbackApiResponse,
+      WithdrawFeedbackApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/feedback/${encodeURIComponent(String(queryArg.id))}/withdraw`,
+        method: "POST",
+        body: queryArg.feedbackReason,
+      }),
+    }),
     getMe: build.query<GetMeApiResponse, GetMeApiArg>({
       query: () => ({ url: `/api/me` }),
     }),
@@ -453,6 +552,8 @@ export type GiveFeedbackApiArg = {
   id: string;
   newFeedback: NewFeedback;
 };
+export type GetTrustApiResponse = /** status 200 OK */ TrustAccount;
+export type GetTrustApiArg = string;
 export type GetUserApiResponse = /** status 200 OK */ UserView;
 export type GetUserApiArg = string;
 export type GetFeedbackApiResponse = /** status 200 OK */ PageOfFeedbackView;
@@ -526,6 +627,27 @@ export type RequestWithdrawalApiResponse =
 export type RequestWithdrawalApiArg = NewLegalRequest;
 export type ConfirmWithdrawalApiResponse = /** status 200 OK */ LegalOutcome;
 export type ConfirmWithdrawalApiArg = LegalConfirmation;
+export type GetTeamApiResponse = /** status 200 OK */ MyTeamView;
+export type GetTeamApiArg = void;
+export type DescribeTeamApiResponse = /** status 200 OK */ MyTeamView;
+export type DescribeTeamApiArg = TeamChanges;
+export type InviteToTeamApiResponse = /** status 201 Created */ InvitationView;
+export type InviteToTeamApiArg = NewInvitation;
+export type WithdrawInvitationApiResponse = unknown;
+export type WithdrawInvitationApiArg = string;
+export type RemoveMemberApiResponse = unknown;
+export type RemoveMemberApiArg = string;
+export type JoinTeamApiResponse = /** status 200 OK */ MyTeamView;
+export type JoinTeamApiArg = JoinTeam;
+export type LeaveTeamApiResponse = unknown;
+export type LeaveTeamApiArg = void;
+export type GetTeamPageApiResponse = /** status 200 OK */ TeamView;
+export type GetTeamPageApiArg = string;
+export type AssignManagerApiResponse = unknown;
+export type AssignManagerApiArg = {
+  handle: string;
+  teamManager: TeamManager;
+};
 export type GetServiceApiResponse = /** status 200 OK */ ServiceView;
 export type GetServiceApiArg = string;
 export type ChangeServiceApiResponse = /** status 200 OK */ ServiceView;
@@ -569,6 +691,26 @@ export type ApproveMilestoneApiResponse = unknown;
 export type ApproveMilestoneApiArg = {
   id: string;
   number: number;
+};
+export type EditFeedbackApiResponse = unknown;
+export type EditFeedbackApiArg = {
+  id: string;
+  changedFeedback: ChangedFeedback;
+};
+export type ReplyToFeedbackApiResponse = unknown;
+export type ReplyToFeedbackApiArg = {
+  id: string;
+  feedbackReply: FeedbackReply;
+};
+export type ReportFeedbackApiResponse = unknown;
+export type ReportFeedbackApiArg = {
+  id: string;
+  feedbackReason: FeedbackReason;
+};
+export type WithdrawFeedbackApiResponse = unknown;
+export type WithdrawFeedbackApiArg = {
+  id: string;
+  feedbackReason: FeedbackReason;
 };
 export type GetMeApiResponse = /** status 200 OK */ MeView;
 export type GetMeApiArg = void;
@@ -780,6 +922,23 @@ export type NewFeedback = {
   comment?: null | string;
   toUserRole?: null | TrustRole;
 };
+export type TrustInput = {
+  feedbackId: string;
+  hasLike: boolean;
+  counts: boolean;
+  from: string;
+  visibleAt: string;
+  withdrawnAt: null | string;
+  withdrawnReason: null | string;
+};
+export type TrustAccount = {
+  likes: number;
+  total: number;
+  people: number;
+  percentage: number;
+  ranking: number;
+  inputs: TrustInput[];
+};
 export type ClientSide = {
   trust: TrustView;
   projectsPublished: number;
@@ -822,7 +981,9 @@ export type FeedbackView = {
   comment: null | string;
   createdAt: string;
   visibleAt: null | string;
+  reply: null | string;
   contractTitle: string;
+  actions: string[];
 };
 export type PageOfFeedbackView = {
   items: FeedbackView[];
@@ -1013,6 +1174,7 @@ export type ChargeView = {
 export type SubscriptionNote =
   | "activated"
   | "renewed"
+  | "awaiting_renewal"
   | "past_due"
   | "grace_ending"
   | "cancelled"
@@ -1083,6 +1245,52 @@ export type LegalOutcome = {
 export type LegalConfirmation = {
   token: string;
 };
+export type TeamMemberView = {
+  id: string;
+  person: ProfessionalRef;
+  since: string;
+};
+export type InvitationView = {
+  id: string;
+  email: string;
+  expiresAt: string;
+};
+export type ContactView = {
+  fullName: string;
+  email: string;
+};
+export type MyTeamView = {
+  handle: string;
+  name: string;
+  about: null | string;
+  isOwner: boolean;
+  isInForce: boolean;
+  seats: number;
+  owner: ProfessionalRef;
+  members: TeamMemberView[];
+  invitations: InvitationView[];
+  manager: null | ContactView;
+};
+export type TeamChanges = {
+  name: string;
+  about?: null | string;
+};
+export type NewInvitation = {
+  email: string;
+};
+export type JoinTeam = {
+  token: string;
+};
+export type TeamView = {
+  handle: string;
+  name: string;
+  about: null | string;
+  owner: ProfessionalRef;
+  members: ProfessionalRef[];
+};
+export type TeamManager = {
+  handle?: null | string;
+};
 export type ServiceChanges = {
   title?: null | string;
   description?: null | string;
@@ -1100,6 +1308,16 @@ export type AcceptedView = {
 export type MilestoneNote = {
   note: string;
 };
+export type ChangedFeedback = {
+  hasLike: boolean;
+  comment?: null | string;
+};
+export type FeedbackReply = {
+  reply: string;
+};
+export type FeedbackReason = {
+  reason: string;
+};
 export type SubscriptionSummary = {
   type: Plan;
   status: SubscriptionStatus;
@@ -1111,6 +1329,11 @@ export type SubscriptionSummary = {
 export type RoleTrust = {
   client: TrustView;
   professional: null | TrustView;
+};
+export type TeamSummary = {
+  handle: string;
+  name: string;
+  isOwner: boolean;
 };
 export type MeView = {
   id: string;
@@ -1127,6 +1350,7 @@ export type MeView = {
   professionalSince: null | string;
   subscription: null | SubscriptionSummary;
   trust: RoleTrust;
+  team: null | TeamSummary;
 };
 export type MyChanges = {
   fullName?: null | string;
@@ -1155,6 +1379,7 @@ export const {
   useGetMyProposalsQuery,
   useOrderServiceMutation,
   useGiveFeedbackMutation,
+  useGetTrustQuery,
   useGetUserQuery,
   useGetFeedbackQuery,
   useGetContractsQuery,
@@ -1173,6 +1398,15 @@ export const {
   useRevokeSubscriptionMutation,
   useRequestWithdrawalMutation,
   useConfirmWithdrawalMutation,
+  useGetTeamQuery,
+  useDescribeTeamMutation,
+  useInviteToTeamMutation,
+  useWithdrawInvitationMutation,
+  useRemoveMemberMutation,
+  useJoinTeamMutation,
+  useLeaveTeamMutation,
+  useGetTeamPageQuery,
+  useAssignManagerMutation,
   useGetServiceQuery,
   useChangeServiceMutation,
   useDeleteServiceMutation,
@@ -1188,6 +1422,10 @@ export const {
   useDeliverMilestoneMutation,
   useRequestChangesMutation,
   useApproveMilestoneMutation,
+  useEditFeedbackMutation,
+  useReplyToFeedbackMutation,
+  useReportFeedbackMutation,
+  useWithdrawFeedbackMutation,
   useGetMeQuery,
   useChangeMeMutation,
 } = injectedRtkApi;

@@ -1,14 +1,14 @@
 import { Anchor, Group, Paper, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useLoginMutation } from '../../api/fixia.ts';
 import { Page } from '../../app/Layout.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { fieldError } from '../../ui/problem.ts';
-import { useEnter } from './useEnter.ts';
+import { useEnter, useOtherDoor, useWayBack } from './useEnter.ts';
 
 export function LoginPage() {
   const { t } = useTranslation();
@@ -17,13 +17,13 @@ export function LoginPage() {
   const [login, { error, isLoading }] = useLoginMutation();
   const enter = useEnter();
   const navigate = useNavigate();
-  const [search] = useSearchParams();
+  const [wayBack, toRegister] = [useWayBack(), useOtherDoor('/registro')];
 
   async function submit() {
     const answer = await login({ email, password });
     if (!answer.data) return;
     enter(answer.data);
-    await navigate(safePath(search.get('volver')), { replace: true });
+    await navigate(wayBack, { replace: true });
   }
 
   return (
@@ -40,7 +40,7 @@ export function LoginPage() {
           </Anchor>
           <Text size="sm">
             {t('login.noAccount')}{' '}
-            <Anchor component={Link} to="/registro" inherit underline="always">
+            <Anchor component={Link} to={toRegister} inherit underline="always">
               {t('nav.register')}
             </Anchor>
           </Text>
@@ -48,9 +48,4 @@ export function LoginPage() {
       </Paper>
     </Page>
   );
-}
-
-/** Only a path of this site: a link that says "come back to" must not lead away. */
-function safePath(path: string | null) {
-  return path?.startsWith('/') && !path.startsWith('//') && !path.startsWith('/\\') ? path : '/panel';
 }

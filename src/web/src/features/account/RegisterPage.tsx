@@ -9,7 +9,7 @@ import { Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { fieldError } from '../../ui/problem.ts';
-import { useEnter } from './useEnter.ts';
+import { useEnter, useOtherDoor, useWayBack } from './useEnter.ts';
 
 export function RegisterPage() {
   const { t } = useTranslation();
@@ -18,13 +18,14 @@ export function RegisterPage() {
   const [register, { error, isLoading }] = useRegisterMutation();
   const enter = useEnter();
   const navigate = useNavigate();
+  const [wayBack, toSignIn] = [useWayBack(), useOtherDoor('/ingresar')];
   const set = (name: keyof typeof account) => (value: string) => setAccount((typed) => ({ ...typed, [name]: value }));
 
   async function submit() {
     const answer = await register({ ...account, language });
     if (!answer.data) return;
     enter(answer.data);
-    await navigate('/panel', { replace: true });
+    await navigate(wayBack, { replace: true });
   }
 
   return (
@@ -47,7 +48,7 @@ export function RegisterPage() {
         </Form>
         <Text size="sm" mt="lg">
           {t('register.haveAccount')}{' '}
-          <Anchor component={Link} to="/ingresar" inherit underline="always">
+          <Anchor component={Link} to={toSignIn} inherit underline="always">
             {t('nav.signIn')}
           </Anchor>
         </Text>

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Input, Paper, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useGiveFeedbackMutation, type ContractView, type FeedbackView } from '../../api/fixia.ts';
+import { useEditFeedbackMutation, useGiveFeedbackMutation, type ContractView, type FeedbackView } from '../../api/fixia.ts';
 import { Area } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { date } from '../../ui/format.ts';
@@ -39,16 +39,7 @@ export function GiveFeedback({ contract }: { contract: ContractView }) {
           <Text>
             {t('feedback.ask', { name: other.fullName, role: t(`role.${otherRole}`).toLowerCase() })} {closesAt && t('feedback.until', { date: date(closesAt) })}
           </Text>
-          <Input.Wrapper error={fieldError(error, 'hasLike')}>
-            <Group role="group" aria-label={t('feedback.title')}>
-              <Button variant={hasLike === true ? 'filled' : 'default'} aria-pressed={hasLike === true} onClick={() => setLike(true)}>
-                {t('feedback.like')}
-              </Button>
-              <Button variant={hasLike === false ? 'filled' : 'default'} color="gray" aria-pressed={hasLike === false} onClick={() => setLike(false)}>
-                {t('feedback.noLike')}
-              </Button>
-            </Group>
-          </Input.Wrapper>
+          <Likes value={hasLike} onValue={setLike} error={fieldError(error, 'hasLike')} />
           <Area label={t('feedback.comment')} rows={4} value={comment} onValue={setComment} error={fieldError(error, 'comment')} />
           <Text size="sm" c="dimmed">
             {t('feedback.blind')}
@@ -61,6 +52,23 @@ export function GiveFeedback({ contract }: { contract: ContractView }) {
 
 function Given({ feedback, hidden }: { feedback: FeedbackView; hidden: boolean }) {
   const { t } = useTranslation();
+  const [changing, setChanging] = useState(false);
+  const [comment, setComment] = useState(feedback.comment ?? '');
+  const [hasLike, setLike] = useState(feedback.hasLike);
+  const [edit, { error, isLoading }] = useEditFeedbackMutation();
+
+  async function save() {
+    const { error: refused } = await edit({ id: feedback.id, changedFeedback: { hasLike, comment: comment || null } });
+    if (!refused) setChanging(false);
+  }
+
+  if (changing)
+    return (
+      <Form onSubmit={save} submit={t('feedback.saveEdit')} busy={isLoading} error={error}>
+        <Likes value={hasLike} onValue={setLike} error={fieldError(error, 'hasLike')} />
+        <Area label={t('feedback.comment')} rows={4} value={comment} onValue={setComment} error={fieldError(error, 'comment')} />
+      </Form>
+    );
   return (
     <Alert color="gray" title={t('feedback.given')} mb="sm">
       {t(feedback.hasLike ? 'feedback.like' : 'feedback.noLike')} {feedback.comment && `· ${feedback.comment}`}
@@ -69,6 +77,27 @@ function Given({ feedback, hidden }: { feedback: FeedbackView; hidden: boolean }
           {t('feedback.stillHidden')}
         </Text>
       )}
+      {feedback.actions.includes('edit') && (
+        <Button variant="subtle" color="gray" size="compact-sm" mt="xs" onClick={() => setChanging(true)}>
+          {t('feedback.edit')}
+        </Button>
+      )}
     </Alert>
+  );
+}
+
+function Likes({ value, onValue, error }: { value?: boolean; onValue: (like: boolean) => void; error?: string }) {
+  const { t } = useTranslation();
+  return (
+    <Input.Wrapper error={error}>
+      <Group role="group" aria-label={t('feedback.title')}>
+        <Button variant={value === true ? 'filled' : 'default'} aria-pressed={value === true} onClick={() => onValue(true)}>
+          {t('feedback.like')}
+        </Button>
+        <Button variant={value === false ? 'filled' : 'default'} color="gray" aria-pressed={value === false} onClick={() => onValue(false)}>
+          {t('feedback.noLike')}
+        </Button>
+      </Group>
+    </Input.Wrapper>
   );
 }

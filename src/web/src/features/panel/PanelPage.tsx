@@ -124,6 +124,11 @@ function Summary({ me }: { me: MeView }) {
         <Anchor component={Link} to={subscription ? '/configuracion/suscripcion' : '/pricing'} size="sm" mt="sm" display="inline-block">
           {t(subscription ? 'panel.manage' : 'panel.seePlans')}
         </Anchor>
+        {(me.team ?? me.plan === 'enterprise') && (
+          <Anchor component={Link} to="/equipo" size="sm" mt="sm" ml="md" display="inline-block">
+            {t('team.mine')}
+          </Anchor>
+        )}
       </Paper>
     </SimpleGrid>
   );

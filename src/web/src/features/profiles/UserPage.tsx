@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { useGetFeedbackQuery, useGetServicesQuery, useGetUserQuery, type UserView } from '../../api/fixia.ts';
 import { Page } from '../../app/Layout.tsx';
-import { ago, date } from '../../ui/format.ts';
+import { date } from '../../ui/format.ts';
 import { Initials } from '../../ui/Initials.tsx';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
 import { usePageTitle } from '../../ui/PageHeader.tsx';
 import { TrustBadge } from '../../ui/TrustBadge.tsx';
+import { FeedbackCard } from './FeedbackCard.tsx';
 import { ServiceCard } from '../services/ServiceCard.tsx';
 import { PremiumBadge } from './ProfessionalCard.tsx';
 import { useState } from 'react';
@@ -58,7 +59,7 @@ function Profile({ user }: { user: UserView }) {
                 {t('profile.clientFacts', { projects: user.client.projectsPublished, hires: user.client.hires })}
               </Text>
             </Paper>
-            <FeedbackList handle={user.handle} role="client" />
+            <FeedbackList handle={user.handle} name={user.fullName} role="client" />
           </Stack>
         </Tabs.Panel>
         {user.professional && (
@@ -118,12 +119,12 @@ function ProfessionalSide({ user, professional }: { user: UserView; professional
           </SimpleGrid>
         </section>
       )}
-      <FeedbackList handle={user.handle} role="professional" />
+      <FeedbackList handle={user.handle} name={user.fullName} role="professional" />
     </Stack>
   );
 }
 
-function FeedbackList({ handle, role }: { handle: string; role: ProfileRole }) {
+function FeedbackList({ handle, name, role }: { handle: string; name: string; role: ProfileRole }) {
   const { t } = useTranslation();
   const [cursor, setCursor] = useState<string>();
   const query = useGetFeedbackQuery({ handle, role, ...(cursor ? { cursor } : {}) });
@@ -139,18 +140,7 @@ function FeedbackList({ handle, role }: { handle: string; role: ProfileRole }) {
           ) : (
             <Stack>
               {page.items.map((feedback) => (
-                <Paper component="article" key={feedback.id} p="md">
-                  <Group gap="xs">
-                    <Badge variant="light" tt="none" color={feedback.hasLike ? 'brand' : 'gray'}>
-                      {t(feedback.hasLike ? 'feedback.like' : 'feedback.noLike')}
-                    </Badge>
-                    <Text fw={600}>{feedback.from.fullName}</Text>
-                    <Text size="sm" c="dimmed">
-                      {ago(feedback.createdAt)} · {feedback.contractTitle}
-                    </Text>
-                  </Group>
-                  {feedback.comment && <Text mt={6}>{feedback.comment}</Text>}
-                </Paper>
+                <FeedbackCard key={feedback.id} feedback={feedback} receiver={name} />
               ))}
               {page.nextCursor && (
                 <Button variant="default" onClick={() => setCursor(page.nextCursor ?? undefined)}>

@@ -1,0 +1,37 @@
+import { Button, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useJoinTeamMutation } from '../../api/fixia.ts';
+import { Page } from '../../app/Layout.tsx';
+import { RequireSession } from '../../app/RequireSession.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+
+/** Where the letter of an invitation leads; whoever has no account yet makes one and comes back. */
+export function JoinTeamPage() {
+  return <RequireSession>{() => <Join />}</RequireSession>;
+}
+
+function Join() {
+  const { t } = useTranslation();
+  const [query] = useSearchParams();
+  const navigate = useNavigate();
+  const [join, { error, isLoading }] = useJoinTeamMutation();
+
+  async function accept() {
+    const { data } = await join({ token: query.get('token') ?? '' });
+    if (data) await navigate('/equipo', { replace: true });
+  }
+
+  return (
+    <Page size="sm">
+      <PageHeader title={t('team.joinTitle')} lead={t('team.joinLead')} />
+      <Stack align="flex-start">
+        <ProblemAlert error={error} />
+        <Button onClick={accept} loading={isLoading}>
+          {t('team.join')}
+        </Button>
+      </Stack>
+    </Page>
+  );
+}
