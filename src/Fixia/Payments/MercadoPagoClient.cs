@@ -67,7 +67,7 @@ public sealed class MercadoPagoClient(HttpClient http, IOptions<MercadoPagoOptio
     /// <remarks>A start that lies ahead is only heeded together with an end, so the end is put far away.</remarks>
     public async Task<Preapproval> Create(string key, string reason, string payerEmail, string backUrl, decimal monthlyPesos, DateTimeOffset? startsAt, CancellationToken cancel)
     {
-        var recurring = new JsonObject { ["frequency"] = 1, ["frequency_type"] = "months", ["transaction_amount"] = monthlyPesos, ["currency_id"] = "ARS" };
+        var recurring = new JsonObject { ["frequency"] = 1, ["frequency_type"] = "months", ["transaction_amount"] = Pesos(monthlyPesos), ["currency_id"] = "ARS" };
         if (startsAt is { } start)
             (recurring["start_date"], recurring["end_date"]) = (Date(start), Date(start.AddYears(50)));
 
@@ -112,7 +112,7 @@ public sealed class MercadoPagoClient(HttpClient http, IOptions<MercadoPagoOptio
 
     /// <summary>What it charges from the next time on.</summary>
     public Task ChangeAmount(string id, decimal monthlyPesos, CancellationToken cancel) =>
-        Put(id, new JsonObject { ["auto_recurring"] = new JsonObject { ["transaction_amount"] = monthlyPesos, ["currency_id"] = "ARS" } }, cancel);
+        Put(id, new JsonObject { ["auto_recurring"] = new JsonObject { ["transaction_amount"] = Pesos(monthlyPesos), ["currency_id"] = "ARS" } }, cancel);
 
     /// <summary>Gives a payment back whole. Giving back what was given back is not an error.</summary>
     public async Task Refund(string paymentId, string key, CancellationToken cancel)
@@ -152,6 +152,9 @@ public sealed class MercadoPagoClient(HttpClient http, IOptions<MercadoPagoOptio
     private static string? Text(JsonElement from, string name) => from.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number
         ? value.ToString()
         : null;
+
+    // Always with two decimals: the same key with another body is refused, and 2999 and 2999.00 are other bodies.
+    private static decimal Pesos(decimal amount) => decimal.Round(amount, 2) + 0.00m;
 
     private static string Date(DateTimeOffset moment) => moment.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 

@@ -73,7 +73,7 @@ internal sealed class SearchCards(FixiaDb db, NpgsqlDataSource database, Finder 
                 s.Id, s.Slug, s.Title, Summary(s.Description), await categories.Name(s.Category, Language, cancel), s.Price, s.PriceUnit, s.Currency, s.City, s.IsRemote, s.DeliveryDays, owners[s.ProfessionalId].AsProfessional));
         }
 
-        return Page<ServiceCard>.Of(cards, Cursor.Limit(wanted.Limit), last => new Position(found.Find(f => f.Id == last.Id).At, last.Id));
+        return Page<ServiceCard>.Of(cards, Cursor.Limit(wanted.Limit), last => found.Find(f => f.Id == last.Id)!);
     }
 
     public async Task<Page<ProjectCard>> Projects(Wanted wanted, CurrentUser? caller, CancellationToken cancel)
@@ -93,7 +93,7 @@ internal sealed class SearchCards(FixiaDb db, NpgsqlDataSource database, Finder 
                 counts.GetValueOrDefault(p.Id), p.ProposalCap, p.PublishedAt, clients[p.ClientId].AsClient));
         }
 
-        return Page<ProjectCard>.Of(cards, Cursor.Limit(wanted.Limit), last => new Position(found.Find(f => f.Id == last.Id).At, last.Id));
+        return Page<ProjectCard>.Of(cards, Cursor.Limit(wanted.Limit), last => found.Find(f => f.Id == last.Id)!);
     }
 
     public async Task<List<ProfessionalCard>> Professionals(string? q, string? category, string? city, int limit, CancellationToken cancel)
@@ -101,7 +101,8 @@ internal sealed class SearchCards(FixiaDb db, NpgsqlDataSource database, Finder 
         await using var search = database.CreateCommand("""
             select id from people_cards
             where has_profile and is_professional_active and subscription_expires_at > $1
-              and ($2::text is null or to_tsvector('spanish', fixia_words(full_name || ' ' || coalesce(headline, ''))) @@ websearch_to_tsquery('spanish', fixia_words($2)))
+              and ($2::text is null or to_tsvector('spanish', fixia_words(concat_ws(' ', full_name, headline, (select words from category_words w where w.category = people_cards.category))))
+                                       @@ websearch_to_tsquery('spanish', fixia_words($2)))
               and ($3::text[] is null or category = any($3))
               and ($4::text is null or unaccent(lower(city)) = unaccent(lower($4)))
             order by professional_wilson desc, id limit $5

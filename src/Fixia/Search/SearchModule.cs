@@ -1,3 +1,4 @@
+using Fixia.Platform.Jobs;
 using Fixia.Projects;
 using Fixia.Services;
 
@@ -10,11 +11,13 @@ internal static class SearchModule
     {
         var services = builder.Services;
         services.AddScoped<Finder>();
+        services.AddSingleton<Spelling>();
         services.AddScoped<SearchCards>();
         services.React<ServiceShown, SearchIndex>();
         services.React<ServiceTakenOut, SearchIndex>();
         services.React<ProjectPublished, SearchIndex>();
         services.React<ProjectClosed, SearchIndex>();
+        services.AddJob<LearnWords>("search.learn_words", TimeSpan.FromHours(1));
     }
 
     public static void MapSearch(this IEndpointRouteBuilder api) => api.MapSearchEndpoints();

@@ -150,6 +150,8 @@ internal sealed class SubscriptionDesk(
         {
             var subscription = await db.Set<Subscription>().FromSql($"select * from subscriptions where user_id = {userId} and status <> 'expired' for update").SingleOrDefaultAsync(cancel);
             var user = await db.Set<User>().FromSql($"select * from users where id = {userId} for update").SingleAsync(cancel);
+            // Of two first clicks the second waits here, and then finds what the first has made.
+            subscription ??= await db.Set<Subscription>().SingleOrDefaultAsync(s => s.UserId == userId && s.Status != SubscriptionStatus.Expired, cancel);
             var problem = await act(subscription, user);
             if (problem is null)
                 await db.SaveChangesAsync(cancel);

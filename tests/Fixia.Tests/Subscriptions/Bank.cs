@@ -8,6 +8,7 @@ using Fixia.Tests.Sandbox;
 using Fixia.Tests.Story;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Shouldly;
 using Person = Fixia.Tests.Story.Person;
 
@@ -21,6 +22,9 @@ internal sealed class Bank : IAsyncDisposable
     public Marketplace Fixia { get; }
 
     public SandboxHost Sandbox { get; }
+
+    /// <summary>Prices that have changed since the server started.</summary>
+    public PlanOptions? Prices { get; set; }
 
     public DateTimeOffset Now => Fixia.Clock.GetUtcNow();
 
@@ -94,7 +98,8 @@ internal sealed class Bank : IAsyncDisposable
     {
         await Fixia.Run<ReconcileSubscriptions>();
         await Fixia.Run<ExpireSubscriptions>();
-        await Fixia.Run<AnnouncePrices>();
+        await (Prices is null ? Fixia.Run<AnnouncePrices>() : Fixia.Do(services => new AnnouncePrices(
+            services.GetRequiredService<FixiaDb>(), new PlanCatalogue(Options.Create(Prices)), services.GetRequiredService<IOptions<SubscriptionOptions>>(), Fixia.Clock).Run(CancellationToken.None)));
         await Fixia.Run<RemindSubscribers>();
     }
 

@@ -121,6 +121,18 @@ public class TeamTests
         (await fixia.Send(HttpMethod.Put, "/api/teams/x/manager", new { handle = "x" }, owner)).Status.ShouldBe(403);
     }
 
+    [Fact]
+    public async Task A_team_sees_the_manager_the_staff_assigned()
+    {
+        await using var fixia = await Marketplace.Open();
+        var (owner, admin) = (await fixia.Professional("Estudio Andes", Plan.Enterprise), await fixia.Admin("Ana Admin"));
+        await Found(fixia, owner);
+        var handle = (await fixia.Get("/api/team", owner))["handle"].GetValue<string>();
+        (await fixia.Put($"/api/teams/{handle}/manager", new { handle = owner.Handle }, admin)).Status.ShouldBe(400);
+        (await fixia.Put($"/api/teams/{handle}/manager", new { handle = admin.Handle }, admin)).Status.ShouldBe(204);
+        (await fixia.Get("/api/team", owner))["manager"]!["email"]!.GetValue<string>().ShouldBe(admin.Email);
+    }
+
     private static async Task Found(Marketplace fixia, Person owner) =>
         (await fixia.Put("/api/team", new { name = "Estudio Andes", about = "Sistemas y contabilidad." }, owner)).Status.ShouldBe(200);
 
