@@ -145,7 +145,7 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
                     var price = worker.Trade.Price * (80 + random.Next(60)) / 100m;
                     var service = Service.Draft(worker.Id, new ServiceOffer(
                         title,
-                        $"{title}. Trabajo con materiales de primera y garantía por escrito. El precio incluye la visita, la mano de obra y la limpieza al terminar; los repuestos se acuerdan antes. Atiendo en {worker.City} y alrededores.",
+                        Words.Pitch(worker.Trade, i, worker.City),
                         worker.Trade.Category, Math.Round(price / 500) * 500 + 500, worker.Trade.Price < 15000 ? PriceUnit.Hour : PriceUnit.Fixed, random.Next(1, 15), worker.City, worker.Trade.Remote), clock.Now);
                     service.Publish(clock.Now);
                     db.Add(service);
@@ -212,7 +212,7 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
                 var budget = trade.Price * (70 + random.Next(80)) / 100m;
                 var city = Words.Cities[random.Next(Words.Cities.Length)];
                 var project = Project.Draft(Somebody(Guid.Empty), new ProjectBrief(
-                    need, $"{need}. Es en {city}; puedo mostrar el lugar o mandar fotos. Busco alguien con experiencia y referencias, que pase un presupuesto claro y cumpla con los tiempos.",
+                    need, Words.Brief(trade, i, city),
                     trade.Category, BudgetKind.Fixed, Math.Round(budget * 0.8m / 1000) * 1000, Math.Round(budget * 1.3m / 1000) * 1000 + 1000, city, trade.Remote, null, random.Next(4) == 0, 10), clock.Now);
                 project.Publish(clock.Now, TimeSpan.FromMinutes(60));
                 db.Add(project);

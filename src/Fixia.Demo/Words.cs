@@ -91,4 +91,32 @@ internal static class Words
         new("organizacion-de-eventos", "Organizadora de eventos", ["Organización integral de casamientos"], ["Coordinar un evento de fin de año"], 380000, false),
         new("mecanica", "Mecánico", ["Service y diagnóstico de autos"], ["Revisión antes de viajar"], 80000, false),
     ];
+
+    /// <summary>What a service says of itself; remote work is told otherwise than work on the spot.</summary>
+    public static string Pitch(Trade trade, int turn, string city) => trade.Remote
+        ? (turn % 3) switch
+        {
+            0 => "Empezamos con una charla para entender qué necesitás y te paso un plan con fechas. Trabajo por etapas, con una muestra en cada una, y no cobro lo que no apruebes.",
+            1 => "Incluye dos rondas de cambios y la entrega de todos los archivos. Respondo en el día y aviso antes si algo se demora. Puedo mostrarte trabajos parecidos.",
+            _ => $"Trabajo a distancia desde {city} con clientes de todo el país. Precio cerrado, sin sorpresas: si cambia lo que pedís, lo hablamos antes de seguir.",
+        }
+        : (turn % 3) switch
+        {
+            0 => $"Voy a verlo sin cargo en {city} y te paso el presupuesto por escrito. Trabajo con materiales de primera, dejo todo limpio y doy garantía de seis meses.",
+            1 => "El precio incluye la mano de obra y los materiales comunes; si hace falta algo especial, lo acordamos antes. Llego en horario y aviso cuando salgo.",
+            _ => $"Más de diez años de oficio en {city} y alrededores. Atiendo también los sábados. Pedime referencias: trabajo mucho por recomendación.",
+        };
+
+    /// <summary>What a client says of a need.</summary>
+    public static string Brief(Trade trade, int turn, string city) => trade.Remote
+        ? (turn % 2) switch
+        {
+            0 => "Tengo una idea bastante clara y ejemplos de lo que me gusta. Busco alguien que proponga, cumpla con las fechas y explique sin vueltas.",
+            _ => "Es la primera vez que encargo algo así, así que valoro que me guíen. Puedo hacer una videollamada esta semana.",
+        }
+        : (turn % 2) switch
+        {
+            0 => $"Es en {city}. Puedo mostrar el lugar por la tarde o mandar fotos. Busco alguien prolijo y con referencias, que pase un presupuesto claro.",
+            _ => $"Estoy en {city} y tengo los materiales comprados. Me gustaría resolverlo en las próximas dos semanas; los horarios los acomodamos.",
+        };
 }

@@ -41,7 +41,7 @@ public class AccessibilityTests(House house)
         {
             var page = await house.Somebody(width, dark);
             var email = await Register(page, "Ana Accesible");
-            foreach (var path in new[] { "/panel", "/configuracion/suscripcion", "/configuracion/seguridad", "/servicios/nuevo", "/proyectos/nuevo", "/pricing" })
+            foreach (var path in new[] { "/panel", "/configuracion/perfil", "/configuracion/suscripcion", "/configuracion/seguridad", "/servicios/nuevo", "/proyectos/nuevo", "/pricing" })
             {
                 await page.GotoAsync(path);
                 await Accessible(page);
@@ -51,7 +51,7 @@ public class AccessibilityTests(House house)
             await Accessible(page);
             await Publish(page, "Clases de cerámica en casa", "idiomas");
             await Accessible(page);
-            foreach (var path in new[] { "/panel?lado=profesional", "/configuracion/suscripcion" })
+            foreach (var path in new[] { "/panel?lado=profesional", "/configuracion/suscripcion", "/configuracion/perfil" })
             {
                 await page.GotoAsync(path);
                 await Accessible(page);

@@ -17,6 +17,7 @@ internal static class ProfilesModule
     public static void MapProfiles(this IEndpointRouteBuilder api)
     {
         api.MapMe();
+        api.MapOwnProfile();
         api.MapUsers();
         api.MapContractViews();
     }

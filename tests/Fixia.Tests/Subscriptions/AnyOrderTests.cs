@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using FsCheck;
-using FsCheck.Fluent;
 using Fixia.Tests.Sandbox;
 using Fixia.Tests.Story;
+using FsCheck;
+using FsCheck.Fluent;
 using Shouldly;
 using Xunit;
 using Person = Fixia.Tests.Story.Person;

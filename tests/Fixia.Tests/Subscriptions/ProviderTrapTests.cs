@@ -1,8 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using Fixia.Platform.Data;
 using Fixia.Payments;
+using Fixia.Platform.Data;
 using Fixia.Subscriptions;
 using Fixia.Tests.Sandbox;
 using Fixia.Tests.Story;

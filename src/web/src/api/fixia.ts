@@ -12,6 +12,8 @@ export const fixia = generated.enhanceEndpoints({
 
     getMe: { providesTags: ['Me'] },
     changeMe: { invalidatesTags: ['Me'] },
+    getOwnProfile: { providesTags: ['Me'] },
+    changeOwnProfile: { invalidatesTags: ['Me'] },
     getCategories: { keepUnusedDataFor: 3600 },
 
     getPlans: { providesTags: ['Plans'] },

@@ -499,6 +499,19 @@ const injectedRtkApi = api.injectEndpoints({
         body: queryArg,
       }),
     }),
+    getOwnProfile: build.query<GetOwnProfileApiResponse, GetOwnProfileApiArg>({
+      query: () => ({ url: `/api/me/professional-profile` }),
+    }),
+    changeOwnProfile: build.mutation<
+      ChangeOwnProfileApiResponse,
+      ChangeOwnProfileApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/me/professional-profile`,
+        method: "PATCH",
+        body: queryArg,
+      }),
+    }),
   }),
   overrideExisting: false,
 });
@@ -716,6 +729,10 @@ export type GetMeApiResponse = /** status 200 OK */ MeView;
 export type GetMeApiArg = void;
 export type ChangeMeApiResponse = /** status 200 OK */ MeView;
 export type ChangeMeApiArg = MyChanges;
+export type GetOwnProfileApiResponse = /** status 200 OK */ OwnProfileView;
+export type GetOwnProfileApiArg = void;
+export type ChangeOwnProfileApiResponse = /** status 200 OK */ OwnProfileView;
+export type ChangeOwnProfileApiArg = ProfileChanges;
 export type Plan = "free" | "basic" | "premium" | "enterprise";
 export type AccountView = {
   id: string;
@@ -1358,6 +1375,29 @@ export type MyChanges = {
   about?: null | string;
   language?: null | string;
 };
+export type Completeness = {
+  percent: number;
+  missing: string[];
+};
+export type OwnProfileView = {
+  headline: null | string;
+  bio: null | string;
+  category: null | string;
+  availability: string;
+  skills: string[];
+  languages: string[];
+  level: string;
+  completedJobs: number;
+  completeness: Completeness;
+};
+export type ProfileChanges = {
+  headline?: null | string;
+  bio?: null | string;
+  category?: null | string;
+  availability?: null | string;
+  skills?: null | string[];
+  languages?: null | string[];
+};
 export const {
   useRegisterMutation,
   useLoginMutation,
@@ -1428,4 +1468,6 @@ export const {
   useWithdrawFeedbackMutation,
   useGetMeQuery,
   useChangeMeMutation,
+  useGetOwnProfileQuery,
+  useChangeOwnProfileMutation,
 } = injectedRtkApi;

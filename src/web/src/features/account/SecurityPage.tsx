@@ -3,12 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { api } from '../../api/base.ts';
 import { useEndSessionMutation, useGetSessionsQuery, useLogoutAllMutation } from '../../api/fixia.ts';
-import { Page } from '../../app/Layout.tsx';
 import { RequireSession } from '../../app/RequireSession.tsx';
 import { useAppDispatch } from '../../app/store.ts';
 import { ago } from '../../ui/format.ts';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
+import { SettingsPage } from '../../ui/SettingsPage.tsx';
 import { sessionEnded } from './session.ts';
 
 export function SecurityPage() {
@@ -32,12 +31,15 @@ function Sessions() {
   }
 
   return (
-    <Page size="md">
-      <PageHeader title={t('security.title')} lead={t('security.lead')}>
+    <SettingsPage
+      title={t('security.title')}
+      lead={t('security.lead')}
+      extra={
         <Button variant="light" color="red" loading={leaving.isLoading} onClick={leaveEverywhere}>
           {t('security.leaveAll')}
         </Button>
-      </PageHeader>
+      }
+    >
       <Loaded query={sessions} skeleton={<ListSkeleton rows={2} height={80} />}>
         {(devices) => (
           <Stack component="ul" p={0} m={0} style={{ listStyle: 'none' }}>
@@ -64,6 +66,6 @@ function Sessions() {
           </Stack>
         )}
       </Loaded>
-    </Page>
+    </SettingsPage>
   );
 }

@@ -24,7 +24,8 @@ function Panel({ me }: { me: MeView }) {
   return (
     <Page>
       <PageHeader title={t('panel.hello', { name: me.fullName.split(' ')[0] })}>
-        {both && (
+        <Group gap="lg">
+          {both && (
           <SegmentedControl
             value={side}
             onChange={(lado) => setSearch({ lado }, { replace: true })}
@@ -35,6 +36,10 @@ function Panel({ me }: { me: MeView }) {
             aria-label={t('panel.side')}
           />
         )}
+        <Anchor component={Link} to="/configuracion/perfil">
+          {t('settings.title')}
+        </Anchor>
+        </Group>
       </PageHeader>
       <Stack gap="xl">
         {!me.emailVerified && <VerifyReminder email={me.email} />}

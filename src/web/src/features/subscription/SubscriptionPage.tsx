@@ -2,13 +2,12 @@ import { Alert, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useChangePlanMutation, useGetSubscriptionQuery, useReactivateSubscriptionMutation, type SubscriptionView } from '../../api/fixia.ts';
-import { Page } from '../../app/Layout.tsx';
 import { RequireSession } from '../../app/RequireSession.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { date, money } from '../../ui/format.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { SettingsPage } from '../../ui/SettingsPage.tsx';
 import { Charges } from './Charges.tsx';
 import { Leave } from './Leave.tsx';
 
@@ -19,10 +18,9 @@ export function SubscriptionPage() {
 function Mine() {
   const { t } = useTranslation();
   return (
-    <Page size="md">
-      <PageHeader title={t('subscription.title')} />
+    <SettingsPage title={t('subscription.title')}>
       <Loaded query={useGetSubscriptionQuery()}>{(subscription) => <Detail subscription={subscription} />}</Loaded>
-    </Page>
+    </SettingsPage>
   );
 }
 

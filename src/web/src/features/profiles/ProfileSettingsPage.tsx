@@ -1,0 +1,108 @@
+import { Alert, Anchor, Paper, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useChangeMeMutation, useChangeOwnProfileMutation, useGetOwnProfileQuery, type MeView, type OwnProfileView } from '../../api/fixia.ts';
+import { RequireSession } from '../../app/RequireSession.tsx';
+import { CategorySelect } from '../../ui/CategorySelect.tsx';
+import { Area, Field } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { NativeSelect } from '../../ui/NativeSelect.tsx';
+import { fieldError } from '../../ui/problem.ts';
+import { SettingsPage } from '../../ui/SettingsPage.tsx';
+
+export function ProfileSettingsPage() {
+  return <RequireSession>{(me) => <Settings me={me} />}</RequireSession>;
+}
+
+function Settings({ me }: { me: MeView }) {
+  const { t } = useTranslation();
+  return (
+    <SettingsPage title={t('settings.profile')}>
+      <Stack gap="xl">
+        <You me={me} />
+        {me.trust.professional && <Work />}
+        <Anchor component={Link} to={`/u/${me.handle}`}>
+          {t('settings.seePage')}
+        </Anchor>
+      </Stack>
+    </SettingsPage>
+  );
+}
+
+function You({ me }: { me: MeView }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState({ fullName: me.fullName, city: me.city ?? '', about: me.about ?? '' });
+  const [change, { error, isLoading, isSuccess }] = useChangeMeMutation();
+  const set = (name: keyof typeof typed) => (value: string) => setTyped((now) => ({ ...now, [name]: value }));
+  return (
+    <Paper component="section" p={{ base: 'lg', sm: 'xl' }} aria-label={t('settings.you')}>
+      <Title order={2} size="h3">
+        {t('settings.you')}
+      </Title>
+      <Text c="dimmed" mb="md">
+        {t('settings.youHint')}
+      </Text>
+      <Form onSubmit={() => change({ ...typed, language: null })} submit={t('settings.save')} busy={isLoading} error={error} extra={<Saved shown={isSuccess} />}>
+        <Field label={t('field.fullName')} autoComplete="name" value={typed.fullName} onValue={set('fullName')} error={fieldError(error, 'fullName')} required />
+        <Field label={t('settings.city')} autoComplete="address-level2" value={typed.city} onValue={set('city')} error={fieldError(error, 'city')} />
+        <Area label={t('settings.about')} rows={3} value={typed.about} onValue={set('about')} error={fieldError(error, 'about')} />
+      </Form>
+    </Paper>
+  );
+}
+
+function Work() {
+  return <Loaded query={useGetOwnProfileQuery()}>{(profile) => <WorkForm profile={profile} />}</Loaded>;
+}
+
+const words = (text: string) => text.split(',').map((word) => word.trim()).filter(Boolean);
+
+function WorkForm({ profile }: { profile: OwnProfileView }) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState({
+    headline: profile.headline ?? '',
+    bio: profile.bio ?? '',
+    category: profile.category ?? '',
+    availability: profile.availability,
+    skills: profile.skills.join(', '),
+    languages: profile.languages.join(', '),
+  });
+  const [change, { error, isLoading, isSuccess }] = useChangeOwnProfileMutation();
+  const set = (name: keyof typeof typed) => (value: string) => setTyped((now) => ({ ...now, [name]: value }));
+  const { percent, missing } = profile.completeness;
+  return (
+    <Paper component="section" p={{ base: 'lg', sm: 'xl' }} aria-label={t('settings.work')}>
+      <Title order={2} size="h3" mb="md">
+        {t('settings.work')}
+      </Title>
+      <Alert color="brand" mb="lg" title={missing.length > 0 ? t('settings.completeness', { percent }) : t('settings.complete')}>
+        {missing.length > 0 && `${t('settings.missing')} ${missing.map((part) => t(`settings.part.${part}`)).join(', ')}.`}
+      </Alert>
+      <Form
+        onSubmit={() => change({ ...typed, skills: words(typed.skills), languages: words(typed.languages) })}
+        submit={t('settings.save')}
+        busy={isLoading}
+        error={error}
+        extra={<Saved shown={isSuccess} />}
+      >
+        <Field label={t('settings.headline')} description={t('settings.headlineHint')} value={typed.headline} onValue={set('headline')} error={fieldError(error, 'headline')} />
+        <CategorySelect value={typed.category} onChange={set('category')} error={fieldError(error, 'category')} />
+        <Area label={t('settings.bio')} rows={6} value={typed.bio} onValue={set('bio')} error={fieldError(error, 'bio')} />
+        <Field label={t('settings.skills')} value={typed.skills} onValue={set('skills')} error={fieldError(error, 'skills')} />
+        <Field label={t('settings.languages')} value={typed.languages} onValue={set('languages')} error={fieldError(error, 'languages')} />
+        <NativeSelect label={t('settings.availability')} value={typed.availability} onChange={set('availability')} options={(['available', 'busy', 'away'] as const).map((value) => ({ value, label: t(`availability.${value}`) }))} />
+      </Form>
+    </Paper>
+  );
+}
+
+function Saved({ shown }: { shown: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Text role="status" c="dimmed" size="sm">
+      {shown ? t('settings.saved') : ''}
+    </Text>
+  );
+}
