@@ -182,6 +182,8 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
 
     private async Task Finish(FixiaDb db, Contract contract, bool liked, int turn)
     {
+        var later = clock.Now.AddDays(random.Next(1, 8)).AddHours(random.Next(12));
+        clock.Now = later < clock.Today ? later : clock.Today;
         contract.Act(1, MilestoneAction.Deliver, Party.Professional, "Trabajo terminado y probado.", TimeSpan.FromDays(7), clock.Now);
         contract.Act(1, MilestoneAction.Approve, Party.Client, null, TimeSpan.FromDays(7), clock.Now);
         await db.SaveChangesAsync();
@@ -233,8 +235,11 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
 
     private async Task Hire(FixiaDb db, Project project, List<Proposal> proposals, bool finished, int turn)
     {
-        project.Hire(proposals[0]);
-        proposals.Skip(1).ToList().ForEach(p => p.Decline());
+        // Juan's numbers are told in the guide; what he earned elsewhere would change them.
+        if (proposals.Find(p => p.ProfessionalId != workers[0].Id) is not { } chosen)
+            return;
+        project.Hire(chosen);
+        proposals.Where(p => p != chosen).ToList().ForEach(p => p.Decline());
         await db.SaveChangesAsync();
         if (!finished)
             return;

@@ -51,7 +51,7 @@ public class AccessibilityTests(House house)
             await Accessible(page);
             await Publish(page, "Clases de cerámica en casa", "idiomas");
             await Accessible(page);
-            foreach (var path in new[] { "/panel?lado=profesional", "/configuracion/suscripcion", "/configuracion/perfil" })
+            foreach (var path in new[] { "/panel?lado=profesional", "/panel/estadisticas", "/configuracion/suscripcion", "/configuracion/perfil" })
             {
                 await page.GotoAsync(path);
                 await Accessible(page);
@@ -67,6 +67,8 @@ public class AccessibilityTests(House house)
         var page = await house.Somebody();
         await page.GotoAsync("/");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
+        // The header is settled once it is known that nobody is signed in.
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.Keyboard.PressAsync("Tab");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Saltar al contenido" })).ToBeFocusedAsync();
         for (var left = 20; left > 0 && await page.EvaluateAsync<string>("document.activeElement.getAttribute('href') ?? ''") != "/registro"; left--)

@@ -15,6 +15,7 @@ internal static class AccountsModule
         services.AddSingleton<IRoleSource, RoleSource>();
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<AccessTokens>();
+        services.AddSingleton<ApiKeys>();
         services.AddSingleton<PasswordRules>();
         services.AddScoped<SignIns>();
         services.AddSingleton<PeopleCards>();
@@ -27,6 +28,7 @@ internal static class AccountsModule
     {
         api.MapAccountEndpoints();
         api.MapLinkEndpoints();
+        api.MapApiKeys();
     }
 
     /// <summary>The public keys that verify our access tokens; at its standard address, outside <c>/api</c>.</summary>

@@ -18,6 +18,7 @@ internal static class ProfilesModule
     {
         api.MapMe();
         api.MapOwnProfile();
+        api.MapStatistics();
         api.MapUsers();
         api.MapContractViews();
     }

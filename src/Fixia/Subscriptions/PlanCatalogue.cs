@@ -12,6 +12,9 @@ public sealed record PlanFeature(string Code, bool Included, int? Limit = null);
 /// <param name="EarlyAccess">Sees new projects first.</param>
 public sealed record PlanRules(Plan Type, decimal Price, int? MaxActiveServices, bool EarlyAccess)
 {
+    /// <summary>Has the advanced statistics.</summary>
+    public bool Statistics => Type >= Plan.Premium;
+
     /// <summary>Everything the comparison table shows.</summary>
     public IReadOnlyList<PlanFeature> Features { get; } =
     [
@@ -23,8 +26,10 @@ public sealed record PlanRules(Plan Type, decimal Price, int? MaxActiveServices,
         new("premium_badge", Type >= Plan.Premium),
         new("search_priority", Type >= Plan.Premium),
         new("early_access", Type >= Plan.Premium),
+        new("statistics", Type >= Plan.Premium),
         new("team", Type >= Plan.Enterprise),
         new("manager", Type >= Plan.Enterprise),
+        new("api_access", Type >= Plan.Enterprise),
     ];
 }
 

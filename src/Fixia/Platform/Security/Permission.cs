@@ -65,6 +65,9 @@ public enum Permission
     /// <summary>Give feedback on a completed contract.</summary>
     GiveFeedback,
 
+    /// <summary>See one's own advanced statistics, where the plan has them.</summary>
+    SeeStatistics,
+
     /// <summary>Withdraw a feedback, with a reason.</summary>
     ModerateFeedback,
 
@@ -102,6 +105,7 @@ public static class Permissions
         // A contract outlives the subscription: whoever took a job on may finish it.
         [Permission.WorkOnContracts] = Role.Client,
         [Permission.GiveFeedback] = Role.Client,
+        [Permission.SeeStatistics] = Role.Professional,
         [Permission.ModerateFeedback] = Role.Admin,
         [Permission.EditOwnProfile] = Role.Client,
         [Permission.OperatePlatform] = Role.Admin,

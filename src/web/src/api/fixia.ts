@@ -9,6 +9,7 @@ export const fixia = generated.enhanceEndpoints({
     verifyEmail: { invalidatesTags: ['Me'] },
     getSessions: { providesTags: ['Sessions'] },
     endSession: { invalidatesTags: ['Sessions'] },
+    makeApiKey: { invalidatesTags: ['Sessions'] },
 
     getMe: { providesTags: ['Me'] },
     changeMe: { invalidatesTags: ['Me'] },

@@ -67,6 +67,13 @@ const injectedRtkApi = api.injectEndpoints({
         body: queryArg,
       }),
     }),
+    makeApiKey: build.mutation<MakeApiKeyApiResponse, MakeApiKeyApiArg>({
+      query: (queryArg) => ({
+        url: `/api/auth/keys`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
     getPlans: build.query<GetPlansApiResponse, GetPlansApiArg>({
       query: () => ({ url: `/api/plans` }),
     }),
@@ -115,6 +122,9 @@ const injectedRtkApi = api.injectEndpoints({
       query: (queryArg) => ({
         url: `/api/me/trust/${encodeURIComponent(String(queryArg))}`,
       }),
+    }),
+    getStatistics: build.query<GetStatisticsApiResponse, GetStatisticsApiArg>({
+      query: () => ({ url: `/api/me/statistics` }),
     }),
     getUser: build.query<GetUserApiResponse, GetUserApiArg>({
       query: (queryArg) => ({
@@ -538,6 +548,8 @@ export type ForgotPasswordApiResponse = unknown;
 export type ForgotPasswordApiArg = ForgottenPassword;
 export type ResetPasswordApiResponse = unknown;
 export type ResetPasswordApiArg = NewPassword;
+export type MakeApiKeyApiResponse = /** status 201 Created */ ApiKeyMade;
+export type MakeApiKeyApiArg = NewApiKey;
 export type GetPlansApiResponse = /** status 200 OK */ PlanView[];
 export type GetPlansApiArg = void;
 export type GetCategoriesApiResponse = /** status 200 OK */ CategoryNode[];
@@ -567,6 +579,8 @@ export type GiveFeedbackApiArg = {
 };
 export type GetTrustApiResponse = /** status 200 OK */ TrustAccount;
 export type GetTrustApiArg = string;
+export type GetStatisticsApiResponse = /** status 200 OK */ StatisticsView;
+export type GetStatisticsApiArg = void;
 export type GetUserApiResponse = /** status 200 OK */ UserView;
 export type GetUserApiArg = string;
 export type GetFeedbackApiResponse = /** status 200 OK */ PageOfFeedbackView;
@@ -796,6 +810,15 @@ export type NewPassword = {
   token: string;
   password: string;
 };
+export type ApiKeyMade = {
+  id: string;
+  name: string;
+  key: string;
+  expiresAt: string;
+};
+export type NewApiKey = {
+  name: string;
+};
 export type PlanFeature = {
   code: string;
   included: boolean;
@@ -955,6 +978,26 @@ export type TrustAccount = {
   percentage: number;
   ranking: number;
   inputs: TrustInput[];
+};
+export type MonthView = {
+  month: string;
+  proposals: number;
+  accepted: number;
+  completed: number;
+  earned: number;
+};
+export type ServiceResult = {
+  slug: string;
+  title: string;
+  orders: number;
+  earned: number;
+};
+export type StatisticsView = {
+  months: MonthView[];
+  acceptanceRate: null | number;
+  repeatClients: null | number;
+  medianDaysToDeliver: null | number;
+  services: ServiceResult[];
 };
 export type ClientSide = {
   trust: TrustView;
@@ -1410,6 +1453,7 @@ export const {
   useResendVerificationMutation,
   useForgotPasswordMutation,
   useResetPasswordMutation,
+  useMakeApiKeyMutation,
   useGetPlansQuery,
   useGetCategoriesQuery,
   useGetMyServicesQuery,
@@ -1420,6 +1464,7 @@ export const {
   useOrderServiceMutation,
   useGiveFeedbackMutation,
   useGetTrustQuery,
+  useGetStatisticsQuery,
   useGetUserQuery,
   useGetFeedbackQuery,
   useGetContractsQuery,

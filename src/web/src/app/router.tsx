@@ -44,6 +44,7 @@ export const router = createBrowserRouter([
           { path: '/equipo', ...page(async () => (await import('../features/teams/TeamPage.tsx')).TeamPage) },
           { path: '/equipo/unirse', ...page(async () => (await import('../features/teams/JoinTeamPage.tsx')).JoinTeamPage) },
           { path: '/equipos/:handle', ...page(async () => (await import('../features/teams/PublicTeamPage.tsx')).PublicTeamPage) },
+          { path: '/panel/estadisticas', ...page(async () => (await import('../features/panel/StatisticsPage.tsx')).StatisticsPage) },
           { path: '/panel', ...page(async () => (await import('../features/panel/PanelPage.tsx')).PanelPage) },
           { path: '/contratos/:id', ...page(async () => (await import('../features/contracts/ContractPage.tsx')).ContractPage) },
           { path: '*', ...page(async () => (await import('../features/home/NotFoundPage.tsx')).NotFoundPage) },

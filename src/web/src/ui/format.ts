@@ -12,6 +12,11 @@ export function date(iso: string) {
   return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(iso.length === 10 ? `${iso}T12:00:00` : iso));
 }
 
+/** "noviembre de 2026", of any day of the month. */
+export function month(iso: string) {
+  return new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric' }).format(new Date(`${iso}T12:00:00`));
+}
+
 export function number(value: number) {
   return new Intl.NumberFormat(locale()).format(value);
 }

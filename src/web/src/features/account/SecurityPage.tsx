@@ -8,13 +8,15 @@ import { useAppDispatch } from '../../app/store.ts';
 import { ago } from '../../ui/format.ts';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
 import { SettingsPage } from '../../ui/SettingsPage.tsx';
+import { ApiKeys } from './ApiKeys.tsx';
+import { deviceName } from './device.ts';
 import { sessionEnded } from './session.ts';
 
 export function SecurityPage() {
-  return <RequireSession>{() => <Sessions />}</RequireSession>;
+  return <RequireSession>{(me) => <Sessions mayMakeKeys={me.plan === 'enterprise'} />}</RequireSession>;
 }
 
-function Sessions() {
+function Sessions({ mayMakeKeys }: { mayMakeKeys: boolean }) {
   const { t } = useTranslation();
   const sessions = useGetSessionsQuery();
   const [end] = useEndSessionMutation();
@@ -48,7 +50,7 @@ function Sessions() {
                 <Group justify="space-between">
                   <div>
                     <Group gap="xs">
-                      <Text fw={600}>{device.device || t('security.unknownDevice')}</Text>
+                      <Text fw={600}>{deviceName(device.device) || t('security.unknownDevice')}</Text>
                       {device.current && <Badge tt="none">{t('security.thisDevice')}</Badge>}
                     </Group>
                     <Text size="sm" c="dimmed">
@@ -66,6 +68,7 @@ function Sessions() {
           </Stack>
         )}
       </Loaded>
+      {mayMakeKeys && <ApiKeys />}
     </SettingsPage>
   );
 }

@@ -92,7 +92,7 @@ function Summary({ me }: { me: MeView }) {
           {t('panel.trustClient')}
         </Text>
         <TrustBadge size="lg" trust={me.trust.client} />
-        <Anchor component={Link} to={`/u/${me.handle}?rol=client`} size="sm" mt="sm" display="inline-block">
+        <Anchor component={Link} to={`/u/${me.handle}?rol=client`} size="sm" mt="sm" display="block" w="fit-content">
           {t('panel.seeFeedback')}
         </Anchor>
       </Paper>
@@ -102,7 +102,7 @@ function Summary({ me }: { me: MeView }) {
             {t('panel.trustProfessional')}
           </Text>
           <TrustBadge size="lg" trust={me.trust.professional} />
-          <Anchor component={Link} to={`/u/${me.handle}?rol=professional`} size="sm" mt="sm" display="inline-block">
+          <Anchor component={Link} to={`/u/${me.handle}?rol=professional`} size="sm" mt="sm" display="block" w="fit-content">
             {t('panel.seeFeedback')}
           </Anchor>
         </Paper>

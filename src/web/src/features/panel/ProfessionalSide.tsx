@@ -1,4 +1,4 @@
-import { Badge, Button, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useGetMyProposalsQuery, useGetMyServicesQuery, usePauseServiceMutation, usePublishServiceMutation, type MeView } from '../../api/fixia.ts';
@@ -15,7 +15,17 @@ export function ProfessionalSide({ me }: { me: MeView }) {
       <MyServices active={me.isProfessionalActive} />
       <MyProposals />
       <Contracts role="professional" />
+      <Statistics />
     </Stack>
+  );
+}
+
+function Statistics() {
+  const { t } = useTranslation();
+  return (
+    <Anchor component={Link} to="/panel/estadisticas">
+      {t('statistics.title')}
+    </Anchor>
   );
 }
 

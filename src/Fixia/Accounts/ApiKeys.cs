@@ -1,0 +1,91 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Npgsql;
+
+namespace Fixia.Accounts;
+
+/// <summary>A key for programs: a session that lasts a year and needs no refreshing.</summary>
+public sealed class ApiKey
+{
+    /// <summary>The session it is; ending that ends the key.</summary>
+    public required Guid SessionId { get; init; }
+
+    /// <summary>What its owner calls it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Hash of the key.</summary>
+    public required byte[] Hash { get; init; }
+
+    /// <summary>When it was made.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+}
+
+/// <summary>What to call a key.</summary>
+public sealed record NewApiKey(string Name);
+
+/// <summary>A key, shown once.</summary>
+public sealed record ApiKeyMade(Guid Id, string Name, string Key, DateTimeOffset ExpiresAt);
+
+internal sealed class ApiKeyModel : IEntityTypeConfiguration<ApiKey>
+{
+    public void Configure(EntityTypeBuilder<ApiKey> builder)
+    {
+        builder.ToTable("api_keys");
+        builder.HasKey(k => k.SessionId);
+        builder.HasOne<Session>().WithOne().HasForeignKey<ApiKey>(k => k.SessionId);
+    }
+}
+
+/// <summary>Recognises keys. They work while their owner's enterprise plan is in force, and come back with it.</summary>
+internal sealed class ApiKeys(NpgsqlDataSource database, TimeProvider clock)
+{
+    /// <summary>What every key begins with, so that it is known for one, also where it was lost.</summary>
+    public const string Prefix = "fxk_";
+
+    /// <summary>How long a key is good.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromDays(365);
+
+    /// <summary>Who a key stands for; null when it is none of ours, was ended, or the plan does not include it now.</summary>
+    public async ValueTask<ClaimsIdentity?> Read(string key, string scheme, CancellationToken cancel)
+    {
+        await using var read = database.CreateCommand("""
+            select s.user_id, s.id from api_keys k join sessions s on s.id = k.session_id join users u on u.id = s.user_id
+            where k.hash = $1 and s.ended_at is null and s.expires_at > $2
+              and u.subscription_type = 'enterprise' and u.is_professional_active and u.subscription_expires_at > $2
+            """);
+        read.Parameters.Add(new() { Value = Secrets.Hash(key) });
+        read.Parameters.Add(new() { Value = clock.GetUtcNow() });
+        await using var row = await read.ExecuteReaderAsync(cancel);
+        return await row.ReadAsync(cancel)
+            ? new ClaimsIdentity([new Claim("sub", row.GetGuid(0).ToString()), new Claim("sid", row.GetGuid(1).ToString())], scheme)
+            : null;
+    }
+}
+
+internal static class ApiKeyEndpoints
+{
+    public static void MapApiKeys(this IEndpointRouteBuilder api) =>
+        api.MapPost("/auth/keys", Make).Requires(Permission.ManageOwnAccount).RequireRateLimiting(RateLimits.SignIn).WithTags("Accounts");
+
+    private static async Task<Results<Created<ApiKeyMade>, Problem>> Make(NewApiKey request, CurrentUser me, HttpContext http, FixiaDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        if (new FieldErrors().Text("name", request.Name, 1, 60).Problem is { } wrong)
+            return wrong;
+        var now = clock.GetUtcNow();
+        var user = await db.Set<User>().AsNoTracking().SingleAsync(u => u.Id == me.Id, cancel);
+        if (!user.IsProfessionalAt(now) || user.SubscriptionType != Plan.Enterprise)
+            return Problem.Forbidden("api_access_not_in_plan", "/pricing");
+        // A key that was lost must not be able to make others.
+        if (await db.Set<ApiKey>().AnyAsync(k => k.SessionId == me.SessionId, cancel))
+            return Problem.Forbidden();
+        var name = request.Name.Trim();
+        var session = Session.Start(me.Id, $"API · {name}", now, ApiKeys.Life);
+        var key = ApiKeys.Prefix + Secrets.New();
+        db.Add(session);
+        db.Add(new ApiKey { SessionId = session.Id, Name = name, Hash = Secrets.Hash(key), CreatedAt = now });
+        await db.SaveChangesAsync(cancel);
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Created((string?)null, new ApiKeyMade(session.Id, name, key, session.ExpiresAt));
+    }
+}
