@@ -35,6 +35,7 @@ public static class FixiaApp
         var app = builder.Build();
         app.UsePlatform();
         app.MapJwks();
+        app.MapForEngines();
         var api = app.MapGroup("/api");
         api.MapAccounts();
         api.MapPayments();

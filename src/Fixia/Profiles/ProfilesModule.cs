@@ -9,6 +9,7 @@ internal static class ProfilesModule
 {
     public static void AddProfiles(this WebApplicationBuilder builder)
     {
+        builder.Services.AddScoped<IDescribePages, UserPages>();
         builder.Services.React<ProfessionalActivated, ProfileReactions>();
         builder.Services.React<ContractCompleted, ProfileReactions>();
         builder.Services.React<TrustChanged, ProfileReactions>();

@@ -12,6 +12,8 @@ internal static class SearchModule
         var services = builder.Services;
         services.AddScoped<Finder>();
         services.AddSingleton<Spelling>();
+        services.AddScoped<IDescribePages, ServicePages>();
+        services.AddScoped<IDescribePages, ProjectPages>();
         services.AddScoped<SearchCards>();
         services.React<ServiceShown, SearchIndex>();
         services.React<ServiceTakenOut, SearchIndex>();
@@ -21,4 +23,7 @@ internal static class SearchModule
     }
 
     public static void MapSearch(this IEndpointRouteBuilder api) => api.MapSearchEndpoints();
+
+    /// <summary>What search engines ask for, outside <c>/api</c>.</summary>
+    public static void MapForEngines(this IEndpointRouteBuilder app) => app.MapSitemaps();
 }

@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Fixia.Platform.Web;
+
+/// <summary>What a public page says in its first HTML, before any script: to search engines, to whoever shares it, and to a reader without scripts.</summary>
+/// <param name="Title">Title of the window; " · Fixia" is added.</param>
+/// <param name="Description">A sentence or two.</param>
+/// <param name="Path">The one address of the page, below the public address.</param>
+/// <param name="Content">What one reads: headings and paragraphs, plain.</param>
+/// <param name="Data">Descriptions after schema.org, as JSON-LD.</param>
+public sealed record PageHead(string Title, string Description, string Path, IReadOnlyList<string> Content, IReadOnlyList<object> Data)
+{
+    // Written into a script element: < and & must not end it.
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement) };
+
+    // Spanish is written as it is; only what HTML gives a meaning to is not.
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation);
+
+    /// <summary>The elements of the head.</summary>
+    public string Head(string publicUrl)
+    {
+        var (title, description, address) = (Encode(Title + " · Fixia"), Encode(Shorten(Description)), Encode(publicUrl + Path));
+        var data = JsonSerializer.Serialize(new Dictionary<string, object>(StringComparer.Ordinal) { ["@context"] = "https://schema.org", ["@graph"] = Data }, Json);
+        return $"""
+            <title>{title}</title>
+                <meta name="description" content="{description}" />
+                <link rel="canonical" href="{address}" />
+                <meta property="og:site_name" content="Fixia" />
+                <meta property="og:locale" content="es_AR" />
+                <meta property="og:type" content="website" />
+                <meta property="og:title" content="{title}" />
+                <meta property="og:description" content="{description}" />
+                <meta property="og:url" content="{address}" />
+                <meta name="twitter:card" content="summary" />
+                <script type="application/ld+json">{data}</script>
+            """;
+    }
+
+    /// <summary>The body, until the web client takes over.</summary>
+    public string Body() => $"<main><h1>{Encode(Title)}</h1>{string.Concat(Content.Select(p => $"<p>{Encode(p)}</p>"))}</main>";
+
+    private static string Encode(string text) => Html.Encode(text);
+
+    private static string Shorten(string text) => text.Length <= 200 ? text : text[..Math.Max(text.LastIndexOf(' ', 200), 100)] + "…";
+}
+
+/// <summary>Describes public pages whose address begins with <see cref="Prefix"/> and goes on with one name.</summary>
+public interface IDescribePages
+{
+    /// <summary>For example <c>servicios</c>.</summary>
+    string Prefix { get; }
+
+    /// <summary>Describes the page of a name; null when there is none.</summary>
+    Task<PageHead?> Describe(string name, CancellationToken cancel);
+}

@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Fixia.Subscriptions;
+using Fixia.Tests.Story;
+using Shouldly;
+using Xunit;
+
+namespace Fixia.Tests.Search;
+
+/// <summary>What a search engine reads: the first HTML, no script run.</summary>
+public partial class PublicPageTests
+{
+    [Fact]
+    public async Task A_service_s_first_html_says_what_it_is_and_stops_when_it_is_hidden()
+    {
+        await using var fixia = await Open();
+        var professional = await fixia.Professional("Pedro Caño");
+        await fixia.Post("/api/services", new { title = "Destapaciones <rápidas> & \"limpias\"", description = "Destapo cloacas </script> y desagües sin romper, también de noche.", category = "plomeria", price = 25000, priceUnit = "fixed", deliveryDays = 1, city = "Rosario", isRemote = false, publish = true }, professional);
+        var slug = (await fixia.Get("/api/services"))["items"][0]!["slug"]!.GetValue<string>();
+        var (status, html) = await Read(fixia, "/servicios/" + slug);
+        status.ShouldBe(200);
+        html.ShouldContain("<title>Destapaciones &lt;rápidas&gt; &amp; &quot;limpias&quot; · Fixia</title>");
+        html.ShouldContain("<meta name=\"description\" content=\"Destapo cloacas &lt;/script&gt;");
+        html.ShouldContain($"<link rel=\"canonical\" href=\"http://localhost:5080/servicios/{slug}\" />");
+        html.ShouldContain("og:title");
+        html.ShouldContain("<h1>Destapaciones &lt;rápidas&gt;");
+        var data = JsonNode.Parse(JsonLd().Match(html).Groups["data"].Value)!["@graph"]!;
+        data[0]!["@type"]!.GetValue<string>().ShouldBe("Service");
+        data[0]!["offers"]!["price"]!.GetValue<decimal>().ShouldBe(25000m);
+        // Nobody has rated Pedro yet: no rating is claimed.
+        data[0]!["aggregateRating"].ShouldBeNull();
+        data[1]!["itemListElement"]!.AsArray().Count.ShouldBe(3);
+        (await Read(fixia, "/sitemaps/servicios.xml")).Html.ShouldContain($"/servicios/{slug}</");
+
+        await fixia.Post("/api/subscription/cancel", null, professional);
+        fixia.Clock.Advance(TimeSpan.FromDays(32));
+        (await Read(fixia, "/servicios/" + slug)).Status.ShouldBe(404);
+        (await Read(fixia, "/sitemaps/servicios.xml")).Html.ShouldNotContain(slug);
+        await fixia.Run<ExpireSubscriptions>();
+        (await Read(fixia, "/servicios/" + slug)).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task A_project_is_told_to_engines_only_when_everybody_may_see_it()
+    {
+        await using var fixia = await Open();
+        var client = await fixia.Register("Clara Cliente");
+        var made = await fixia.Post("/api/projects", new { title = "Cambiar el tablero de un PH", description = "Hay que cambiar el tablero entero y poner disyuntor.", category = "electricidad", budgetKind = "fixed", budgetMin = 1000, budgetMax = 9000, city = "Rosario", isRemote = false, urgent = false, proposalCap = 5, publish = true }, client);
+        var path = $"/proyectos/{made["slug"]}";
+        (await Read(fixia, path)).Html.ShouldNotContain("Cambiar el tablero");
+        fixia.Clock.Advance(TimeSpan.FromMinutes(61));
+        (await Read(fixia, path)).Html.ShouldContain("<title>Cambiar el tablero de un PH · Fixia</title>");
+    }
+
+    [Fact]
+    public async Task People_robots_and_every_other_page()
+    {
+        await using var fixia = await Open();
+        var professional = await fixia.Professional("Pedro Caño");
+        (await Read(fixia, "/u/" + professional.Handle)).Html.ShouldContain("<title>Pedro Caño · Fixia</title>");
+        (await Read(fixia, "/u/nadie")).Status.ShouldBe(404);
+        (await Read(fixia, "/robots.txt")).Html.ShouldContain("Sitemap: http://localhost:5080/sitemap.xml");
+        (await Read(fixia, "/sitemap.xml")).Html.ShouldContain("/sitemaps/profesionales.xml</");
+        (await Read(fixia, "/sitemaps/otros.xml")).Status.ShouldBe(404);
+        var (status, html) = await Read(fixia, "/panel");
+        status.ShouldBe(200);
+        html.ShouldContain("<title>Fixia</title>");
+    }
+
+    private static Task<Marketplace> Open()
+    {
+        var server = new FixiaServer();
+        // The page as it is written; a build changes nothing that matters here.
+        server.Settings["Web:Root"] = Path.Combine(Sources.Root, "src", "web");
+        return Marketplace.Open(server);
+    }
+
+    private static async Task<(int Status, string Html)> Read(Marketplace fixia, string path)
+    {
+        using var http = new HttpClient { BaseAddress = fixia.Address };
+        using var answer = await http.GetAsync(path);
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    [GeneratedRegex("<script type=\"application/ld\\+json\">(?<data>.*?)</script>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex JsonLd();
+}
