@@ -60,6 +60,23 @@ public sealed class OutboxTests(FixiaServer server) : IClassFixture<FixiaServer>
         post.Nodes.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task A_node_that_does_not_know_a_delivery_leaves_it_to_one_that_does()
+    {
+        var subject = Guid.CreateVersion7();
+        await using (var newer = Node(out var first))
+        {
+            first.FailsBefore[(subject, 0)] = int.MaxValue;
+            await Write(newer, [new Posted(subject, 0)]);
+        }
+
+        // The fixture's own node has no such route.
+        server.Clock.Advance(TimeSpan.FromHours(2));
+        await server.Services.GetRequiredService<OutboxDispatcher>().Drain(default);
+        await using var node = Node(out var post);
+        await Until(node, () => post.Delivered.Contains(new Posted(subject, 0)));
+    }
+
     private WebApplicationFactory<FixiaDb> Node(out Post post, Post? shared = null)
     {
         var used = post = shared ?? new Post();

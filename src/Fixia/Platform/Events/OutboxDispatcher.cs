@@ -22,10 +22,11 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     // Locking the row for the length of the delivery is what keeps two nodes from doing it at once; a node that dies lets go of it.
-    // A message waits while an older one of the same subject and route is still there.
+    // A message waits while an older one of the same subject and route is still there. What this build does not know is left to nodes that do:
+    // while a new version is rolled out, old nodes must not use up its attempts.
     private const string TakeOne = """
         select * from outbox m
-        where parked_at is null and next_attempt_at <= {0}
+        where parked_at is null and next_attempt_at <= {0} and delivery = any ({1})
           and not exists (select 1 from outbox older
                           where older.subject = m.subject and older.delivery = m.delivery and older.id < m.id and older.parked_at is null)
         order by id
@@ -34,6 +35,8 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<
         """;
 
     private readonly Dictionary<string, DeliveryRoute> routesByName = routes.ToDictionary(r => r.Name, StringComparer.Ordinal);
+
+    private readonly string[] known = [.. routes.Select(r => r.Name)];
 
     /// <summary>Delivers what is due until nothing is.</summary>
     public async Task Drain(CancellationToken cancel)
@@ -76,7 +79,7 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<FixiaDb>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var message = await db.Set<OutboxMessage>().FromSqlRaw(TakeOne, clock.GetUtcNow()).AsTracking().FirstOrDefaultAsync(cancel);
+        var message = await db.Set<OutboxMessage>().FromSqlRaw(TakeOne, clock.GetUtcNow(), known).AsTracking().FirstOrDefaultAsync(cancel);
         if (message is null)
             return false;
 
@@ -109,8 +112,7 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<
 
     private async Task Deliver(OutboxMessage message, CancellationToken cancel)
     {
-        var route = routesByName.GetValueOrDefault(message.Delivery)
-            ?? throw new InvalidOperationException($"Nobody delivers {message.Delivery} in this build.");
+        var route = routesByName[message.Delivery];
         var happened = (IEvent)JsonSerializer.Deserialize(message.Payload, route.EventType, JsonSerializerOptions.Web)!;
         // A scope of its own: what the delivery saves is committed even if marking it as done fails, and then it simply happens again.
         await using var scope = scopes.CreateAsyncScope();
