@@ -7,6 +7,7 @@ import { Page } from '../../app/Layout.tsx';
 import { RequireSession } from '../../app/RequireSession.tsx';
 import { useAppDispatch } from '../../app/store.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { useWhyRejected } from './useWhyRejected.ts';
 
 export function ReturnPage() {
   return <RequireSession>{() => <Outcome />}</RequireSession>;
@@ -19,6 +20,7 @@ function Outcome() {
   const { data } = useGetSubscriptionQuery(undefined, { pollingInterval: 1500, refetchOnMountOrArgChange: true });
   // With a checkout still open the plan in force is the one before.
   const active = data?.status === 'active' && !data.checkoutUrl;
+  const why = useWhyRejected(data);
   const upgraded = data?.history[0]?.kind === 'upgraded';
   const rejected = data?.status === 'pending' && data.lastPayment?.status === 'rejected';
 
@@ -37,7 +39,7 @@ function Outcome() {
     );
   return (
     <Page size="sm">
-      <PageHeader title={t(rejected ? 'return.rejected' : 'return.pending')} lead={t(rejected ? 'return.rejectedLead' : 'return.pendingLead')} />
+      <PageHeader title={t(rejected ? 'return.rejected' : 'return.pending')} lead={rejected ? why : t('return.pendingLead')} />
       <Stack align="flex-start" role="status">
         {!rejected && <Loader aria-label={t('loading')} />}
         {data?.checkoutUrl && (

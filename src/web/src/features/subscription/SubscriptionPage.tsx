@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { SettingsPage } from '../../ui/SettingsPage.tsx';
 import { Charges } from './Charges.tsx';
 import { Leave } from './Leave.tsx';
+import { useWhyRejected } from './useWhyRejected.ts';
 
 export function SubscriptionPage() {
   return <RequireSession>{() => <Mine />}</RequireSession>;
@@ -49,6 +50,7 @@ function Detail({ subscription }: { subscription: SubscriptionView }) {
 function Standing({ subscription }: { subscription: SubscriptionView }) {
   const { t } = useTranslation();
   const { next, graceUntil, status } = subscription;
+  const why = useWhyRejected(subscription);
   const waiting = subscription.lastPayment?.status === 'waiting';
   return (
     <>
@@ -66,7 +68,7 @@ function Standing({ subscription }: { subscription: SubscriptionView }) {
       )}
       {status === 'past_due' && graceUntil && (
         <Alert color="yellow" mt="md" title={t(waiting ? 'subscription.waiting' : 'subscription.pastDue')}>
-          {t(waiting ? 'subscription.waitingText' : 'subscription.pastDueText', { date: date(graceUntil) })}
+          {t(waiting ? 'subscription.waitingText' : 'subscription.pastDueText', { date: date(graceUntil) })} {why}
         </Alert>
       )}
       {next && (
