@@ -8,9 +8,9 @@ using Npgsql;
 
 namespace Fixia.Search;
 
-/// <summary>A service in a list.</summary>
+/// <summary>A service in a list; <paramref name="Featured"/> says that its owner's plan has lifted it.</summary>
 public sealed record ServiceCard(
-    Guid Id, string Slug, string Title, string Summary, CategoryRef Category, decimal Price, PriceUnit PriceUnit, string Currency, string? City, bool IsRemote, int DeliveryDays, ProfessionalRef Professional);
+    Guid Id, string Slug, string Title, string Summary, CategoryRef Category, decimal Price, PriceUnit PriceUnit, string Currency, string? City, bool IsRemote, int DeliveryDays, ProfessionalRef Professional, bool Featured);
 
 /// <summary>A project in a list.</summary>
 public sealed record ProjectCard(
@@ -67,10 +67,10 @@ internal sealed class SearchCards(FixiaDb db, NpgsqlDataSource database, Finder 
         var services = await db.Set<Service>().AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, cancel);
         var owners = await people.Of(services.Values.Select(s => s.ProfessionalId), cancel);
         var cards = new List<ServiceCard>();
-        foreach (var s in found.Where(f => services.ContainsKey(f.Id)).Select(f => services[f.Id]))
+        foreach (var (s, featured) in found.Where(f => services.ContainsKey(f.Id)).Select(f => (services[f.Id], f.Featured)))
         {
             cards.Add(new ServiceCard(
-                s.Id, s.Slug, s.Title, Summary(s.Description), await categories.Name(s.Category, Language, cancel), s.Price, s.PriceUnit, s.Currency, s.City, s.IsRemote, s.DeliveryDays, owners[s.ProfessionalId].AsProfessional));
+                s.Id, s.Slug, s.Title, Summary(s.Description), await categories.Name(s.Category, Language, cancel), s.Price, s.PriceUnit, s.Currency, s.City, s.IsRemote, s.DeliveryDays, owners[s.ProfessionalId].AsProfessional, featured));
         }
 
         return Page<ServiceCard>.Of(cards, Cursor.Limit(wanted.Limit), last => found.Find(f => f.Id == last.Id)!);

@@ -57,5 +57,29 @@ public class SearchQualityTests
         seen.Distinct().Count().ShouldBe(23);
     }
 
+    [Fact]
+    public async Task A_premium_plan_lifts_two_results_at_most_and_never_past_what_answers_better()
+    {
+        await using var fixia = await Marketplace.Open();
+        object Offer(string title, string category = "pintura") => new { title, description = "Trabajo prolijo, con garantía y presupuesto claro.", category, price = 1000, priceUnit = "fixed", deliveryDays = 3, city = "Rosario", isRemote = false, publish = true };
+        var premium = await fixia.Professional("Paula Premium", Plan.Premium);
+        for (var i = 0; i < 4; i++)
+            await fixia.Post("/api/services", Offer("Pintura de frentes hermosa"), premium);
+        foreach (var name in new[] { "Pedro Uno", "Pedro Dos" })
+            await fixia.Post("/api/services", Offer("Pintura de frentes hermosa"), await fixia.Professional(name));
+        var better = await fixia.Professional("Pedro Mejor");
+        await fixia.Post("/api/services", Offer("Frentes, frentes: pintura de frentes"), better);
+        await fixia.Post("/api/services", Offer("Empapelado de paredes interiores", "carpinteria"), premium);
+
+        var found = (await fixia.Get("/api/services?q=pintura de frentes"))["items"].AsArray().Select(s => (Title: s!["title"]!.GetValue<string>(), Featured: s["featured"]!.GetValue<bool>())).ToList();
+        found[0].Title.ShouldBe("Frentes, frentes: pintura de frentes");
+        found.Count(f => f.Featured).ShouldBe(2);
+        // Equal otherwise, the two that were lifted come before the newer ones that were not.
+        found[1].Featured.ShouldBeTrue();
+        found[2].Featured.ShouldBeTrue();
+        found.ShouldNotContain(f => f.Title.StartsWith("Empapelado", StringComparison.Ordinal));
+        (await fixia.Get("/api/services"))["items"].AsArray().ShouldAllBe(s => !s!["featured"]!.GetValue<bool>());
+    }
+
     private static IEnumerable<string[]> Lines(string file) => File.ReadLines(Path.Combine(Sources.Root, "tests", "Fixia.Tests", "Search", file)).Where(l => l.Length > 0).Select(l => l.Split('\t'));
 }

@@ -1138,6 +1138,7 @@ export type ServiceCard = {
   isRemote: boolean;
   deliveryDays: number;
   professional: ProfessionalRef;
+  featured: boolean;
 };
 export type PageOfServiceCard = {
   items: ServiceCard[];

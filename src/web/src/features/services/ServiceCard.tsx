@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Badge, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ServiceCard as Service } from '../../api/fixia.ts';
@@ -11,9 +11,16 @@ export function ServiceCard({ service }: { service: Service }) {
   const { professional } = service;
   return (
     <article className={card.card}>
-      <Text size="sm" c="dimmed">
-        {service.category.name} · {service.isRemote ? t('place.remote') : service.city}
-      </Text>
+      <Group justify="space-between" gap="xs" wrap="nowrap">
+        <Text size="sm" c="dimmed">
+          {service.category.name} · {service.isRemote ? t('place.remote') : service.city}
+        </Text>
+        {service.featured && (
+          <Badge size="sm" variant="light" color="yellow" tt="none" c="var(--mantine-color-text)">
+            {t('search.featured')}
+          </Badge>
+        )}
+      </Group>
       <Link to={`/servicios/${service.slug}`} className={card.title}>
         {service.title}
       </Link>
