@@ -11,6 +11,12 @@ const produced = new Set(['bin', 'obj', 'node_modules', 'dist', '.data', 'artifa
 /** The built programs; they run from the folder they lie in, where their settings are. */
 export const program = (name) => path.join(root, 'src', name, 'bin', 'Release', 'net10.0', `${name}.dll`);
 
+/** What makes pictures smaller: libvips's program where it is installed, else its copy from npm. */
+export function pictureTool() {
+  const installed = (process.env.PATH ?? '').split(':').map((folder) => path.join(folder, 'vipsthumbnail')).find((file) => fs.existsSync(file));
+  return installed ?? `${process.execPath} ${path.join(root, 'scripts', 'pictures.mjs')}`;
+}
+
 /** The built web client. */
 export const webRoot = path.join(root, 'src', 'web', 'dist');
 

@@ -131,10 +131,11 @@ export const connectionString = ({ port, password }, database = 'postgres') =>
 /**
  * Starts PostgreSQL on a data directory and waits until it answers.
  * @param {Children} children who stops it in the end
- * @param {{data: string, log: string, durable: boolean}} where `durable: false` trades safety of the data for speed, for tests
+ * @param {{data: string, log: string, durable: boolean, settings?: Record<string, string>}} where `durable: false` trades safety of the data for speed, for
+ *   tests; `settings` of the server beside the usual ones
  * @returns {Promise<{port: number, password: string, process: import('node:child_process').ChildProcess}>}
  */
-export async function startPostgres(children, { data, log, durable }) {
+export async function startPostgres(children, { data, log, durable, settings: more = {} }) {
   const bin = await binaries(children);
   const who = servant();
   const memory = `${data}.json`;
@@ -149,7 +150,7 @@ export async function startPostgres(children, { data, log, durable }) {
 
   for (let attempt = 1; ; attempt++) {
     const port = await freePort(attempt === 1 ? known.port : 0);
-    const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 300 };
+    const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 300, ...more };
     if (!durable) Object.assign(settings, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' });
     const { command, args, options } = asServant(
       who,

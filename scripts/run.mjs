@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildServer, buildWeb, dotnetEnvironment, installWeb, program, webRoot } from './build.mjs';
+import { buildServer, buildWeb, dotnetEnvironment, installWeb, program, webRoot, pictureTool } from './build.mjs';
 import { Children, ownerOf, sweep } from './children.mjs';
 import { binaries, connectionString, startPostgres } from './postgres.mjs';
 import { Failure, root, runLogged, step, tail } from './steps.mjs';
@@ -105,6 +105,8 @@ async function start(children, environment, { port, demo }) {
       ASPNETCORE_URLS: address,
       App__PublicUrl: address,
       Web__Root: webRoot,
+      Files__Folder: path.join(data, 'files'),
+      Files__PictureTool: pictureTool(),
       MercadoPago__BaseUrl: `${sandbox}/mercadopago`,
       MercadoPago__AccessToken: token,
       MercadoPago__WebhookSecret: secret,

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { dotnetEnvironment, installWeb, webRoot } from './build.mjs';
+import { dotnetEnvironment, installWeb, pictureTool, webRoot } from './build.mjs';
 import { Children, Stopped } from './children.mjs';
 import { binaries, connectionString, startPostgres } from './postgres.mjs';
 import { Failure, root, runLogged, step, tail } from './steps.mjs';
@@ -128,7 +128,7 @@ async function main(asked) {
     }
     if (wants('server', 'browser')) {
       const server = await startPostgres(children, { data: path.join(temporary, 'postgres'), log: log('postgres'), durable: false });
-      const env = { ...environment, FIXIA_TEST_POSTGRES: connectionString(server), FIXIA_WEB_ROOT: webRoot, FIXIA_ARTIFACTS: artifacts };
+      const env = { ...environment, FIXIA_TEST_POSTGRES: connectionString(server), FIXIA_WEB_ROOT: webRoot, FIXIA_ARTIFACTS: artifacts, FIXIA_PICTURE_TOOL: pictureTool() };
       if (wants('server')) await counted('Server tests', () => testProgram(children, 'Fixia.Tests', { env, timeout: 8 * minute, built }));
       if (wants('browser')) {
         const ready = await counted('Chromium', async () => void (env.FIXIA_CHROMIUM = await chromium(children)));

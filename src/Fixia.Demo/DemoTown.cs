@@ -6,11 +6,13 @@ using Fixia.Payments;
 using Fixia.Platform.Data;
 using Fixia.Profiles;
 using Fixia.Projects;
+using Fixia.Search;
 using Fixia.Services;
 using Fixia.Subscriptions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Fixia.Demo;
 
@@ -48,8 +50,18 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
         await Needs();
         Say("projects and proposals");
         await Expired();
+        await Learn();
+        Say("search");
         await Person("Ana Admin", LastToCome, 600, null, admin: true);
     }
+
+    // What deliveries and jobs would have done in the meantime.
+    private Task Learn() => At(0, async db =>
+    {
+        await db.Database.ExecuteSqlAsync($"select search_refresh('professional', user_id) from professional_profiles");
+        await db.Database.ExecuteSqlAsync($"select search_refresh('service', id) from services where status = 'active' and deleted_at is null");
+        await new LearnWords(services.GetRequiredService<NpgsqlDataSource>()).Run(CancellationToken.None);
+    });
 
     private static void Say(string what) => Console.WriteLine($"  {what}");
 
@@ -146,7 +158,14 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
                     var service = Service.Draft(worker.Id, new ServiceOffer(
                         title,
                         Words.Pitch(worker.Trade, i, worker.City),
-                        worker.Trade.Category, Math.Round(price / 500) * 500 + 500, worker.Trade.Price < 15000 ? PriceUnit.Hour : PriceUnit.Fixed, random.Next(1, 15), worker.City, worker.Trade.Remote), clock.Now);
+                        worker.Trade.Category, Math.Round(price / 500) * 500 + 500, worker.Trade.Price < 15000 ? PriceUnit.Hour : PriceUnit.Fixed, random.Next(1, 15), worker.City, worker.Trade.Remote)
+                    {
+                        RangeKm = worker.Trade.Remote ? null : i == 0 ? 30 : 10,
+                        Tags = [worker.Trade.Person.ToLowerInvariant(), i == 0 ? "presupuesto sin cargo" : "fines de semana"],
+                        Packages = worker.Trade.Remote && i == 0 ? Words.Packages(Math.Round(price / 500) * 500 + 500) : [],
+                        Extras = worker.Trade.Remote ? [new ServiceExtra("Entrega en 24 horas", Math.Round(price * 0.3m / 500) * 500 + 500, 0)] : [new ServiceExtra("Visita en fin de semana", 15000, 0)],
+                        Questions = [new ServiceQuestion("¿Cómo seguimos después de contratar?", "Te escribo en el día para coordinar y dejar por escrito qué incluye."), new ServiceQuestion("¿Das garantía?", "Sí: si algo queda mal, vuelvo sin cargo.")],
+                    }, clock.Now);
                     service.Publish(clock.Now);
                     db.Add(service);
                     await db.SaveChangesAsync();
@@ -220,8 +239,7 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
                 db.Add(project);
                 await db.SaveChangesAsync();
                 var proposals = workers.Where(w => w.Trade == trade && w.Id != project.ClientId).OrderBy(_ => random.Next()).Take(random.Next(1, 5)).Select(w => Proposal.Send(
-                    project.Id, w.Id, $"Hola, soy {w.Trade.Person.ToLowerInvariant()} y trabajo en {w.City}. Hice varios trabajos como este; puedo empezar esta semana y te paso el detalle por escrito.",
-                    Math.Round(budget * (85 + random.Next(40)) / 100 / 500) * 500 + 500, random.Next(1, 12), false, clock.Now)).ToList();
+                    project.Id, w.Id, new ProposalOffer($"Hola, soy {w.Trade.Person.ToLowerInvariant()} y trabajo en {w.City}. Hice varios trabajos como este; puedo empezar esta semana y te paso el detalle por escrito.", Math.Round(budget * (85 + random.Next(40)) / 100 / 500) * 500 + 500, random.Next(1, 12), [], []), false, clock.Now)).ToList();
                 db.AddRange(proposals);
                 await db.SaveChangesAsync();
                 if (fate is 8 or 9)
@@ -238,8 +256,8 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
         // Juan's numbers are told in the guide; what he earned elsewhere would change them.
         if (proposals.Find(p => p.ProfessionalId != workers[0].Id) is not { } chosen)
             return;
-        project.Hire(chosen);
-        proposals.Where(p => p != chosen).ToList().ForEach(p => p.Decline());
+        project.Hire(chosen, clock.Now);
+        proposals.Where(p => p != chosen).ToList().ForEach(p => p.Decline(DeclineReason.ChoseAnother, null, clock.Now));
         await db.SaveChangesAsync();
         if (!finished)
             return;

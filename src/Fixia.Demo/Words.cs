@@ -1,3 +1,5 @@
+using Fixia.Services;
+
 namespace Fixia.Demo;
 
 /// <summary>What a trade is called, offered and asked for.</summary>
@@ -106,6 +108,14 @@ internal static class Words
             1 => "El precio incluye la mano de obra y los materiales comunes; si hace falta algo especial, lo acordamos antes. Llego en horario y aviso cuando salgo.",
             _ => $"Más de diez años de oficio en {city} y alrededores. Atiendo también los sábados. Pedime referencias: trabajo mucho por recomendación.",
         };
+
+    /// <summary>Three ways to buy remote work.</summary>
+    public static IReadOnlyList<ServicePackage> Packages(decimal price) =>
+    [
+        new("basic", "Una propuesta lista para usar, con una ronda de cambios.", price, 4, 1),
+        new("standard", "Dos propuestas y los archivos editables, con tres rondas de cambios.", price * 2, 7, 3),
+        new("premium", "Todo lo anterior, con prioridad y acompañamiento durante un mes.", price * 3, 10, 5),
+    ];
 
     /// <summary>What a client says of a need.</summary>
     public static string Brief(Trade trade, int turn, string city) => trade.Remote

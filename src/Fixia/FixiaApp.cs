@@ -1,6 +1,7 @@
 using Fixia.Accounts;
 using Fixia.Contracts;
 using Fixia.Feedback;
+using Fixia.Files;
 using Fixia.Payments;
 using Fixia.Platform;
 using Fixia.Profiles;
@@ -22,6 +23,7 @@ public static class FixiaApp
         builder.AddPlatform();
         builder.AddAccounts();
         builder.AddPayments();
+        builder.AddFiles();
         builder.AddSubscriptions();
         builder.AddTeams();
         builder.AddServices();
@@ -36,9 +38,11 @@ public static class FixiaApp
         app.UsePlatform();
         app.MapJwks();
         app.MapForEngines();
+        app.MapFileContents();
         var api = app.MapGroup("/api");
         api.MapAccounts();
         api.MapPayments();
+        api.MapFiles();
         api.MapSubscriptions();
         api.MapTeams();
         api.MapServices();

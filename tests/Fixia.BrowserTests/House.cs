@@ -41,6 +41,8 @@ public sealed class House : IAsyncLifetime
             ["ConnectionStrings__Fixia"] = database = await NewDatabase(),
             ["App__PublicUrl"] = Url,
             ["Web__Root"] = Environment.GetEnvironmentVariable("FIXIA_WEB_ROOT") ?? Path.Combine(Root, "src/web/dist"),
+            ["Files__Folder"] = Directory.CreateTempSubdirectory("fixia-browser-").FullName,
+            ["Files__PictureTool"] = Environment.GetEnvironmentVariable("FIXIA_PICTURE_TOOL") ?? "vipsthumbnail",
             ["MercadoPago__BaseUrl"] = $"http://localhost:{sandbox}/mercadopago",
             ["Mail__Port"] = $"{smtp}",
             ["RateLimits__SignInPerMinute"] = "1000",

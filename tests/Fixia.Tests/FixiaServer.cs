@@ -22,6 +22,8 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
 
     private readonly List<string> others = [];
 
+    private readonly DirectoryInfo files = Directory.CreateTempSubdirectory("fixia-files-");
+
     /// <summary>The server's time of day; move it to see what happens later.</summary>
     internal TestClock Clock { get; init; } = new();
 
@@ -50,6 +52,7 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
     {
         await base.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
+        files.Delete(true);
         foreach (var database in others.Prepend(name))
             await Administer($"drop database {database} with (force)");
     }
@@ -78,6 +81,8 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Critical");
         builder.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", "Critical");
+        builder.UseSetting("Files:Folder", files.FullName);
+        builder.UseSetting("Files:PictureTool", Environment.GetEnvironmentVariable("FIXIA_PICTURE_TOOL") ?? "vipsthumbnail");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         builder.ConfigureServices(services =>

@@ -128,7 +128,11 @@ public sealed class User : Entity
         City = city is null ? City : Blank(city);
         About = about is null ? About : Blank(about);
         Language = language ?? Language;
+        Record(new PersonChanged(Id));
     }
+
+    /// <summary>What their profile says has changed.</summary>
+    public void NoteProfileChanged() => Record(new PersonChanged(Id));
 
     /// <summary>Grants the staff role; never done by the API.</summary>
     public void MakeAdmin() => IsAdmin = true;

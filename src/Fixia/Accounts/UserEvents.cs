@@ -20,3 +20,10 @@ public sealed record VerificationAsked(Guid UserId) : IEvent
     /// <inheritdoc/>
     public Guid Subject => UserId;
 }
+
+/// <summary>Something changed that others are shown of a person: name, place, or what their profile says.</summary>
+public sealed record PersonChanged(Guid UserId) : IEvent
+{
+    /// <inheritdoc/>
+    public Guid Subject => UserId;
+}

@@ -108,8 +108,9 @@ public sealed class Contract : Entity
     /// <summary>Its parts, by number.</summary>
     public IReadOnlyList<Milestone> Milestones => milestones;
 
-    /// <summary>Agrees.</summary>
-    public static Contract Start(Guid clientId, Guid professionalId, Guid? projectId, Guid? serviceId, string title, string? brief, decimal price, int days, DateTimeOffset now)
+    /// <summary>Agrees. Parts come one after the other; without parts the whole work is one.</summary>
+    public static Contract Start(
+        Guid clientId, Guid professionalId, Guid? projectId, Guid? serviceId, string title, string? brief, decimal price, int days, DateTimeOffset now, IReadOnlyList<(string Title, decimal Price, int Days)>? parts = null)
     {
         var contract = new Contract
         {
@@ -123,7 +124,13 @@ public sealed class Contract : Entity
             Price = price,
             StartedAt = now,
         };
-        contract.milestones.Add(new Milestone { ContractId = contract.Id, Number = 1, Title = title, Price = price, DueAt = now.AddDays(days) });
+        var due = now;
+        foreach (var part in parts is { Count: > 0 } ? parts : [(title, price, days)])
+        {
+            due = due.AddDays(part.Days);
+            contract.milestones.Add(new Milestone { ContractId = contract.Id, Number = contract.milestones.Count + 1, Title = part.Title, Price = part.Price, DueAt = due });
+        }
+
         return contract;
     }
 

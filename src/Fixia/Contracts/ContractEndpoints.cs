@@ -6,7 +6,11 @@ using Microsoft.Extensions.Options;
 namespace Fixia.Contracts;
 
 /// <summary>What the client wants of a service.</summary>
-public sealed record NewOrder(string Brief);
+/// <param name="Brief">What for.</param>
+/// <param name="Package">Tier of the package; absent when the service has none.</param>
+/// <param name="Extras">Places of the extras in the service's list, from 0 on.</param>
+/// <param name="Price">The price the client saw; another one now is refused instead of charged.</param>
+public sealed record NewOrder(string Brief, string? Package, IReadOnlyList<int>? Extras, decimal? Price);
 
 /// <summary>What is said with a delivery or a request for changes.</summary>
 public sealed record MilestoneNote(string Note);
@@ -16,6 +20,8 @@ public sealed record OrderedView(Guid Id);
 
 internal static class ContractEndpoints
 {
+    private const int LongestTitle = 200;
+
     public static void MapContractEndpoints(this IEndpointRouteBuilder api)
     {
         api.MapPost("/services/{id:guid}/orders", Order).Requires(Permission.OrderServices).WithTags("Contracts");
@@ -38,11 +44,17 @@ internal static class ContractEndpoints
             return Problem.NotFound();
         if (service.ProfessionalId == user.Id)
             return Problem.Forbidden("own_service");
-        var contract = Contract.Start(user.Id, service.ProfessionalId, null, service.Id, service.Title, request.Brief, service.Price, service.DeliveryDays, now);
+        if (service.Quote(request.Package, request.Extras ?? []) is not var (price, days, title))
+            return Problem.Invalid("package", "invalid_value");
+        if (request.Price is { } seen && seen != price)
+            return Problem.Conflict("price_changed");
+        var contract = Contract.Start(user.Id, service.ProfessionalId, null, service.Id, Shorten(title), request.Brief, price, days, now);
         db.Add(contract);
         await db.SaveChangesAsync(cancel);
         return TypedResults.Created($"/api/contracts/{contract.Id}", new OrderedView(contract.Id));
     }
+
+    private static string Shorten(string title) => title.Length <= LongestTitle ? title : title[..(LongestTitle - 1)] + "…";
 
     private static async Task<Results<NoContent, Problem>> Act(
         Guid id, int number, MilestoneAction action, MilestoneNote? body, CurrentUser user, FixiaDb db, IOptions<ContractOptions> options, TimeProvider clock, CancellationToken cancel)

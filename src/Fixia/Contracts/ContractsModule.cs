@@ -26,7 +26,8 @@ internal sealed class ContractOfProposal(FixiaDb db, TimeProvider clock) : IReac
 {
     public Task React(ProposalAccepted happened, CancellationToken cancel)
     {
-        db.Add(Contract.Start(happened.ClientId, happened.ProfessionalId, happened.ProjectId, null, happened.Title, null, happened.Price, happened.Days, clock.GetUtcNow()));
+        db.Add(Contract.Start(happened.ClientId, happened.ProfessionalId, happened.ProjectId, null, happened.Title, null, happened.Price, happened.Days, clock.GetUtcNow(),
+            [.. happened.Milestones.Select(m => (m.Title, m.Price, m.Days))]));
         return Task.CompletedTask;
     }
 }

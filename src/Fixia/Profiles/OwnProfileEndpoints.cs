@@ -4,17 +4,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fixia.Profiles;
 
-/// <summary>What to change of one's professional profile; what is absent stays.</summary>
-public sealed record ProfileChanges(string? Headline, string? Bio, string? Category, string? Availability, IReadOnlyList<string>? Skills, IReadOnlyList<string>? Languages);
+/// <summary>What to change of one's professional profile; what is absent stays. A range or rate of 0 takes it away.</summary>
+public sealed record ProfileChanges(string? Headline, string? Bio, string? Category, string? Availability, IReadOnlyList<string>? Skills, IReadOnlyList<string>? Languages, int? RangeKm, decimal? HourlyRate);
 
 /// <summary>How far a profile is from complete.</summary>
 /// <param name="Percent">From 0 to 100.</param>
-/// <param name="Missing">What is missing, the most useful first: <c>headline</c>, <c>category</c>, <c>bio</c>, <c>city</c>, <c>skills</c>, <c>languages</c>.</param>
+/// <param name="Missing">What is missing, the most useful first: <c>headline</c>, <c>category</c>, <c>bio</c>, <c>city</c>, <c>skills</c>, <c>languages</c>, <c>portfolio</c>.</param>
 public sealed record Completeness(int Percent, IReadOnlyList<string> Missing);
 
 /// <summary>One's professional profile, to edit.</summary>
 public sealed record OwnProfileView(
-    string? Headline, string? Bio, string? Category, string Availability, IReadOnlyList<string> Skills, IReadOnlyList<string> Languages, string Level, int CompletedJobs, Completeness Completeness);
+    string? Headline, string? Bio, string? Category, string Availability, IReadOnlyList<string> Skills, IReadOnlyList<string> Languages, int? RangeKm, decimal? HourlyRate, string Level, int CompletedJobs, Completeness Completeness);
 
 internal static class OwnProfileEndpoints
 {
@@ -41,6 +41,8 @@ internal static class OwnProfileEndpoints
             .Text("headline", request.Headline, 0, 120)
             .Text("bio", request.Bio, 0, 3000)
             .Require(request.Availability is null or "available" or "busy" or "away", "availability", "invalid_value")
+            .Require(request.RangeKm is null or (>= 0 and <= 500), "rangeKm", "out_of_range", 0, 500)
+            .Require(request.HourlyRate is null or (>= 0 and <= 99_999_999), "hourlyRate", "out_of_range", 0, 99_999_999)
             .Require(string.IsNullOrEmpty(request.Category) || await categories.IsLeaf(request.Category, cancel), "category", "invalid_value");
         Words(errors, "skills", request.Skills, MostSkills);
         Words(errors, "languages", request.Languages, MostLanguages);
@@ -55,6 +57,9 @@ internal static class OwnProfileEndpoints
         profile.AvailabilityStatus = request.Availability ?? profile.AvailabilityStatus;
         profile.Skills = request.Skills is null ? profile.Skills : Clean(request.Skills);
         profile.Languages = request.Languages is null ? profile.Languages : Clean(request.Languages);
+        profile.RangeKm = request.RangeKm is 0 ? null : request.RangeKm ?? profile.RangeKm;
+        profile.HourlyRate = request.HourlyRate is 0 ? null : request.HourlyRate ?? profile.HourlyRate;
+        (await db.Set<User>().SingleAsync(u => u.Id == user.Id, cancel)).NoteProfileChanged();
         await db.SaveChangesAsync(cancel);
         return TypedResults.Ok(await View(profile, db, cancel));
     }
@@ -66,9 +71,10 @@ internal static class OwnProfileEndpoints
         [
             ("headline", profile.Headline is not null), ("category", profile.Category is not null), ("bio", profile.Bio?.Length >= ShortestBio),
             ("city", city is not null), ("skills", profile.Skills.Count >= 3), ("languages", profile.Languages.Count > 0),
+            ("portfolio", await db.Set<PortfolioItem>().AnyAsync(i => i.UserId == profile.UserId, cancel)),
         ];
         var completeness = new Completeness(100 * parts.Count(p => p.Done) / parts.Length, [.. parts.Where(p => !p.Done).Select(p => p.Code)]);
-        return new OwnProfileView(profile.Headline, profile.Bio, profile.Category, profile.AvailabilityStatus, profile.Skills, profile.Languages, profile.Level, profile.CompletedJobs, completeness);
+        return new OwnProfileView(profile.Headline, profile.Bio, profile.Category, profile.AvailabilityStatus, profile.Skills, profile.Languages, profile.RangeKm, profile.HourlyRate, profile.Level, profile.CompletedJobs, completeness);
     }
 
     private static void Words(FieldErrors errors, string field, IReadOnlyList<string>? words, int most)

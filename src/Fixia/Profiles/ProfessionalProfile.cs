@@ -34,6 +34,12 @@ public sealed class ProfessionalProfile
     /// <summary>What they speak.</summary>
     public List<string> Languages { get; set; } = [];
 
+    /// <summary>How far from their city they go, in kilometres; null: the city only.</summary>
+    public int? RangeKm { get; set; }
+
+    /// <summary>ARS an hour; null when they do not say.</summary>
+    public decimal? HourlyRate { get; set; }
+
     /// <summary>Completed contracts as a professional.</summary>
     public int CompletedJobs { get; private set; }
 
@@ -69,8 +75,7 @@ internal sealed class ProfileReactions(FixiaDb db) : IReactTo<ProfessionalActiva
 {
     public async Task React(ProfessionalActivated happened, CancellationToken cancel)
     {
-        if (!await db.Set<ProfessionalProfile>().AnyAsync(p => p.UserId == happened.UserId, cancel))
-            db.Add(new ProfessionalProfile { UserId = happened.UserId, CreatedAt = happened.At });
+        await db.Database.ExecuteSqlAsync($"insert into professional_profiles (user_id, created_at) values ({happened.UserId}, {happened.At}) on conflict do nothing", cancel);
         await db.Database.ExecuteSqlAsync($"insert into role_trust_scores (user_id, role, last_calculated_at) values ({happened.UserId}, 'professional', {happened.At}) on conflict do nothing", cancel);
     }
 

@@ -10,6 +10,7 @@ internal static class ProfilesModule
     public static void AddProfiles(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<IDescribePages, UserPages>();
+        builder.Services.AddScoped<Showcase>();
         builder.Services.React<ProfessionalActivated, ProfileReactions>();
         builder.Services.React<ContractCompleted, ProfileReactions>();
         builder.Services.React<TrustChanged, ProfileReactions>();
@@ -19,6 +20,9 @@ internal static class ProfilesModule
     {
         api.MapMe();
         api.MapOwnProfile();
+        api.MapShowcase();
+        api.MapHandles();
+        api.MapFavourites();
         api.MapStatistics();
         api.MapUsers();
         api.MapContractViews();

@@ -11,12 +11,30 @@ namespace Fixia.Profiles;
 public sealed record ClientSide(TrustView Trust, int ProjectsPublished, int Hires);
 
 /// <summary>The professional side of a public page; it stays after the subscription ends.</summary>
+/// <param name="Headline">One line.</param>
+/// <param name="Bio">A few paragraphs.</param>
+/// <param name="Category">Main trade.</param>
+/// <param name="Level">Follows from completed contracts and trust.</param>
+/// <param name="Availability"><c>available</c>, <c>busy</c> or <c>away</c>.</param>
+/// <param name="Skills">What they know.</param>
+/// <param name="Languages">What they speak.</param>
+/// <param name="City">Where they are.</param>
+/// <param name="RangeKm">How far they go.</param>
+/// <param name="HourlyRate">ARS an hour.</param>
+/// <param name="CompletedJobs">Completed contracts.</param>
+/// <param name="CompletionRate">Percent of the ended contracts that were completed; null when none ended.</param>
+/// <param name="ResponseHours">Half of the invitations they answered were answered within so many hours; null when they answered none.</param>
+/// <param name="Since">Professional since.</param>
+/// <param name="Trust">Trust as a professional.</param>
+/// <param name="Portfolio">Work to show, in their order.</param>
+/// <param name="Credentials">Licences and certifications, as they state them.</param>
 public sealed record ProfessionalSide(
-    string? Headline, string? Bio, CategoryRef? Category, string Level, string Availability, IReadOnlyList<string> Skills, IReadOnlyList<string> Languages, string? City, int CompletedJobs, DateTimeOffset? Since, TrustView Trust);
+    string? Headline, string? Bio, CategoryRef? Category, string Level, string Availability, IReadOnlyList<string> Skills, IReadOnlyList<string> Languages, string? City, int? RangeKm, decimal? HourlyRate,
+    int CompletedJobs, int? CompletionRate, double? ResponseHours, DateTimeOffset? Since, TrustView Trust, IReadOnlyList<PortfolioView> Portfolio, IReadOnlyList<CredentialView> Credentials);
 
 /// <summary>A public page.</summary>
 public sealed record UserView(
-    string Handle, string FullName, string? City, string? About, DateTimeOffset MemberSince, bool IsProfessionalActive, bool IsPremium, ClientSide Client, ProfessionalSide? Professional);
+    Guid Id, string Handle, string FullName, string? City, string? About, DateTimeOffset MemberSince, bool IsProfessionalActive, bool IsPremium, ClientSide Client, ProfessionalSide? Professional);
 
 /// <summary>Somebody's name.</summary>
 public sealed record Giver(string Handle, string FullName);
@@ -38,9 +56,11 @@ internal static class UserEndpoints
         api.MapGet("/users/{handle}/feedback", FeedbackOf).Requires(Permission.Browse).WithTags("Profiles");
     }
 
-    private static async Task<Results<Ok<UserView>, Problem>> Get(string handle, HttpRequest request, FixiaDb db, PeopleCards people, Categories categories, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Results<Ok<UserView>, Problem>> Get(string handle, HttpRequest request, FixiaDb db, PeopleCards people, Categories categories, Showcase showcase, TimeProvider clock, CancellationToken cancel)
     {
-        var user = await db.Set<User>().AsNoTracking().SingleOrDefaultAsync(u => u.Handle == handle && u.SuspendedAt == null, cancel);
+        // By a name they had before, too: the answer's handle tells the one they have now.
+        var user = await db.Set<User>().AsNoTracking().SingleOrDefaultAsync(u => u.Handle == handle && u.SuspendedAt == null, cancel)
+            ?? await db.Set<User>().FromSql($"select u.* from users u join handle_history h on h.user_id = u.id where h.handle = {handle} and u.suspended_at is null").AsNoTracking().SingleOrDefaultAsync(cancel);
         if (user is null)
             return Problem.NotFound();
         var card = await people.Of(user.Id, cancel);
@@ -49,10 +69,12 @@ internal static class UserEndpoints
             card.Client,
             await db.Set<Project>().CountAsync(p => p.ClientId == user.Id && p.PublishedAt != null, cancel),
             await db.Set<Contract>().CountAsync(c => c.ClientId == user.Id, cancel));
+        var facts = profile is null ? default : await showcase.Facts(user.Id, cancel);
         var professional = profile is null ? null : new ProfessionalSide(
             profile.Headline, profile.Bio, profile.Category is null ? null : await categories.Name(profile.Category, ProblemTexts.Language(request), cancel), profile.Level, profile.AvailabilityStatus,
-            profile.Skills, profile.Languages, user.City, profile.CompletedJobs, user.ProfessionalSince, card.Professional);
-        return TypedResults.Ok(new UserView(user.Handle, user.FullName, user.City, user.About, user.CreatedAt, user.IsProfessionalAt(clock.GetUtcNow()), card.AsProfessional.IsPremium, client, professional));
+            profile.Skills, profile.Languages, user.City, profile.RangeKm, profile.HourlyRate, profile.CompletedJobs, facts.CompletionRate, facts.ResponseHours, user.ProfessionalSince, card.Professional,
+            await showcase.Portfolio(user.Id, cancel), await showcase.Credentials(user.Id, cancel));
+        return TypedResults.Ok(new UserView(user.Id, user.Handle, user.FullName, user.City, user.About, user.CreatedAt, user.IsProfessionalAt(clock.GetUtcNow()), card.AsProfessional.IsPremium, client, professional));
     }
 
     private static async Task<Results<Ok<Page<FeedbackView>>, Problem>> FeedbackOf(string handle, string? role, string? cursor, int? limit, CurrentUser? reader, FixiaDb db, TimeProvider clock, CancellationToken cancel)

@@ -12,7 +12,9 @@ internal sealed class UserPages(FixiaDb db, PeopleCards people, IOptions<AppOpti
 
     public async Task<PageHead?> Describe(string name, CancellationToken cancel)
     {
-        if (await db.Set<User>().AsNoTracking().SingleOrDefaultAsync(u => u.Handle == name && u.SuspendedAt == null, cancel) is not { } user)
+        var user = await db.Set<User>().AsNoTracking().SingleOrDefaultAsync(u => u.Handle == name && u.SuspendedAt == null, cancel)
+            ?? await db.Set<User>().FromSql($"select u.* from users u join handle_history h on h.user_id = u.id where h.handle = {name} and u.suspended_at is null").AsNoTracking().SingleOrDefaultAsync(cancel);
+        if (user is null)
             return null;
         var card = await people.Of(user.Id, cancel);
         var bio = await db.Set<ProfessionalProfile>().Where(p => p.UserId == user.Id).Select(p => p.Bio).SingleOrDefaultAsync(cancel);

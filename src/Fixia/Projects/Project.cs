@@ -29,9 +29,26 @@ public enum BudgetKind
     Hourly,
 }
 
+/// <summary>Who sees a project.</summary>
+public enum ProjectVisibility
+{
+    /// <summary>Everybody.</summary>
+    Public,
+
+    /// <summary>Whom the client invites.</summary>
+    Invitation,
+}
+
 /// <summary>What is needed.</summary>
 public sealed record ProjectBrief(
-    string Title, string Description, string Category, BudgetKind BudgetKind, decimal BudgetMin, decimal BudgetMax, string? City, bool IsRemote, DateOnly? Deadline, bool Urgent, int ProposalCap);
+    string Title, string Description, string? Category, BudgetKind BudgetKind, decimal BudgetMin, decimal BudgetMax, string? City, bool IsRemote, DateOnly? Deadline, bool Urgent, int ProposalCap)
+{
+    /// <summary>Who sees it.</summary>
+    public ProjectVisibility Visibility { get; init; }
+
+    /// <summary>Documents, uploaded before.</summary>
+    public IReadOnlyList<Guid> Files { get; init; } = [];
+}
 
 /// <summary>Section <c>Projects</c>.</summary>
 public sealed class ProjectOptions
@@ -53,14 +70,14 @@ public sealed class Project : Entity
     /// <summary>Title.</summary>
     public string Title { get; private set; } = string.Empty;
 
-    /// <summary>Name in the address.</summary>
-    public string Slug { get; private init; } = string.Empty;
+    /// <summary>Name in the address; follows the title, and the names before lead to it.</summary>
+    public string Slug { get; private set; } = string.Empty;
 
     /// <summary>Description.</summary>
     public string Description { get; private set; } = string.Empty;
 
-    /// <summary>Slug of the category.</summary>
-    public string Category { get; private set; } = string.Empty;
+    /// <summary>Slug of the category; null only of a draft.</summary>
+    public string? Category { get; private set; }
 
     /// <summary>What the budget is for.</summary>
     public BudgetKind BudgetKind { get; private set; }
@@ -89,6 +106,12 @@ public sealed class Project : Entity
     /// <summary>How many proposals the client wants; more wait.</summary>
     public int ProposalCap { get; private set; }
 
+    /// <summary>Who sees it.</summary>
+    public ProjectVisibility Visibility { get; private set; }
+
+    /// <summary>Documents.</summary>
+    public List<Guid> Files { get; private set; } = [];
+
     /// <summary>Where it stands.</summary>
     public ProjectStatus Status { get; private set; }
 
@@ -104,25 +127,35 @@ public sealed class Project : Entity
     /// <summary>A new project, as a draft.</summary>
     public static Project Draft(Guid clientId, ProjectBrief brief, DateTimeOffset now)
     {
-        var id = Guid.CreateVersion7(now);
-        return new Project
-        {
-            Id = id,
-            ClientId = clientId,
-            Title = brief.Title.Trim(),
-            Slug = Platform.Data.Slug.Of(brief.Title, id),
-            Description = brief.Description.Trim(),
-            Category = brief.Category,
-            BudgetKind = brief.BudgetKind,
-            BudgetMin = brief.BudgetMin,
-            BudgetMax = brief.BudgetMax,
-            City = string.IsNullOrWhiteSpace(brief.City) ? null : brief.City.Trim(),
-            IsRemote = brief.IsRemote,
-            Deadline = brief.Deadline,
-            Urgent = brief.Urgent,
-            ProposalCap = brief.ProposalCap,
-            CreatedAt = now,
-        };
+        var project = new Project { Id = Guid.CreateVersion7(now), ClientId = clientId, CreatedAt = now };
+        project.Take(brief);
+        return project;
+    }
+
+    /// <summary>What is needed now.</summary>
+    internal ProjectBrief Brief => new(Title, Description, Category, BudgetKind, BudgetMin, BudgetMax, City, IsRemote, Deadline, Urgent, ProposalCap) { Visibility = Visibility, Files = Files };
+
+    /// <summary>Says it anew, while nobody is hired.</summary>
+    public Problem? Change(ProjectBrief brief, out string? formerSlug)
+    {
+        formerSlug = null;
+        if (Status is not (ProjectStatus.Draft or ProjectStatus.Open))
+            return Problem.Conflict("project_not_open");
+        var before = Slug;
+        Take(brief);
+        formerSlug = before != Slug && PublishedAt is not null ? before : null;
+        if (Status == ProjectStatus.Open)
+            Record(new ProjectChanged(Id));
+        return null;
+    }
+
+    private void Take(ProjectBrief brief)
+    {
+        (Title, Description, Category) = (brief.Title.Trim(), brief.Description.Trim(), string.IsNullOrEmpty(brief.Category) ? null : brief.Category);
+        (BudgetKind, BudgetMin, BudgetMax) = (brief.BudgetKind, brief.BudgetMin, brief.BudgetMax);
+        (City, IsRemote, Deadline) = (string.IsNullOrWhiteSpace(brief.City) ? null : brief.City.Trim(), brief.IsRemote, brief.Deadline);
+        (Urgent, ProposalCap, Visibility, Files) = (brief.Urgent, brief.ProposalCap, brief.Visibility, [.. brief.Files]);
+        Slug = Platform.Data.Slug.Of(Title.Length == 0 ? "borrador" : Title, Id);
     }
 
     /// <summary>Opens it to proposals.</summary>
@@ -130,7 +163,8 @@ public sealed class Project : Entity
     {
         if (Status != ProjectStatus.Draft)
             return Problem.Conflict("project_not_draft");
-        (Status, PublishedAt, EarlyAccessUntil) = (ProjectStatus.Open, now, Urgent ? null : now + earlyAccess);
+        // Whoever is invited is told at once; nobody else sees it.
+        (Status, PublishedAt, EarlyAccessUntil) = (ProjectStatus.Open, now, Urgent || Visibility == ProjectVisibility.Invitation ? null : now + earlyAccess);
         Record(new ProjectPublished(Id));
         return null;
     }
@@ -146,16 +180,26 @@ public sealed class Project : Entity
         return null;
     }
 
+    /// <summary>The client looks again; proposals that were not decided stand again. No early access: it has been seen.</summary>
+    public Problem? Reopen(DateTimeOffset now)
+    {
+        if (Status != ProjectStatus.Closed)
+            return Problem.Conflict("project_not_closed");
+        (Status, PublishedAt, EarlyAccessUntil) = (ProjectStatus.Open, now, null);
+        Record(new ProjectPublished(Id));
+        return null;
+    }
+
     /// <summary>A proposal was accepted.</summary>
-    internal Problem? Hire(Proposal accepted)
+    internal Problem? Hire(Proposal accepted, DateTimeOffset now)
     {
         if (Status != ProjectStatus.Open)
             return Problem.Conflict("project_not_open");
-        if (accepted.Accept() is { } refused)
+        if (accepted.Accept(now) is { } refused)
             return refused;
         Status = ProjectStatus.InProgress;
         Record(new ProjectClosed(Id));
-        Record(new ProposalAccepted(accepted.Id, Id, ClientId, accepted.ProfessionalId, Title, accepted.Price, accepted.Days));
+        Record(new ProposalAccepted(accepted.Id, Id, ClientId, accepted.ProfessionalId, Title, accepted.Price, accepted.Days, accepted.Milestones));
         return null;
     }
 

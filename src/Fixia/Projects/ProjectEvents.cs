@@ -7,6 +7,13 @@ public sealed record ProjectPublished(Guid ProjectId) : IEvent
     public Guid Subject => ProjectId;
 }
 
+/// <summary>An open project says something else now.</summary>
+public sealed record ProjectChanged(Guid ProjectId) : IEvent
+{
+    /// <inheritdoc/>
+    public Guid Subject => ProjectId;
+}
+
 /// <summary>A project no longer receives proposals.</summary>
 public sealed record ProjectClosed(Guid ProjectId) : IEvent
 {
@@ -22,7 +29,7 @@ public sealed record ProposalSent(Guid ProposalId, Guid ProjectId) : IEvent
 }
 
 /// <summary>The client chose; a contract comes of it in the same transaction.</summary>
-public sealed record ProposalAccepted(Guid ProposalId, Guid ProjectId, Guid ClientId, Guid ProfessionalId, string Title, decimal Price, int Days) : IEvent
+public sealed record ProposalAccepted(Guid ProposalId, Guid ProjectId, Guid ClientId, Guid ProfessionalId, string Title, decimal Price, int Days, IReadOnlyList<ProposedMilestone> Milestones) : IEvent
 {
     /// <inheritdoc/>
     public Guid Subject => ProjectId;

@@ -1,4 +1,5 @@
 using Fixia.Accounts;
+using Fixia.Files;
 using Fixia.Services;
 using Fixia.Subscriptions;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Fixia.Projects;
 
 /// <summary>A budget.</summary>
-public sealed record BudgetView(BudgetKind Kind, decimal Min, decimal Max, string Currency);
+public sealed record BudgetView(BudgetKind Kind, decimal Min, decimal Max, string Currency)
+{
+    /// <summary>Of a project.</summary>
+    public static BudgetView Of(Project project) => new(project.BudgetKind, project.BudgetMin, project.BudgetMax, project.Currency);
+}
 
 /// <summary>A client, with what a professional wants to know before proposing.</summary>
 /// <param name="Handle">Name in the address.</param>
@@ -14,54 +19,61 @@ public sealed record BudgetView(BudgetKind Kind, decimal Min, decimal Max, strin
 /// <param name="Trust">Trust as a client.</param>
 /// <param name="ProjectsPublished">Projects published, this one included.</param>
 /// <param name="HireRate">Percent of the decided projects that ended in a contract; null when none is decided.</param>
-public sealed record ClientFacts(string Handle, string FullName, TrustView Trust, int ProjectsPublished, int? HireRate);
+/// <param name="MedianFirstAnswerHours">Half of the proposals they answered had their first answer within so many hours; null when they answered none.</param>
+/// <param name="OpenProjects">Open now.</param>
+/// <param name="ClosedProjects">Closed without hiring.</param>
+public sealed record ClientFacts(string Handle, string FullName, TrustView Trust, int ProjectsPublished, int? HireRate, double? MedianFirstAnswerHours, int OpenProjects, int ClosedProjects);
 
 /// <summary>Why one cannot propose, and the page of the web client where that can be changed.</summary>
 public sealed record BlockedReason(string Code, string? Way);
 
-/// <summary>A proposal.</summary>
+/// <summary>A proposal. What the client did with it is told to its author: seen, shortlisted, declined and why.</summary>
 public sealed record ProposalView(
-    Guid Id, Guid ProjectId, string ProjectTitle, string ProjectSlug, string Letter, decimal Price, string Currency, int Days, ProposalStatus Status, DateTimeOffset SentAt, ProfessionalRef Professional, IReadOnlyList<string> Actions);
+    Guid Id, Guid ProjectId, string ProjectTitle, string ProjectSlug, string Letter, decimal Price, string Currency, int Days, IReadOnlyList<ProposedMilestone> Milestones, IReadOnlyList<DocumentView> Files,
+    ProposalStatus Status, DateTimeOffset SentAt, DateTimeOffset? EditedAt, DateTimeOffset? SeenAt, DeclineReason? DeclineReason, string? DeclineNote, ProfessionalRef Professional, IReadOnlyList<string> Actions);
 
 /// <summary>A project, whole.</summary>
 public sealed record ProjectView(
-    Guid Id, string Slug, string Title, string Description, CategoryRef Category, BudgetView Budget, string? City, bool IsRemote, DateOnly? Deadline, bool Urgent, int Proposals, int ProposalCap,
-    ProjectStatus Status, DateTimeOffset? PublishedAt, ClientFacts Client, ProposalView? MyProposal, IReadOnlyList<string> Actions, BlockedReason? BlockedReason);
+    Guid Id, string Slug, string Title, string Description, CategoryRef? Category, BudgetView Budget, string? City, bool IsRemote, DateOnly? Deadline, bool Urgent, int Proposals, int Waiting, int ProposalCap,
+    ProjectVisibility Visibility, IReadOnlyList<DocumentView> Files, ProjectStatus Status, DateTimeOffset? PublishedAt, DateTimeOffset? EarlyAccessUntil, int Questions, ClientFacts Client, bool Invited, ProposalView? MyProposal,
+    IReadOnlyList<string> Actions, BlockedReason? BlockedReason);
 
 /// <summary>Makes views of projects and proposals: what one sees, what one may do, and why not.</summary>
-internal sealed class ProjectViews(FixiaDb db, PeopleCards people, Categories categories, PlanCatalogue plans, TimeProvider clock, IHttpContextAccessor http)
+internal sealed class ProjectViews(FixiaDb db, PeopleCards people, Categories categories, Attachments files, PlanCatalogue plans, TimeProvider clock, IHttpContextAccessor http)
 {
+    /// <summary>Whether it exists for the caller: drafts for their owner only, projects by invitation for whom they invite.</summary>
+    public async Task<bool> MaySee(Project project, CurrentUser? caller, CancellationToken cancel)
+    {
+        if (caller is not null && (caller.Id == project.ClientId || caller.IsAdmin))
+            return true;
+        if (project.Status == ProjectStatus.Draft)
+            return false;
+        return project.Visibility == ProjectVisibility.Public
+            || (caller is not null && (await IsInvited(project.Id, caller.Id, cancel) || await db.Set<Proposal>().AnyAsync(o => o.ProjectId == project.Id && o.ProfessionalId == caller.Id, cancel)));
+    }
+
     public async Task<ProjectView> Of(Project p, CurrentUser? caller, CancellationToken cancel)
     {
         var mine = caller is null ? null : await db.Set<Proposal>().AsNoTracking().SingleOrDefaultAsync(o => o.ProjectId == p.Id && o.ProfessionalId == caller.Id, cancel);
-        var count = await db.Set<Proposal>().CountAsync(o => o.ProjectId == p.Id && o.Status != ProposalStatus.Withdrawn && o.Status != ProposalStatus.Waiting, cancel);
+        var counts = await db.Set<Proposal>().Where(o => o.ProjectId == p.Id && o.Status != ProposalStatus.Withdrawn).GroupBy(o => o.Status == ProposalStatus.Waiting).Select(g => new { Waits = g.Key, Count = g.Count() }).ToListAsync(cancel);
+        var (count, waiting) = (counts.Where(c => !c.Waits).Sum(c => c.Count), counts.Where(c => c.Waits).Sum(c => c.Count));
         var blocked = await Blocked(p, caller, cancel);
-        List<string> actions = [];
-        if (caller?.Id == p.ClientId)
-        {
-            if (p.Status == ProjectStatus.Draft)
-                actions.Add("publish");
-            if (p.Status is ProjectStatus.Draft or ProjectStatus.Open)
-                actions.Add("close");
-            if (count > 0)
-                actions.Add("compare");
-        }
-        else if (caller is not null && blocked is null && mine is null && p.Status == ProjectStatus.Open)
-        {
-            actions.Add("propose");
-        }
-
+        var isOwner = caller?.Id == p.ClientId;
+        var documents = await files.Documents(p.Files, cancel);
         return new ProjectView(
-            p.Id, p.Slug, p.Title, p.Description, await categories.Name(p.Category, ProblemTexts.Language(http.HttpContext!.Request), cancel),
-            new BudgetView(p.BudgetKind, p.BudgetMin, p.BudgetMax, p.Currency), p.City, p.IsRemote, p.Deadline, p.Urgent, count, p.ProposalCap, p.Status, p.PublishedAt,
-            await Client(p.ClientId, cancel), mine is null ? null : (await Of([mine], p, caller, cancel))[0], actions, blocked);
+            p.Id, p.Slug, p.Title, p.Description, p.Category is null ? null : await categories.Name(p.Category, ProblemTexts.Language(http.HttpContext!.Request), cancel), BudgetView.Of(p), p.City, p.IsRemote, p.Deadline, p.Urgent,
+            count, waiting, p.ProposalCap, p.Visibility, [.. p.Files.Where(documents.ContainsKey).Select(f => documents[f])], p.Status, p.PublishedAt, p.IsEarlyAt(clock.GetUtcNow()) ? p.EarlyAccessUntil : null,
+            await db.Set<ProjectQuestion>().CountAsync(q => q.ProjectId == p.Id, cancel), await Client(p.ClientId, cancel), caller is not null && !isOwner && await IsInvited(p.Id, caller.Id, cancel),
+            mine is null ? null : (await Of([mine], p, caller, cancel))[0], isOwner ? OwnActions(p, count) : Actions(p, caller, mine, blocked), blocked);
     }
 
     public async Task<List<ProposalView>> Of(IReadOnlyList<Proposal> proposals, Project project, CurrentUser? caller, CancellationToken cancel)
     {
         var authors = await people.Of(proposals.Select(o => o.ProfessionalId), cancel);
+        var documents = await files.Documents(proposals.SelectMany(o => o.Files), cancel);
         return [.. proposals.Select(o => new ProposalView(
-            o.Id, project.Id, project.Title, project.Slug, o.Letter, o.Price, o.Currency, o.Days, o.Status, o.SentAt, authors[o.ProfessionalId].AsProfessional, Actions(o, project, caller)))];
+            o.Id, project.Id, project.Title, project.Slug, o.Letter, o.Price, o.Currency, o.Days, o.Milestones, [.. o.Files.Where(documents.ContainsKey).Select(f => documents[f])], o.Status, o.SentAt, o.EditedAt, o.SeenAt,
+            o.DeclineReason, o.DeclineNote, authors[o.ProfessionalId].AsProfessional, Actions(o, project, caller)))];
     }
 
     /// <summary>Why the caller may not propose; null when they may, or when it is not a question (their own project, not open).</summary>
@@ -71,11 +83,28 @@ internal sealed class ProjectViews(FixiaDb db, PeopleCards people, Categories ca
             return null;
         if (!caller.IsProfessional)
             return new BlockedReason("professional_required", "/pricing");
-        if (!project.IsEarlyAt(clock.GetUtcNow()))
+        if (!project.IsEarlyAt(clock.GetUtcNow()) || await IsInvited(project.Id, caller.Id, cancel))
             return null;
         var plan = await db.Set<User>().Where(u => u.Id == caller.Id).Select(u => u.SubscriptionType).SingleAsync(cancel);
         return plans.Of(plan).EarlyAccess ? null : new BlockedReason("early_access", "/pricing");
     }
+
+    private static List<string> OwnActions(Project project, int proposals)
+    {
+        List<string> actions = project.Status switch
+        {
+            ProjectStatus.Draft => ["edit", "publish", "close"],
+            ProjectStatus.Open => ["edit", "invite", "close"],
+            ProjectStatus.Closed => ["reopen"],
+            _ => [],
+        };
+        if (proposals > 0)
+            actions.Add("compare");
+        return actions;
+    }
+
+    private static List<string> Actions(Project project, CurrentUser? caller, Proposal? mine, BlockedReason? blocked) =>
+        caller is null || blocked is not null || project.Status != ProjectStatus.Open ? [] : mine is null ? ["propose", "ask"] : ["ask"];
 
     private static List<string> Actions(Proposal proposal, Project project, CurrentUser? caller)
     {
@@ -90,16 +119,30 @@ internal sealed class ProjectViews(FixiaDb db, PeopleCards people, Categories ca
         }
 
         if (caller?.Id == proposal.ProfessionalId && (proposal.IsOpen || proposal.Status == ProposalStatus.Waiting))
+        {
+            if (proposal.MayBeEdited && caller.IsProfessional)
+                actions.Add("edit");
             actions.Add("withdraw");
+        }
+
         return actions;
     }
+
+    private Task<bool> IsInvited(Guid projectId, Guid userId, CancellationToken cancel) =>
+        db.Set<ProjectInvitation>().AnyAsync(i => i.ProjectId == projectId && i.ProfessionalId == userId, cancel);
 
     private async Task<ClientFacts> Client(Guid id, CancellationToken cancel)
     {
         var card = (await people.Of(id, cancel)).AsClient;
         var counts = await db.Set<Project>().Where(p => p.ClientId == id && p.PublishedAt != null).GroupBy(p => p.Status).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
-        var hired = counts.Where(c => c.Key is ProjectStatus.InProgress or ProjectStatus.Completed).Sum(c => c.Count);
-        var decided = hired + counts.Where(c => c.Key == ProjectStatus.Closed).Sum(c => c.Count);
-        return new ClientFacts(card.Handle, card.FullName, card.Trust, counts.Sum(c => c.Count), decided == 0 ? null : (int)Math.Round(100m * hired / decided));
+        int Of(params ProjectStatus[] states) => counts.Where(c => states.Contains(c.Key)).Sum(c => c.Count);
+        var hired = Of(ProjectStatus.InProgress, ProjectStatus.Completed);
+        var closed = Of(ProjectStatus.Closed);
+        var hours = await db.Database.SqlQuery<double?>($"""
+            select percentile_cont(0.5) within group (order by extract(epoch from o.answered_at - o.sent_at) / 3600) as "Value"
+            from proposals o join projects p on p.id = o.project_id where p.client_id = {id} and o.answered_at is not null
+            """).SingleAsync(cancel);
+        return new ClientFacts(
+            card.Handle, card.FullName, card.Trust, counts.Sum(c => c.Count), hired + closed == 0 ? null : (int)Math.Round(100m * hired / (hired + closed)), hours is null ? null : Math.Round(hours.Value, 1), Of(ProjectStatus.Open), closed);
     }
 }

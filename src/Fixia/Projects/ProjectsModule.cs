@@ -13,6 +13,7 @@ internal static class ProjectsModule
     {
         api.MapProjectEndpoints();
         api.MapProposalEndpoints();
+        api.MapProjectTalk();
     }
 }
 

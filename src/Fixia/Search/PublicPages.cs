@@ -4,6 +4,7 @@ using Fixia.Projects;
 using Fixia.Services;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Fixia.Search;
 
@@ -14,12 +15,14 @@ internal sealed class ServicePages(FixiaDb db, PeopleCards people, Categories ca
 
     public async Task<PageHead?> Describe(string name, CancellationToken cancel)
     {
-        if (await db.Set<Service>().AsNoTracking().SingleOrDefaultAsync(s => s.Slug == name && s.Status == ServiceStatus.Active, cancel) is not { } service)
+        var service = await db.Set<Service>().AsNoTracking().SingleOrDefaultAsync(s => s.Slug == name, cancel)
+            ?? await db.Set<Service>().FromSql($"select s.* from services s join service_slugs o on o.service_id = s.id where o.slug = {name}").AsNoTracking().SingleOrDefaultAsync(cancel);
+        if (service is not { Status: ServiceStatus.Active })
             return null;
         var owner = await people.Of(service.ProfessionalId, cancel);
         if (!owner.IsProfessional)
             return null;
-        var category = await categories.Name(service.Category, "es", cancel);
+        var category = await categories.Name(service.Category!, "es", cancel);
         var (url, path) = (app.Value.PublicUrl, $"/servicios/{service.Slug}");
         var data = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -38,7 +41,7 @@ internal sealed class ServicePages(FixiaDb db, PeopleCards people, Categories ca
         return new PageHead(
             service.Title, $"{service.Description} {category.Name}, {service.City ?? "a distancia"}. Por {owner.FullName}.", path,
             [$"{category.Name} · {service.City ?? "A distancia"} · $ {service.Price:0.##}", service.Description, $"Ofrecido por {owner.FullName}."],
-            [data, Breadcrumbs.Of(url, ("Servicios", "/servicios"), (category.Name, $"/servicios?category={service.Category}"), (service.Title, path))]);
+            [data, Breadcrumbs.Of(url, ("Servicios", "/servicios"), (category.Name, $"/categorias/{service.Category}"), (service.Title, path))]);
     }
 }
 
@@ -50,14 +53,42 @@ internal sealed class ProjectPages(FixiaDb db, Categories categories, IOptions<A
     public async Task<PageHead?> Describe(string name, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        if (await db.Set<Project>().AsNoTracking().SingleOrDefaultAsync(p => p.Slug == name && p.Status == ProjectStatus.Open && !(p.EarlyAccessUntil > now), cancel) is not { } project)
+        var project = await db.Set<Project>().AsNoTracking().SingleOrDefaultAsync(p => p.Slug == name, cancel)
+            ?? await db.Set<Project>().FromSql($"select p.* from projects p join project_slugs o on o.project_id = p.id where o.slug = {name}").AsNoTracking().SingleOrDefaultAsync(cancel);
+        if (project is not { Status: ProjectStatus.Open, Visibility: ProjectVisibility.Public } || project.IsEarlyAt(now))
             return null;
-        var category = await categories.Name(project.Category, "es", cancel);
+        var category = await categories.Name(project.Category!, "es", cancel);
         var path = $"/proyectos/{project.Slug}";
         return new PageHead(
             project.Title, project.Description, path,
             [$"{category.Name} · {project.City ?? "A distancia"} · $ {project.BudgetMin:0.##} a {project.BudgetMax:0.##}", project.Description],
             [Breadcrumbs.Of(app.Value.PublicUrl, ("Proyectos", "/proyectos"), (project.Title, path))]);
+    }
+}
+
+/// <summary>The first HTML of a category's page: its own words, and its best services.</summary>
+internal sealed class CategoryPages(NpgsqlDataSource database, Categories categories, Finder finder, FixiaDb db, IOptions<AppOptions> app) : IDescribePages
+{
+    private const int Shown = 10;
+
+    public string Prefix => "categorias";
+
+    public async Task<PageHead?> Describe(string name, CancellationToken cancel)
+    {
+        if (await categories.Page(name, "es", cancel) is not { } page)
+            return null;
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var found = await finder.Find(new Wanted("service", SearchFilters.None with { Category = name, Limit = Shown }), connection, cancel);
+        var ids = found.Hits.Select(h => h.Id).ToList();
+        var services = await db.Set<Service>().AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new { s.Title, s.Slug }).ToListAsync(cancel);
+        var (url, path) = (app.Value.PublicUrl, $"/categorias/{name}");
+        var list = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["@type"] = "ItemList",
+            ["itemListElement"] = services.Select((s, i) => new Dictionary<string, object>(StringComparer.Ordinal) { ["@type"] = "ListItem", ["position"] = i + 1, ["name"] = s.Title, ["url"] = $"{url}/servicios/{s.Slug}" }).ToList(),
+        };
+        var steps = page.Parent is null ? new[] { (page.Name, path) } : [(page.Parent.Name, $"/categorias/{page.Parent.Slug}"), (page.Name, path)];
+        return new PageHead(page.Name, page.Intro, path, [page.Intro, .. page.Children.Select(c => c.Name), .. services.Select(s => s.Title)], [list, Breadcrumbs.Of(url, [("Servicios", "/servicios"), .. steps])]);
     }
 }
 

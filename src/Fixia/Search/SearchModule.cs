@@ -1,6 +1,10 @@
+using Fixia.Accounts;
+using Fixia.Contracts;
+using Fixia.Feedback;
 using Fixia.Platform.Jobs;
 using Fixia.Projects;
 using Fixia.Services;
+using Fixia.Subscriptions;
 
 namespace Fixia.Search;
 
@@ -12,17 +16,34 @@ internal static class SearchModule
         var services = builder.Services;
         services.AddScoped<Finder>();
         services.AddSingleton<Spelling>();
+        services.AddSingleton<Suggestions>();
         services.AddScoped<IDescribePages, ServicePages>();
         services.AddScoped<IDescribePages, ProjectPages>();
+        services.AddScoped<IDescribePages, CategoryPages>();
         services.AddScoped<SearchCards>();
         services.React<ServiceShown, SearchIndex>();
         services.React<ServiceTakenOut, SearchIndex>();
         services.React<ProjectPublished, SearchIndex>();
+        services.React<ProjectChanged, SearchIndex>();
         services.React<ProjectClosed, SearchIndex>();
+        services.Deliver<TrustChanged, RankOfPeople>();
+        services.Deliver<PersonChanged, RankOfPeople>();
+        services.Deliver<ProfessionalActivated, RankOfPeople>();
+        services.Deliver<ProfessionalExpired, RankOfPeople>();
+        services.Deliver<ContractCompleted, RankOfPeople>();
+        services.Deliver<ServiceShown, MatchSavedSearches>();
+        services.Deliver<ProjectPublished, MatchSavedSearches>();
+        services.Deliver<SavedSearchFound, SavedSearchLetters>();
+        services.AddJob<GatherAlerts>("search.gather_alerts", TimeSpan.FromMinutes(10));
+        services.AddJob<RebalanceTiers>("search.rebalance_tiers", TimeSpan.FromHours(6));
         services.AddJob<LearnWords>("search.learn_words", TimeSpan.FromHours(1));
     }
 
-    public static void MapSearch(this IEndpointRouteBuilder api) => api.MapSearchEndpoints();
+    public static void MapSearch(this IEndpointRouteBuilder api)
+    {
+        api.MapSearchEndpoints();
+        api.MapSavedSearches();
+    }
 
     /// <summary>What search engines ask for, outside <c>/api</c>.</summary>
     public static void MapForEngines(this IEndpointRouteBuilder app) => app.MapSitemaps();

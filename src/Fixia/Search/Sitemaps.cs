@@ -21,7 +21,10 @@ internal static class Sitemaps
             """,
         ["proyectos"] = """
             select '/proyectos/' || slug, published_at from projects
-            where status = 'open' and (early_access_until is null or early_access_until <= $1) order by published_at desc limit $2
+            where status = 'open' and visibility = 'public' and (early_access_until is null or early_access_until <= $1) order by published_at desc limit $2
+            """,
+        ["categorias"] = """
+            select '/categorias/' || slug, null::timestamptz from categories where $1::timestamptz is not null order by position limit $2
             """,
         ["profesionales"] = """
             select '/u/' || handle, null::timestamptz from users

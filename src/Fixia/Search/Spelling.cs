@@ -1,4 +1,3 @@
-using Fixia.Platform.Jobs;
 using Npgsql;
 
 namespace Fixia.Search;
@@ -21,20 +20,5 @@ internal sealed class Spelling(NpgsqlDataSource database)
         mend.Parameters.Add(new() { Value = phrase });
         await using var row = await mend.ExecuteReaderAsync(cancel);
         return await row.ReadAsync(cancel) && !row.IsDBNull(1) && row.GetBoolean(1) ? row.GetString(0) : null;
-    }
-}
-
-/// <summary>Adds the words of new titles and places to the dictionary.</summary>
-internal sealed class LearnWords(NpgsqlDataSource database) : IRecurringJob
-{
-    public async Task Run(CancellationToken cancel)
-    {
-        await using var learn = database.CreateCommand("""
-            insert into search_terms (term)
-            select word from ts_stat($$select to_tsvector('simple', fixia_words(title || ' ' || coalesce(city, ''))) from services where status = 'active' and deleted_at is null$$)
-            where length(word) >= 4 and word !~ '[0-9]'
-            on conflict do nothing
-            """);
-        await learn.ExecuteNonQueryAsync(cancel);
     }
 }

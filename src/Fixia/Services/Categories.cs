@@ -9,12 +9,21 @@ public sealed record CategoryRef(string Slug, string Name);
 /// <summary>A branch of the tree.</summary>
 public sealed record CategoryNode(string Slug, string Name, IReadOnlyList<CategoryRef> Children);
 
+/// <summary>The page of a category.</summary>
+/// <param name="Slug">Name in the address.</param>
+/// <param name="Name">Name.</param>
+/// <param name="Parent">The branch it belongs to; null of a branch.</param>
+/// <param name="Children">The leaves of a branch.</param>
+/// <param name="Intro">What one finds there and how to choose.</param>
+/// <param name="Brief">What to tell when asking for such work: questions, one a line; empty of a branch.</param>
+public sealed record CategoryPage(string Slug, string Name, CategoryRef? Parent, IReadOnlyList<CategoryRef> Children, string Intro, IReadOnlyList<string> Brief);
+
 /// <summary>The tree of categories: two levels. It changes with the schema, so it is read once.</summary>
 public sealed class Categories(NpgsqlDataSource database)
 {
     private FrozenDictionary<string, Row>? rows;
 
-    private sealed record Row(string Slug, string? Parent, string Spanish, string English, int Position);
+    private sealed record Row(string Slug, string? Parent, string Spanish, string English, int Position, string IntroEs, string IntroEn, string BriefEs, string BriefEn);
 
     /// <summary>Whether something can be published under it: leaves only.</summary>
     public async ValueTask<bool> IsLeaf(string? slug, CancellationToken cancel) => slug is not null && (await Rows(cancel)).GetValueOrDefault(slug)?.Parent is not null;
@@ -37,15 +46,27 @@ public sealed class Categories(NpgsqlDataSource database)
         return [.. all.Where(r => r.Parent is null).Select(r => new CategoryNode(r.Slug, Of(r), [.. all.Where(c => c.Parent == r.Slug).Select(c => new CategoryRef(c.Slug, Of(c)))]))];
     }
 
+    /// <summary>The page of one; null when there is none.</summary>
+    public async ValueTask<CategoryPage?> Page(string slug, string language, CancellationToken cancel)
+    {
+        var all = await Rows(cancel);
+        if (!all.TryGetValue(slug, out var row))
+            return null;
+        CategoryRef Ref(Row r) => new(r.Slug, language == "en" ? r.English : r.Spanish);
+        return new CategoryPage(
+            slug, Ref(row).Name, row.Parent is null ? null : Ref(all[row.Parent]), [.. all.Values.Where(r => r.Parent == slug).OrderBy(r => r.Position).Select(Ref)],
+            language == "en" ? row.IntroEn : row.IntroEs, (language == "en" ? row.BriefEn : row.BriefEs).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     private async ValueTask<FrozenDictionary<string, Row>> Rows(CancellationToken cancel)
     {
         if (rows is { Count: > 0 })
             return rows;
-        await using var read = database.CreateCommand("select slug, parent_slug, name_es, name_en, position from categories");
+        await using var read = database.CreateCommand("select slug, parent_slug, name_es, name_en, position, intro_es, intro_en, brief_es, brief_en from categories");
         await using var found = await read.ExecuteReaderAsync(cancel);
         var list = new List<Row>();
         while (await found.ReadAsync(cancel))
-            list.Add(new Row(found.GetString(0), found.IsDBNull(1) ? null : found.GetString(1), found.GetString(2), found.GetString(3), found.GetInt32(4)));
+            list.Add(new Row(found.GetString(0), found.IsDBNull(1) ? null : found.GetString(1), found.GetString(2), found.GetString(3), found.GetInt32(4), found.GetString(5), found.GetString(6), found.GetString(7), found.GetString(8)));
         return rows = list.ToFrozenDictionary(r => r.Slug, StringComparer.Ordinal);
     }
 }

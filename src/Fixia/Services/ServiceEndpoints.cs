@@ -1,26 +1,51 @@
 using Fixia.Accounts;
+using Fixia.Files;
 using Fixia.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fixia.Services;
 
-/// <summary>What it takes to offer a service. <paramref name="Publish"/>: at once, or keep it as a draft.</summary>
-public sealed record NewService(string Title, string Description, string Category, decimal Price, PriceUnit PriceUnit, int DeliveryDays, string? City, bool IsRemote, bool Publish)
+/// <summary>What it takes to offer a service. <paramref name="Publish"/>: at once; else it is kept as a draft, which may be unfinished.</summary>
+public sealed record NewService(
+    string? Title, string? Description, string? Category, decimal? Price, PriceUnit? PriceUnit, int? DeliveryDays, string? City, bool? IsRemote, bool Publish,
+    int? RangeKm, int? Revisions, IReadOnlyList<string>? Tags, IReadOnlyList<ServicePackage>? Packages, IReadOnlyList<ServiceExtra>? Extras, IReadOnlyList<ServiceQuestion>? Questions, IReadOnlyList<Guid>? Pictures)
 {
-    internal ServiceOffer Offer => new(Title, Description, Category, Price, PriceUnit, DeliveryDays, City, IsRemote);
+    internal ServiceOffer Offer => new(Title ?? string.Empty, Description ?? string.Empty, Category, Price ?? 0, PriceUnit ?? Services.PriceUnit.Fixed, DeliveryDays ?? 1, City, IsRemote ?? false)
+    {
+        RangeKm = RangeKm,
+        Revisions = Revisions ?? 1,
+        Tags = Tags ?? [],
+        Packages = Packages ?? [],
+        Extras = Extras ?? [],
+        Questions = Questions ?? [],
+        Pictures = Pictures ?? [],
+    };
 }
 
-/// <summary>What to change; what is absent stays.</summary>
-public sealed record ServiceChanges(string? Title, string? Description, string? Category, decimal? Price, PriceUnit? PriceUnit, int? DeliveryDays, string? City, bool? IsRemote)
+/// <summary>What to change; what is absent stays. <paramref name="RangeKm"/> 0: the city only.</summary>
+public sealed record ServiceChanges(
+    string? Title, string? Description, string? Category, decimal? Price, PriceUnit? PriceUnit, int? DeliveryDays, string? City, bool? IsRemote,
+    int? RangeKm, int? Revisions, IReadOnlyList<string>? Tags, IReadOnlyList<ServicePackage>? Packages, IReadOnlyList<ServiceExtra>? Extras, IReadOnlyList<ServiceQuestion>? Questions, IReadOnlyList<Guid>? Pictures)
 {
-    internal ServiceOffer On(Service now) => new(
-        Title ?? now.Title, Description ?? now.Description, Category ?? now.Category, Price ?? now.Price, PriceUnit ?? now.PriceUnit, DeliveryDays ?? now.DeliveryDays, City ?? now.City, IsRemote ?? now.IsRemote);
+    internal ServiceOffer On(Service now) => now.Offer with
+    {
+        Title = Title ?? now.Title,
+        Description = Description ?? now.Description,
+        Category = Category ?? now.Category,
+        Price = Price ?? now.Price,
+        PriceUnit = PriceUnit ?? now.PriceUnit,
+        DeliveryDays = DeliveryDays ?? now.DeliveryDays,
+        City = City ?? now.City,
+        IsRemote = IsRemote ?? now.IsRemote,
+        RangeKm = RangeKm is 0 ? null : RangeKm ?? now.RangeKm,
+        Revisions = Revisions ?? now.Revisions,
+        Tags = Tags ?? now.Tags,
+        Packages = Packages ?? now.Packages,
+        Extras = Extras ?? now.Extras,
+        Questions = Questions ?? now.Questions,
+        Pictures = Pictures ?? now.Pictures,
+    };
 }
-
-/// <summary>A service, whole.</summary>
-public sealed record ServiceView(
-    Guid Id, string Slug, string Title, string Description, CategoryRef Category, decimal Price, PriceUnit PriceUnit, string Currency, int DeliveryDays, string? City, bool IsRemote,
-    ServiceStatus Status, string? HiddenReason, DateTimeOffset? PublishedAt, ProfessionalRef Professional, IReadOnlyList<string> Actions);
 
 /// <summary>One's own services, and how many of the plan's are in use.</summary>
 public sealed record OwnServices(IReadOnlyList<ServiceView> Items, int Used, int? Limit);
@@ -31,6 +56,8 @@ internal static class ServiceEndpoints
     {
         api.MapGet("/categories", async (HttpRequest request, Categories categories, CancellationToken cancel) =>
             TypedResults.Ok(await categories.Tree(ProblemTexts.Language(request), cancel))).Requires(Permission.Browse).WithTags("Services");
+        api.MapGet("/categories/{slug}", async Task<Results<Ok<CategoryPage>, Problem>> (string slug, HttpRequest request, Categories categories, CancellationToken cancel) =>
+            await categories.Page(slug, ProblemTexts.Language(request), cancel) is { } page ? TypedResults.Ok(page) : Problem.NotFound()).Requires(Permission.Browse).WithTags("Services");
         var services = api.MapGroup("/services").WithTags("Services");
         services.MapPost("/", Create).Requires(Permission.PublishServices);
         services.MapGet("/{idOrSlug}", Get).Requires(Permission.Browse);
@@ -38,56 +65,77 @@ internal static class ServiceEndpoints
         services.MapDelete("/{id:guid}", Delete).Requires(Permission.ManageOwnServices);
         services.MapPost("/{id:guid}/publish", Publish).Requires(Permission.PublishServices);
         services.MapPost("/{id:guid}/pause", Pause).Requires(Permission.ManageOwnServices);
+        services.MapPost("/{id:guid}/duplicate", Duplicate).Requires(Permission.PublishServices);
         api.MapGet("/me/services", Mine).Requires(Permission.ManageOwnServices).WithTags("Services");
     }
 
-    private static async Task<Results<Created<ServiceView>, Problem>> Create(NewService request, CurrentUser user, FixiaDb db, Categories categories, ServiceViews views, PlanCatalogue plans, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Results<Created<ServiceView>, Problem>> Create(
+        NewService request, CurrentUser user, FixiaDb db, ServiceRules rules, Attachments files, ServiceViews views, PlanCatalogue plans, TimeProvider clock, CancellationToken cancel)
     {
-        if (await Check(request.Offer, categories, cancel) is { } wrong)
+        var offer = request.Offer;
+        if (await rules.Check(offer, request.Publish, cancel) is { } wrong)
             return wrong;
-        var service = Service.Draft(user.Id, request.Offer, clock.GetUtcNow());
+        var service = Service.Draft(user.Id, offer, clock.GetUtcNow());
         db.Add(service);
-        var problem = request.Publish ? await PublishWithinLimit(service, db, plans, clock, cancel) : await db.SaveUnless(cancel);
+        var problem = await files.Replace(user.Id, FileKind.Picture, [], offer.Pictures, "pictures", cancel)
+            ?? (request.Publish ? await PublishWithinLimit(service, db, plans, clock, cancel) : await db.SaveUnless(cancel));
         if (problem is not null)
             return problem;
         return TypedResults.Created($"/api/services/{service.Slug}", await views.Of(service, user, cancel));
     }
 
+    /// <summary>By id or by name; by a name it had before, too: the answer's slug tells its name now.</summary>
     private static async Task<Results<Ok<ServiceView>, Problem>> Get(string idOrSlug, CurrentUser? user, FixiaDb db, ServiceViews views, CancellationToken cancel)
     {
         var id = Guid.TryParse(idOrSlug, out var parsed) ? parsed : Guid.Empty;
-        var service = await db.Set<Service>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id || s.Slug == idOrSlug, cancel);
+        var service = await db.Set<Service>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id || s.Slug == idOrSlug, cancel)
+            ?? await db.Set<Service>().FromSql($"select s.* from services s join service_slugs o on o.service_id = s.id where o.slug = {idOrSlug}").AsNoTracking().SingleOrDefaultAsync(cancel);
         // What is not shown exists for its owner only.
         if (service is null || (service.Status != ServiceStatus.Active && service.ProfessionalId != user?.Id && user?.IsAdmin != true))
             return Problem.NotFound();
         return TypedResults.Ok(await views.Of(service, user, cancel));
     }
 
-    private static async Task<Results<Ok<ServiceView>, Problem>> Change(Guid id, ServiceChanges request, CurrentUser user, FixiaDb db, Categories categories, ServiceViews views, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Results<Ok<ServiceView>, Problem>> Change(
+        Guid id, ServiceChanges request, CurrentUser user, FixiaDb db, ServiceRules rules, Attachments files, ServiceViews views, TimeProvider clock, CancellationToken cancel)
     {
         if (await Own(id, user, db, cancel) is not { } service)
             return Problem.NotFound();
         var offer = request.On(service);
-        if (await Check(offer, categories, cancel) is { } wrong)
+        if (await rules.Check(offer, service.Status != ServiceStatus.Draft, cancel) is { } wrong)
             return wrong;
-        service.Change(offer, clock.GetUtcNow());
-        await db.SaveChangesAsync(cancel);
+        if (await files.Replace(user.Id, FileKind.Picture, service.Pictures, offer.Pictures, "pictures", cancel) is { } refused)
+            return refused;
+        var problem = await db.InTransaction(
+            async () =>
+            {
+                if (service.Change(offer, clock.GetUtcNow()) is { } before)
+                    await db.Database.ExecuteSqlAsync($"insert into service_slugs (slug, service_id) values ({before}, {id}) on conflict do nothing", cancel);
+                await db.SaveChangesAsync(cancel);
+                return null;
+            },
+            cancel);
+        if (problem is not null)
+            return problem;
         return TypedResults.Ok(await views.Of(service, user, cancel));
     }
 
-    private static async Task<Results<NoContent, Problem>> Delete(Guid id, CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Results<NoContent, Problem>> Delete(Guid id, CurrentUser user, FixiaDb db, Attachments files, TimeProvider clock, CancellationToken cancel)
     {
         if (await Own(id, user, db, cancel) is not { } service)
             return Problem.NotFound();
+        await files.Replace(user.Id, FileKind.Picture, service.Pictures, [], "pictures", cancel);
         service.Delete(clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         return TypedResults.NoContent();
     }
 
-    private static async Task<Results<Ok<ServiceView>, Problem>> Publish(Guid id, CurrentUser user, FixiaDb db, ServiceViews views, PlanCatalogue plans, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Results<Ok<ServiceView>, Problem>> Publish(Guid id, CurrentUser user, FixiaDb db, ServiceRules rules, ServiceViews views, PlanCatalogue plans, TimeProvider clock, CancellationToken cancel)
     {
         if (await Own(id, user, db, cancel) is not { } service)
             return Problem.NotFound();
+        if (await rules.Check(service.Offer, true, cancel) is { } unfinished)
+            return unfinished;
         if (await PublishWithinLimit(service, db, plans, clock, cancel) is { } refused)
             return refused;
         return TypedResults.Ok(await views.Of(service, user, cancel));
@@ -103,6 +151,16 @@ internal static class ServiceEndpoints
         return TypedResults.Ok(await views.Of(service, user, cancel));
     }
 
+    private static async Task<Results<Created<ServiceView>, Problem>> Duplicate(Guid id, CurrentUser user, FixiaDb db, ServiceViews views, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await Own(id, user, db, cancel) is not { } service)
+            return Problem.NotFound();
+        var copy = service.Duplicate(clock.GetUtcNow());
+        db.Add(copy);
+        await db.SaveChangesAsync(cancel);
+        return TypedResults.Created($"/api/services/{copy.Slug}", await views.Of(copy, user, cancel));
+    }
+
     private static async Task<Ok<OwnServices>> Mine(CurrentUser user, FixiaDb db, ServiceViews views, PlanCatalogue plans, CancellationToken cancel)
     {
         var services = await db.Set<Service>().AsNoTracking().Where(s => s.ProfessionalId == user.Id).OrderByDescending(s => s.CreatedAt).Take(200).ToListAsync(cancel);
@@ -116,8 +174,8 @@ internal static class ServiceEndpoints
         {
             var owner = await db.Set<User>().FromSql($"select * from users where id = {service.ProfessionalId} for update").SingleAsync(cancel);
             var limit = plans.Of(owner.SubscriptionType).MaxActiveServices;
-            var others = await db.Set<Service>().CountAsync(s => s.ProfessionalId == owner.Id && s.Status == ServiceStatus.Active && s.Id != service.Id, cancel);
-            if (others >= limit)
+            // A plan without a limit counts nothing, however many there are.
+            if (limit is not null && await db.Set<Service>().CountAsync(s => s.ProfessionalId == owner.Id && s.Status == ServiceStatus.Active && s.Id != service.Id, cancel) >= limit)
                 return Problem.Forbidden("plan_limit_reached", "/pricing", limit.Value);
             if (service.Publish(clock.GetUtcNow()) is { } refused)
                 return refused;
@@ -128,48 +186,4 @@ internal static class ServiceEndpoints
 
     private static Task<Service?> Own(Guid id, CurrentUser user, FixiaDb db, CancellationToken cancel) =>
         db.Set<Service>().SingleOrDefaultAsync(s => s.Id == id && s.ProfessionalId == user.Id, cancel);
-
-    private static async Task<Problem?> Check(ServiceOffer offer, Categories categories, CancellationToken cancel) => new FieldErrors()
-        .Text("title", offer.Title, 8, 90)
-        .Text("description", offer.Description, 30, 5000)
-        .Require(await categories.IsLeaf(offer.Category, cancel), "category", string.IsNullOrEmpty(offer.Category) ? "required" : "invalid_value")
-        .Between("price", offer.Price, 1m, 999_999_999m)
-        .Between("deliveryDays", offer.DeliveryDays, 1, 365)
-        .Text("city", offer.City, offer.IsRemote ? 0 : 1, 80)
-        .Problem;
-}
-
-/// <summary>Makes views of services, with their owners and what the caller may do.</summary>
-internal sealed class ServiceViews(PeopleCards people, Categories categories, IHttpContextAccessor http)
-{
-    public async Task<ServiceView> Of(Service service, CurrentUser? caller, CancellationToken cancel) => (await Of([service], caller, cancel))[0];
-
-    public async Task<List<ServiceView>> Of(IReadOnlyList<Service> services, CurrentUser? caller, CancellationToken cancel)
-    {
-        var owners = await people.Of(services.Select(s => s.ProfessionalId), cancel);
-        var views = new List<ServiceView>();
-        foreach (var s in services)
-        {
-            var category = await categories.Name(s.Category, ProblemTexts.Language(http.HttpContext!.Request), cancel);
-            views.Add(new ServiceView(
-                s.Id, s.Slug, s.Title, s.Description, category, s.Price, s.PriceUnit, s.Currency, s.DeliveryDays, s.City, s.IsRemote, s.Status, s.HiddenReason, s.PublishedAt,
-                owners[s.ProfessionalId].AsProfessional, Actions(s, caller)));
-        }
-
-        return views;
-    }
-
-    private static List<string> Actions(Service service, CurrentUser? caller)
-    {
-        if (caller is null)
-            return [];
-        if (caller.Id != service.ProfessionalId)
-            return service.Status == ServiceStatus.Active ? ["order"] : [];
-        List<string> actions = ["edit", "delete"];
-        if (service.Status == ServiceStatus.Active)
-            actions.Add("pause");
-        else if (caller.IsProfessional && service.HiddenReason is null or Service.HiddenByPlanLimit)
-            actions.Add("publish");
-        return actions;
-    }
 }

@@ -11,6 +11,8 @@ internal static class ServicesModule
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<Categories>();
+        builder.Services.AddSingleton<Cities>();
+        builder.Services.AddSingleton<ServiceRules>();
         builder.Services.AddScoped<ServiceViews>();
         builder.Services.React<ProfessionalActivated, ServicesOfSubscribers>();
         builder.Services.React<ProfessionalExpired, ServicesOfSubscribers>();

@@ -77,6 +77,30 @@ public sealed class OutboxTests(FixiaServer server) : IClassFixture<FixiaServer>
         await Until(node, () => post.Delivered.Contains(new Posted(subject, 0)));
     }
 
+    [Fact]
+    public async Task A_delivery_that_hangs_keeps_nobody_waiting_not_even_who_comes_later()
+    {
+        await using var node = Node(out var post);
+        var (stuck, early, late) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        var let = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        post.Hangs[stuck] = let.Task;
+        await Write(node, [new Posted(stuck, 0), new Posted(early, 0)]);
+        await Arrived(early);
+        // Every worker that was free has been at rest since; nobody drains but the node itself.
+        await Write(node, [new Posted(late, 0)]);
+        await Arrived(late);
+        post.Delivered.ShouldNotContain(new Posted(stuck, 0));
+        let.SetResult();
+        await Arrived(stuck);
+
+        async Task Arrived(Guid subject)
+        {
+            for (var left = 400; left > 0 && !post.Delivered.Contains(new Posted(subject, 0)); left--)
+                await Task.Delay(10);
+            post.Delivered.ShouldContain(new Posted(subject, 0));
+        }
+    }
+
     private WebApplicationFactory<FixiaDb> Node(out Post post, Post? shared = null)
     {
         var used = post = shared ?? new Post();
@@ -126,6 +150,8 @@ public sealed class OutboxTests(FixiaServer server) : IClassFixture<FixiaServer>
         public ConcurrentDictionary<(Guid, int), int> Tries { get; } = [];
 
         public ConcurrentDictionary<NodeName, bool> Nodes { get; } = [];
+
+        public ConcurrentDictionary<Guid, Task> Hangs { get; } = [];
     }
 
     private sealed class NodeName;
@@ -137,6 +163,7 @@ public sealed class OutboxTests(FixiaServer server) : IClassFixture<FixiaServer>
             var key = (happened.Subject, happened.Number);
             if (post.Tries.AddOrUpdate(key, 1, (_, before) => before + 1) <= post.FailsBefore.GetValueOrDefault(key))
                 throw new InvalidOperationException("On purpose.");
+            await post.Hangs.GetValueOrDefault(happened.Subject, Task.CompletedTask);
             await Task.Delay(5, cancel);
             post.Nodes[node] = true;
             post.Delivered.Enqueue(happened);

@@ -99,7 +99,8 @@ public class PermissionTests
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (method is "POST" or "PUT" or "PATCH")
-            request.Content = JsonContent.Create(new { });
+            // Files come as they are.
+            request.Content = path == "/api/files" ? new ByteArrayContent([1]) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } } : JsonContent.Create(new { });
         using var answer = await http.SendAsync(request);
         return (answer.StatusCode, (int)answer.StatusCode >= 400 ? await answer.Code() : null);
     }

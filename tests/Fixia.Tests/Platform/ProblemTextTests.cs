@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Fixia.Platform.Problems;
 using Shouldly;
@@ -22,15 +21,6 @@ public partial class ProblemTextTests
         var known = ProblemTexts.In("es").Codes.ToList();
         titles.Select(code => "titles." + code).ShouldBeSubsetOf(known);
         rules.Select(code => "rules." + code).ShouldBeSubsetOf(known);
-    }
-
-    [Fact]
-    public void The_web_client_speaks_both_languages_completely()
-    {
-        static IEnumerable<string> Keys(JsonNode node, string path) => node is JsonObject inner ? inner.SelectMany(p => Keys(p.Value!, $"{path}.{p.Key}")) : [path];
-        static IEnumerable<string> Of(string language) =>
-            Keys(JsonNode.Parse(File.ReadAllText(Path.Combine(Sources.Root, "src", "web", "src", "locales", language + ".json")))!, string.Empty).Order(StringComparer.Ordinal);
-        Of("es").ShouldBe(Of("en"));
     }
 
     [GeneratedRegex(@"Problem\.(?:BadRequest|Unauthenticated|Forbidden|NotFound|Conflict|TooMany|Of)\((?:[\w.]+, )?""([a-z_]+)""")]

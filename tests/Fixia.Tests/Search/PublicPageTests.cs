@@ -41,6 +41,40 @@ public partial class PublicPageTests
     }
 
     [Fact]
+    public async Task An_address_of_before_has_moved_for_good_and_a_category_says_what_it_is()
+    {
+        await using var fixia = await Open();
+        var ana = await fixia.Professional("Ana Muda");
+        var service = await fixia.Post("/api/services", Services.ServiceTests.Offer(), ana);
+        var renamed = await fixia.Send(HttpMethod.Patch, $"/api/services/{service["id"]}", new { title = "Identidad completa para marcas nuevas" }, ana);
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = fixia.Address };
+        using var moved = await http.GetAsync($"/servicios/{service["slug"]}?ref=1");
+        ((int)moved.StatusCode).ShouldBe(308);
+        moved.Headers.Location!.ToString().ShouldBe($"/servicios/{renamed["slug"]}?ref=1");
+        (await fixia.Put("/api/me/handle", new { handle = "ana-marcas" }, ana)).Status.ShouldBe(200);
+        using var person = await http.GetAsync($"/u/{ana.Handle}");
+        person.Headers.Location!.ToString().ShouldBe("/u/ana-marcas");
+
+        var (status, html) = await Read(fixia, "/categorias/identidad");
+        status.ShouldBe(200);
+        html.ShouldContain("<title>Logos e identidad · Fixia</title>");
+        html.ShouldContain("Identidad completa para marcas nuevas");
+        JsonNode.Parse(JsonLd().Match(html).Groups["data"].Value)!["@graph"]![1]!["itemListElement"]!.AsArray().Count.ShouldBe(3);
+        (await Read(fixia, "/categorias/no-existe")).Status.ShouldBe(404);
+        (await Read(fixia, "/sitemaps/categorias.xml")).Html.ShouldContain("/categorias/plomeria</");
+    }
+
+    [Fact]
+    public async Task A_project_by_invitation_is_told_to_no_engine()
+    {
+        await using var fixia = await Open();
+        var client = await fixia.Register("Clara Privada");
+        var made = await fixia.Post("/api/projects", Projects.ProjectTests.Need(visibility: "invitation"), client);
+        (await Read(fixia, $"/proyectos/{made["slug"]}")).Status.ShouldBe(404);
+        (await Read(fixia, "/sitemaps/proyectos.xml")).Html.ShouldNotContain(made["slug"].GetValue<string>());
+    }
+
+    [Fact]
     public async Task A_project_is_told_to_engines_only_when_everybody_may_see_it()
     {
         await using var fixia = await Open();

@@ -34,9 +34,18 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<
         for update skip locked
         """;
 
+    private readonly SemaphoreSlim woken = new(0);
+
     private readonly Dictionary<string, DeliveryRoute> routesByName = routes.ToDictionary(r => r.Name, StringComparer.Ordinal);
 
     private readonly string[] known = [.. routes.Select(r => r.Name)];
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        woken.Dispose();
+        base.Dispose();
+    }
 
     /// <summary>Delivers what is due until nothing is.</summary>
     public async Task Drain(CancellationToken cancel)
@@ -46,28 +55,47 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    // Each worker by itself, so that one whose delivery hangs keeps nobody's mail waiting, whenever it came in.
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Again(Work, stoppingToken)).Append(Again(Listen, stoppingToken)));
+
+    private async Task Work(CancellationToken cancel)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        while (true)
+        {
+            await Drain(cancel);
+            await woken.WaitAsync(Poll, cancel);
+        }
+    }
+
+    private async Task Listen(CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        await using (var listen = new NpgsqlCommand("listen outbox", connection))
+            await listen.ExecuteNonQueryAsync(cancel);
+        while (true)
+        {
+            await connection.WaitAsync(cancel);
+            // One message wakes one worker, which goes on while there are more.
+            if (woken.CurrentCount < Workers)
+                woken.Release();
+        }
+    }
+
+    private async Task Again(Func<CancellationToken, Task> work, CancellationToken cancel)
+    {
+        while (!cancel.IsCancellationRequested)
         {
             try
             {
-                await using var connection = await database.OpenConnectionAsync(stoppingToken);
-                await using (var listen = new NpgsqlCommand("listen outbox", connection))
-                    await listen.ExecuteNonQueryAsync(stoppingToken);
-                while (true)
-                {
-                    // Side by side, so that a provider that does not answer keeps nobody's mail waiting.
-                    await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Drain(stoppingToken)));
-                    await connection.WaitAsync(Poll, stoppingToken);
-                }
+                await work(cancel);
             }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception failure) when (!cancel.IsCancellationRequested)
             {
                 log.LogError(failure, "The outbox dispatcher lost the database; it tries again");
-                await Task.Delay(Poll, clock, stoppingToken);
+                await Task.Delay(Poll, clock, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-            catch (Exception) when (stoppingToken.IsCancellationRequested)
+            catch (Exception) when (cancel.IsCancellationRequested)
             {
                 return;
             }

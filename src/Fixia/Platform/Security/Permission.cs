@@ -74,6 +74,12 @@ public enum Permission
     /// <summary>Edit one's own public profile.</summary>
     EditOwnProfile,
 
+    /// <summary>Upload files to use them somewhere.</summary>
+    UploadFiles,
+
+    /// <summary>Keep services, people, projects and searches for later.</summary>
+    KeepFavourites,
+
     /// <summary>See what waits or is parked in the platform's queues.</summary>
     OperatePlatform,
 
@@ -108,6 +114,8 @@ public static class Permissions
         [Permission.SeeStatistics] = Role.Professional,
         [Permission.ModerateFeedback] = Role.Admin,
         [Permission.EditOwnProfile] = Role.Client,
+        [Permission.UploadFiles] = Role.Client,
+        [Permission.KeepFavourites] = Role.Client,
         [Permission.OperatePlatform] = Role.Admin,
         [Permission.SuspendUsers] = Role.Admin,
     };

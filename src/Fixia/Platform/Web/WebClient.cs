@@ -37,6 +37,9 @@ internal static class WebClient
             context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.Policy(nonce);
             context.Response.Headers.CacheControl = "no-cache";
             var (head, status) = await Describe(context, pages);
+            // A name it had before: the page has moved for good.
+            if (head is not null && head.Path != context.Request.Path)
+                return Results.Redirect(head.Path + context.Request.QueryString, true, true);
             var body = head is null
                 ? html
                 : html.Replace(NoHead, head.Head(options.Value.PublicUrl), StringComparison.Ordinal).Replace(NoContent, head.Body(), StringComparison.Ordinal);

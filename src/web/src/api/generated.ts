@@ -74,11 +74,27 @@ const injectedRtkApi = api.injectEndpoints({
         body: queryArg,
       }),
     }),
+    uploadFile: build.mutation<UploadFileApiResponse, UploadFileApiArg>({
+      query: (queryArg) => ({
+        url: `/api/files`,
+        method: "POST",
+        body: queryArg.stream,
+        params: {
+          name: queryArg.name,
+          kind: queryArg.kind,
+        },
+      }),
+    }),
     getPlans: build.query<GetPlansApiResponse, GetPlansApiArg>({
       query: () => ({ url: `/api/plans` }),
     }),
     getCategories: build.query<GetCategoriesApiResponse, GetCategoriesApiArg>({
       query: () => ({ url: `/api/categories` }),
+    }),
+    getCategory: build.query<GetCategoryApiResponse, GetCategoryApiArg>({
+      query: (queryArg) => ({
+        url: `/api/categories/${encodeURIComponent(String(queryArg))}`,
+      }),
     }),
     getMyServices: build.query<GetMyServicesApiResponse, GetMyServicesApiArg>({
       query: () => ({ url: `/api/me/services` }),
@@ -98,11 +114,30 @@ const injectedRtkApi = api.injectEndpoints({
         url: `/api/projects/${encodeURIComponent(String(queryArg))}/proposals`,
       }),
     }),
+    seeProposals: build.mutation<SeeProposalsApiResponse, SeeProposalsApiArg>({
+      query: (queryArg) => ({
+        url: `/api/projects/${encodeURIComponent(String(queryArg))}/proposals/seen`,
+        method: "POST",
+      }),
+    }),
     getMyProposals: build.query<
       GetMyProposalsApiResponse,
       GetMyProposalsApiArg
     >({
       query: () => ({ url: `/api/me/proposals` }),
+    }),
+    adviseLetter: build.mutation<AdviseLetterApiResponse, AdviseLetterApiArg>({
+      query: (queryArg) => ({
+        url: `/api/proposals/advice`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
+    getMyInvitations: build.query<
+      GetMyInvitationsApiResponse,
+      GetMyInvitationsApiArg
+    >({
+      query: () => ({ url: `/api/me/invitations` }),
     }),
     orderService: build.mutation<OrderServiceApiResponse, OrderServiceApiArg>({
       query: (queryArg) => ({
@@ -163,10 +198,19 @@ const injectedRtkApi = api.injectEndpoints({
           q: queryArg.q,
           category: queryArg.category,
           city: queryArg.city,
+          near: queryArg.near,
+          km: queryArg.km,
           remote: queryArg.remote,
           minPrice: queryArg.minPrice,
           maxPrice: queryArg.maxPrice,
+          minTrust: queryArg.minTrust,
+          level: queryArg.level,
+          available: queryArg.available,
+          maxDays: queryArg.maxDays,
+          premium: queryArg.premium,
           professional: queryArg.professional,
+          sort: queryArg.sort,
+          facets: queryArg.facets,
           cursor: queryArg.cursor,
           limit: queryArg.limit,
         },
@@ -189,9 +233,19 @@ const injectedRtkApi = api.injectEndpoints({
           q: queryArg.q,
           category: queryArg.category,
           city: queryArg.city,
+          near: queryArg.near,
+          km: queryArg.km,
           remote: queryArg.remote,
-          minBudget: queryArg.minBudget,
-          maxBudget: queryArg.maxBudget,
+          minPrice: queryArg.minPrice,
+          maxPrice: queryArg.maxPrice,
+          minTrust: queryArg.minTrust,
+          level: queryArg.level,
+          available: queryArg.available,
+          maxDays: queryArg.maxDays,
+          premium: queryArg.premium,
+          professional: queryArg.professional,
+          sort: queryArg.sort,
+          facets: queryArg.facets,
           cursor: queryArg.cursor,
           limit: queryArg.limit,
         },
@@ -217,11 +271,40 @@ const injectedRtkApi = api.injectEndpoints({
           q: queryArg.q,
           category: queryArg.category,
           city: queryArg.city,
+          near: queryArg.near,
+          km: queryArg.km,
+          remote: queryArg.remote,
+          minPrice: queryArg.minPrice,
+          maxPrice: queryArg.maxPrice,
+          minTrust: queryArg.minTrust,
+          level: queryArg.level,
+          available: queryArg.available,
+          maxDays: queryArg.maxDays,
+          premium: queryArg.premium,
+          professional: queryArg.professional,
+          sort: queryArg.sort,
+          facets: queryArg.facets,
+          cursor: queryArg.cursor,
+          limit: queryArg.limit,
         },
       }),
     }),
     getHome: build.query<GetHomeApiResponse, GetHomeApiArg>({
       query: () => ({ url: `/api/home` }),
+    }),
+    getSuggestions: build.query<
+      GetSuggestionsApiResponse,
+      GetSuggestionsApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/search/suggestions`,
+        params: {
+          q: queryArg,
+        },
+      }),
+    }),
+    getCities: build.query<GetCitiesApiResponse, GetCitiesApiArg>({
+      query: () => ({ url: `/api/cities` }),
     }),
     getSubscription: build.query<
       GetSubscriptionApiResponse,
@@ -377,9 +460,37 @@ const injectedRtkApi = api.injectEndpoints({
         method: "POST",
       }),
     }),
+    duplicateService: build.mutation<
+      DuplicateServiceApiResponse,
+      DuplicateServiceApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/services/${encodeURIComponent(String(queryArg))}/duplicate`,
+        method: "POST",
+      }),
+    }),
     getProject: build.query<GetProjectApiResponse, GetProjectApiArg>({
       query: (queryArg) => ({
         url: `/api/projects/${encodeURIComponent(String(queryArg))}`,
+      }),
+    }),
+    getBudgetHint: build.query<GetBudgetHintApiResponse, GetBudgetHintApiArg>({
+      query: (queryArg) => ({
+        url: `/api/projects/budget-hint`,
+        params: {
+          category: queryArg.category,
+          city: queryArg.city,
+        },
+      }),
+    }),
+    changeProject: build.mutation<
+      ChangeProjectApiResponse,
+      ChangeProjectApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/projects/${encodeURIComponent(String(queryArg.id))}`,
+        method: "PATCH",
+        body: queryArg.projectChanges,
       }),
     }),
     publishProject: build.mutation<
@@ -397,6 +508,22 @@ const injectedRtkApi = api.injectEndpoints({
         method: "POST",
       }),
     }),
+    reopenProject: build.mutation<
+      ReopenProjectApiResponse,
+      ReopenProjectApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/projects/${encodeURIComponent(String(queryArg))}/reopen`,
+        method: "POST",
+      }),
+    }),
+    editProposal: build.mutation<EditProposalApiResponse, EditProposalApiArg>({
+      query: (queryArg) => ({
+        url: `/api/proposals/${encodeURIComponent(String(queryArg.id))}`,
+        method: "PATCH",
+        body: queryArg.newProposal,
+      }),
+    }),
     acceptProposal: build.mutation<
       AcceptProposalApiResponse,
       AcceptProposalApiArg
@@ -411,8 +538,9 @@ const injectedRtkApi = api.injectEndpoints({
       DeclineProposalApiArg
     >({
       query: (queryArg) => ({
-        url: `/api/proposals/${encodeURIComponent(String(queryArg))}/decline`,
+        url: `/api/proposals/${encodeURIComponent(String(queryArg.id))}/decline`,
         method: "POST",
+        body: queryArg.decline,
       }),
     }),
     shortlistProposal: build.mutation<
@@ -431,6 +559,55 @@ const injectedRtkApi = api.injectEndpoints({
       query: (queryArg) => ({
         url: `/api/proposals/${encodeURIComponent(String(queryArg))}/withdraw`,
         method: "POST",
+      }),
+    }),
+    getInvitations: build.query<
+      GetInvitationsApiResponse,
+      GetInvitationsApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/projects/${encodeURIComponent(String(queryArg))}/invitations`,
+      }),
+    }),
+    inviteToProject: build.mutation<
+      InviteToProjectApiResponse,
+      InviteToProjectApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/projects/${encodeURIComponent(String(queryArg.id))}/invitations`,
+        method: "POST",
+        body: queryArg.newProjectInvitation,
+      }),
+    }),
+    declineInvitation: build.mutation<
+      DeclineInvitationApiResponse,
+      DeclineInvitationApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/projects/${encodeURIComponent(String(queryArg))}/invitations/decline`,
+        method: "POST",
+      }),
+    }),
+    getQuestions: build.query<GetQuestionsApiResponse, GetQuestionsApiArg>({
+      query: (queryArg) => ({
+        url: `/api/projects/${encodeURIComponent(String(queryArg))}/questions`,
+      }),
+    }),
+    askQuestion: build.mutation<AskQuestionApiResponse, AskQuestionApiArg>({
+      query: (queryArg) => ({
+        url: `/api/projects/${encodeURIComponent(String(queryArg.id))}/questions`,
+        method: "POST",
+        body: queryArg.newQuestion,
+      }),
+    }),
+    answerQuestion: build.mutation<
+      AnswerQuestionApiResponse,
+      AnswerQuestionApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/projects/${encodeURIComponent(String(queryArg.id))}/questions/${encodeURIComponent(String(queryArg.question))}/answer`,
+        method: "POST",
+        body: queryArg.newAnswer,
       }),
     }),
     deliverMilestone: build.mutation<
@@ -522,6 +699,173 @@ const injectedRtkApi = api.injectEndpoints({
         body: queryArg,
       }),
     }),
+    getPortfolio: build.query<GetPortfolioApiResponse, GetPortfolioApiArg>({
+      query: () => ({ url: `/api/me/portfolio` }),
+    }),
+    addPortfolioItem: build.mutation<
+      AddPortfolioItemApiResponse,
+      AddPortfolioItemApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/me/portfolio`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
+    changePortfolioItem: build.mutation<
+      ChangePortfolioItemApiResponse,
+      ChangePortfolioItemApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/me/portfolio/${encodeURIComponent(String(queryArg.id))}`,
+        method: "PUT",
+        body: queryArg.newPortfolioItem,
+      }),
+    }),
+    removePortfolioItem: build.mutation<
+      RemovePortfolioItemApiResponse,
+      RemovePortfolioItemApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/me/portfolio/${encodeURIComponent(String(queryArg))}`,
+        method: "DELETE",
+      }),
+    }),
+    orderPortfolio: build.mutation<
+      OrderPortfolioApiResponse,
+      OrderPortfolioApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/me/portfolio/order`,
+        method: "PUT",
+        body: queryArg,
+      }),
+    }),
+    getCredentials: build.query<
+      GetCredentialsApiResponse,
+      GetCredentialsApiArg
+    >({
+      query: () => ({ url: `/api/me/credentials` }),
+    }),
+    addCredential: build.mutation<
+      AddCredentialApiResponse,
+      AddCredentialApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/me/credentials`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
+    changeCredential: build.mutation<
+      ChangeCredentialApiResponse,
+      ChangeCredentialApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/me/credentials/${encodeURIComponent(String(queryArg.id))}`,
+        method: "PUT",
+        body: queryArg.newCredential,
+      }),
+    }),
+    removeCredential: build.mutation<
+      RemoveCredentialApiResponse,
+      RemoveCredentialApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/me/credentials/${encodeURIComponent(String(queryArg))}`,
+        method: "DELETE",
+      }),
+    }),
+    getHandle: build.query<GetHandleApiResponse, GetHandleApiArg>({
+      query: () => ({ url: `/api/me/handle` }),
+    }),
+    changeHandle: build.mutation<ChangeHandleApiResponse, ChangeHandleApiArg>({
+      query: (queryArg) => ({
+        url: `/api/me/handle`,
+        method: "PUT",
+        body: queryArg,
+      }),
+    }),
+    getFavourites: build.query<GetFavouritesApiResponse, GetFavouritesApiArg>({
+      query: () => ({ url: `/api/favourites` }),
+    }),
+    keepFavourite: build.mutation<
+      KeepFavouriteApiResponse,
+      KeepFavouriteApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/favourites/${encodeURIComponent(String(queryArg.kind))}/${encodeURIComponent(String(queryArg.id))}`,
+        method: "PUT",
+        body: queryArg.keep,
+      }),
+    }),
+    dropFavourite: build.mutation<
+      DropFavouriteApiResponse,
+      DropFavouriteApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/favourites/${encodeURIComponent(String(queryArg.kind))}/${encodeURIComponent(String(queryArg.id))}`,
+        method: "DELETE",
+      }),
+    }),
+    makeFavouriteList: build.mutation<
+      MakeFavouriteListApiResponse,
+      MakeFavouriteListApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/favourites/lists`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
+    renameFavouriteList: build.mutation<
+      RenameFavouriteListApiResponse,
+      RenameFavouriteListApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/favourites/lists/${encodeURIComponent(String(queryArg.id))}`,
+        method: "PUT",
+        body: queryArg.listName,
+      }),
+    }),
+    deleteFavouriteList: build.mutation<
+      DeleteFavouriteListApiResponse,
+      DeleteFavouriteListApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/favourites/lists/${encodeURIComponent(String(queryArg))}`,
+        method: "DELETE",
+      }),
+    }),
+    getSearches: build.query<GetSearchesApiResponse, GetSearchesApiArg>({
+      query: () => ({ url: `/api/searches` }),
+    }),
+    saveSearch: build.mutation<SaveSearchApiResponse, SaveSearchApiArg>({
+      query: (queryArg) => ({
+        url: `/api/searches`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
+    changeSearch: build.mutation<ChangeSearchApiResponse, ChangeSearchApiArg>({
+      query: (queryArg) => ({
+        url: `/api/searches/${encodeURIComponent(String(queryArg.id))}`,
+        method: "PATCH",
+        body: queryArg.savedSearchChanges,
+      }),
+    }),
+    deleteSearch: build.mutation<DeleteSearchApiResponse, DeleteSearchApiArg>({
+      query: (queryArg) => ({
+        url: `/api/searches/${encodeURIComponent(String(queryArg))}`,
+        method: "DELETE",
+      }),
+    }),
+    seeSearch: build.mutation<SeeSearchApiResponse, SeeSearchApiArg>({
+      query: (queryArg) => ({
+        url: `/api/searches/${encodeURIComponent(String(queryArg))}/seen`,
+        method: "POST",
+      }),
+    }),
   }),
   overrideExisting: false,
 });
@@ -550,10 +894,18 @@ export type ResetPasswordApiResponse = unknown;
 export type ResetPasswordApiArg = NewPassword;
 export type MakeApiKeyApiResponse = /** status 201 Created */ ApiKeyMade;
 export type MakeApiKeyApiArg = NewApiKey;
+export type UploadFileApiResponse = /** status 201 Created */ UploadedView;
+export type UploadFileApiArg = {
+  name?: string;
+  kind?: FileKind;
+  stream: Stream;
+};
 export type GetPlansApiResponse = /** status 200 OK */ PlanView[];
 export type GetPlansApiArg = void;
 export type GetCategoriesApiResponse = /** status 200 OK */ CategoryNode[];
 export type GetCategoriesApiArg = void;
+export type GetCategoryApiResponse = /** status 200 OK */ CategoryPage;
+export type GetCategoryApiArg = string;
 export type GetMyServicesApiResponse = /** status 200 OK */ OwnServices;
 export type GetMyServicesApiArg = void;
 export type GetMyProjectsApiResponse = /** status 200 OK */ ProjectView[];
@@ -565,8 +917,15 @@ export type SendProposalApiArg = {
 };
 export type GetProposalsApiResponse = /** status 200 OK */ ProposalView[];
 export type GetProposalsApiArg = string;
+export type SeeProposalsApiResponse = unknown;
+export type SeeProposalsApiArg = string;
 export type GetMyProposalsApiResponse = /** status 200 OK */ ProposalView[];
 export type GetMyProposalsApiArg = void;
+export type AdviseLetterApiResponse = /** status 200 OK */ LetterAdvice;
+export type AdviseLetterApiArg = LetterDraft;
+export type GetMyInvitationsApiResponse =
+  /** status 200 OK */ ReceivedInvitation[];
+export type GetMyInvitationsApiArg = void;
 export type OrderServiceApiResponse = /** status 201 Created */ OrderedView;
 export type OrderServiceApiArg = {
   id: string;
@@ -598,42 +957,82 @@ export type GetContractsApiArg = {
 };
 export type GetContractApiResponse = /** status 200 OK */ ContractView;
 export type GetContractApiArg = string;
-export type GetServicesApiResponse = /** status 200 OK */ PageOfServiceCard;
+export type GetServicesApiResponse =
+  /** status 200 OK */ ResultPageOfServiceCard;
 export type GetServicesApiArg = {
   q?: string;
   category?: string;
   city?: string;
+  near?: string;
+  km?: number;
   remote?: boolean;
   minPrice?: number;
   maxPrice?: number;
+  minTrust?: number;
+  level?: string;
+  available?: boolean;
+  maxDays?: number;
+  premium?: boolean;
   professional?: string;
+  sort?: string;
+  facets?: boolean;
   cursor?: string;
   limit?: number;
 };
 export type CreateServiceApiResponse = /** status 201 Created */ ServiceView;
 export type CreateServiceApiArg = NewService;
-export type GetProjectsApiResponse = /** status 200 OK */ PageOfProjectCard;
+export type GetProjectsApiResponse =
+  /** status 200 OK */ ResultPageOfProjectCard;
 export type GetProjectsApiArg = {
   q?: string;
   category?: string;
   city?: string;
+  near?: string;
+  km?: number;
   remote?: boolean;
-  minBudget?: number;
-  maxBudget?: number;
+  minPrice?: number;
+  maxPrice?: number;
+  minTrust?: number;
+  level?: string;
+  available?: boolean;
+  maxDays?: number;
+  premium?: boolean;
+  professional?: string;
+  sort?: string;
+  facets?: boolean;
   cursor?: string;
   limit?: number;
 };
 export type CreateProjectApiResponse = /** status 201 Created */ ProjectView;
 export type CreateProjectApiArg = NewProject;
 export type GetProfessionalsApiResponse =
-  /** status 200 OK */ PageOfProfessionalCard;
+  /** status 200 OK */ ResultPageOfProfessionalCard;
 export type GetProfessionalsApiArg = {
   q?: string;
   category?: string;
   city?: string;
+  near?: string;
+  km?: number;
+  remote?: boolean;
+  minPrice?: number;
+  maxPrice?: number;
+  minTrust?: number;
+  level?: string;
+  available?: boolean;
+  maxDays?: number;
+  premium?: boolean;
+  professional?: string;
+  sort?: string;
+  facets?: boolean;
+  cursor?: string;
+  limit?: number;
 };
 export type GetHomeApiResponse = /** status 200 OK */ HomeView;
 export type GetHomeApiArg = void;
+export type GetSuggestionsApiResponse = /** status 200 OK */ Suggestion[];
+export type GetSuggestionsApiArg = string | undefined;
+export type GetCitiesApiResponse = /** status 200 OK */ City[];
+export type GetCitiesApiArg = void;
 export type GetSubscriptionApiResponse = /** status 200 OK */ SubscriptionView;
 export type GetSubscriptionApiArg = void;
 export type SubscribeApiResponse = /** status 200 OK */ CheckoutView;
@@ -688,20 +1087,66 @@ export type PublishServiceApiResponse = /** status 200 OK */ ServiceView;
 export type PublishServiceApiArg = string;
 export type PauseServiceApiResponse = /** status 200 OK */ ServiceView;
 export type PauseServiceApiArg = string;
+export type DuplicateServiceApiResponse = /** status 201 Created */ ServiceView;
+export type DuplicateServiceApiArg = string;
 export type GetProjectApiResponse = /** status 200 OK */ ProjectView;
 export type GetProjectApiArg = string;
+export type GetBudgetHintApiResponse = /** status 200 OK */ BudgetHintView;
+export type GetBudgetHintApiArg = {
+  category?: string;
+  city?: string;
+};
+export type ChangeProjectApiResponse = /** status 200 OK */ ProjectView;
+export type ChangeProjectApiArg = {
+  id: string;
+  projectChanges: ProjectChanges;
+};
 export type PublishProjectApiResponse = /** status 200 OK */ ProjectView;
 export type PublishProjectApiArg = string;
 export type CloseProjectApiResponse = /** status 200 OK */ ProjectView;
 export type CloseProjectApiArg = string;
+export type ReopenProjectApiResponse = /** status 200 OK */ ProjectView;
+export type ReopenProjectApiArg = string;
+export type EditProposalApiResponse = /** status 200 OK */ ProposalView;
+export type EditProposalApiArg = {
+  id: string;
+  newProposal: NewProposal;
+};
 export type AcceptProposalApiResponse = /** status 200 OK */ AcceptedView;
 export type AcceptProposalApiArg = string;
 export type DeclineProposalApiResponse = /** status 200 OK */ ProposalView;
-export type DeclineProposalApiArg = string;
+export type DeclineProposalApiArg = {
+  id: string;
+  decline: Decline;
+};
 export type ShortlistProposalApiResponse = /** status 200 OK */ ProposalView;
 export type ShortlistProposalApiArg = string;
 export type WithdrawProposalApiResponse = /** status 200 OK */ ProposalView;
 export type WithdrawProposalApiArg = string;
+export type GetInvitationsApiResponse =
+  /** status 200 OK */ ProjectInvitationView[];
+export type GetInvitationsApiArg = string;
+export type InviteToProjectApiResponse =
+  /** status 200 OK */ ProjectInvitationView[];
+export type InviteToProjectApiArg = {
+  id: string;
+  newProjectInvitation: NewProjectInvitation;
+};
+export type DeclineInvitationApiResponse = unknown;
+export type DeclineInvitationApiArg = string;
+export type GetQuestionsApiResponse = /** status 200 OK */ QuestionView[];
+export type GetQuestionsApiArg = string;
+export type AskQuestionApiResponse = /** status 200 OK */ QuestionView[];
+export type AskQuestionApiArg = {
+  id: string;
+  newQuestion: NewQuestion;
+};
+export type AnswerQuestionApiResponse = /** status 200 OK */ QuestionView[];
+export type AnswerQuestionApiArg = {
+  id: string;
+  question: string;
+  newAnswer: NewAnswer;
+};
 export type DeliverMilestoneApiResponse = unknown;
 export type DeliverMilestoneApiArg = {
   id: string;
@@ -747,6 +1192,73 @@ export type GetOwnProfileApiResponse = /** status 200 OK */ OwnProfileView;
 export type GetOwnProfileApiArg = void;
 export type ChangeOwnProfileApiResponse = /** status 200 OK */ OwnProfileView;
 export type ChangeOwnProfileApiArg = ProfileChanges;
+export type GetPortfolioApiResponse = /** status 200 OK */ PortfolioView[];
+export type GetPortfolioApiArg = void;
+export type AddPortfolioItemApiResponse = /** status 200 OK */ PortfolioView[];
+export type AddPortfolioItemApiArg = NewPortfolioItem;
+export type ChangePortfolioItemApiResponse =
+  /** status 200 OK */ PortfolioView[];
+export type ChangePortfolioItemApiArg = {
+  id: string;
+  newPortfolioItem: NewPortfolioItem;
+};
+export type RemovePortfolioItemApiResponse =
+  /** status 200 OK */ PortfolioView[];
+export type RemovePortfolioItemApiArg = string;
+export type OrderPortfolioApiResponse = /** status 200 OK */ PortfolioView[];
+export type OrderPortfolioApiArg = PortfolioOrder;
+export type GetCredentialsApiResponse = /** status 200 OK */ CredentialView[];
+export type GetCredentialsApiArg = void;
+export type AddCredentialApiResponse = /** status 200 OK */ CredentialView[];
+export type AddCredentialApiArg = NewCredential;
+export type ChangeCredentialApiResponse = /** status 200 OK */ CredentialView[];
+export type ChangeCredentialApiArg = {
+  id: string;
+  newCredential: NewCredential;
+};
+export type RemoveCredentialApiResponse = /** status 200 OK */ CredentialView[];
+export type RemoveCredentialApiArg = string;
+export type GetHandleApiResponse = /** status 200 OK */ HandleView;
+export type GetHandleApiArg = void;
+export type ChangeHandleApiResponse = /** status 200 OK */ HandleView;
+export type ChangeHandleApiArg = NewHandle;
+export type GetFavouritesApiResponse = /** status 200 OK */ FavouritesView;
+export type GetFavouritesApiArg = void;
+export type KeepFavouriteApiResponse = unknown;
+export type KeepFavouriteApiArg = {
+  kind: FavouriteKind;
+  id: string;
+  keep: Keep;
+};
+export type DropFavouriteApiResponse = unknown;
+export type DropFavouriteApiArg = {
+  kind: FavouriteKind;
+  id: string;
+};
+export type MakeFavouriteListApiResponse =
+  /** status 201 Created */ FavouriteListView;
+export type MakeFavouriteListApiArg = ListName;
+export type RenameFavouriteListApiResponse =
+  /** status 200 OK */ FavouriteListView;
+export type RenameFavouriteListApiArg = {
+  id: string;
+  listName: ListName;
+};
+export type DeleteFavouriteListApiResponse = unknown;
+export type DeleteFavouriteListApiArg = string;
+export type GetSearchesApiResponse = /** status 200 OK */ SavedSearchView[];
+export type GetSearchesApiArg = void;
+export type SaveSearchApiResponse = /** status 200 OK */ SavedSearchView[];
+export type SaveSearchApiArg = NewSavedSearch;
+export type ChangeSearchApiResponse = /** status 200 OK */ SavedSearchView[];
+export type ChangeSearchApiArg = {
+  id: string;
+  savedSearchChanges: SavedSearchChanges;
+};
+export type DeleteSearchApiResponse = unknown;
+export type DeleteSearchApiArg = string;
+export type SeeSearchApiResponse = /** status 200 OK */ SavedSearchView[];
+export type SeeSearchApiArg = string;
 export type Plan = "free" | "basic" | "premium" | "enterprise";
 export type AccountView = {
   id: string;
@@ -819,6 +1331,27 @@ export type ApiKeyMade = {
 export type NewApiKey = {
   name: string;
 };
+export type FileKind = "picture" | "document";
+export type PictureView = {
+  id: string;
+  thumb: string;
+  large: string;
+};
+export type DocumentView = {
+  id: string;
+  name: string;
+  bytes: number;
+  url: string;
+};
+export type UploadedView = {
+  id: string;
+  kind: FileKind;
+  name: string;
+  bytes: number;
+  picture: null | PictureView;
+  document: null | DocumentView;
+};
+export type Stream = Blob;
 export type PlanFeature = {
   code: string;
   included: boolean;
@@ -841,7 +1374,31 @@ export type CategoryNode = {
   name: string;
   children: CategoryRef[];
 };
+export type CategoryPage = {
+  slug: string;
+  name: string;
+  parent: null | CategoryRef;
+  children: CategoryRef[];
+  intro: string;
+  brief: string[];
+};
 export type PriceUnit = "fixed" | "hour" | "day";
+export type ServicePackage = {
+  tier: string;
+  summary: string;
+  price: number;
+  deliveryDays: number;
+  revisions: number;
+};
+export type ServiceExtra = {
+  title: string;
+  price: number;
+  days: number;
+};
+export type ServiceQuestion = {
+  question: string;
+  answer: string;
+};
 export type ServiceStatus = "draft" | "active" | "paused" | "hidden";
 export type TrustView = {
   likes: number;
@@ -863,13 +1420,20 @@ export type ServiceView = {
   slug: string;
   title: string;
   description: string;
-  category: CategoryRef;
+  category: null | CategoryRef;
   price: number;
   priceUnit: PriceUnit;
   currency: string;
   deliveryDays: number;
+  revisions: number;
   city: null | string;
+  rangeKm: null | number;
   isRemote: boolean;
+  tags: string[];
+  packages: ServicePackage[];
+  extras: ServiceExtra[];
+  questions: ServiceQuestion[];
+  pictures: PictureView[];
   status: ServiceStatus;
   hiddenReason: null | string;
   publishedAt: null | string;
@@ -888,6 +1452,7 @@ export type BudgetView = {
   max: number;
   currency: string;
 };
+export type ProjectVisibility = "public" | "invitation";
 export type ProjectStatus =
   "draft" | "open" | "in_progress" | "completed" | "closed";
 export type ClientFacts = {
@@ -896,9 +1461,25 @@ export type ClientFacts = {
   trust: TrustView;
   projectsPublished: number;
   hireRate: null | number;
+  medianFirstAnswerHours: null | number;
+  openProjects: number;
+  closedProjects: number;
+};
+export type ProposedMilestone = {
+  title: string;
+  price: number;
+  days: number;
 };
 export type ProposalStatus =
   "sent" | "shortlisted" | "accepted" | "declined" | "withdrawn" | "waiting";
+export type DeclineReason =
+  | "price"
+  | "experience"
+  | "time"
+  | "unclear"
+  | "chose_another"
+  | "other"
+  | null;
 export type ProposalView = {
   id: string;
   projectId: string;
@@ -908,8 +1489,14 @@ export type ProposalView = {
   price: number;
   currency: string;
   days: number;
+  milestones: ProposedMilestone[];
+  files: DocumentView[];
   status: ProposalStatus;
   sentAt: string;
+  editedAt: null | string;
+  seenAt: null | string;
+  declineReason: null | DeclineReason;
+  declineNote: null | string;
   professional: ProfessionalRef;
   actions: string[];
 };
@@ -922,17 +1509,23 @@ export type ProjectView = {
   slug: string;
   title: string;
   description: string;
-  category: CategoryRef;
+  category: null | CategoryRef;
   budget: BudgetView;
   city: null | string;
   isRemote: boolean;
   deadline: null | string;
   urgent: boolean;
   proposals: number;
+  waiting: number;
   proposalCap: number;
+  visibility: ProjectVisibility;
+  files: DocumentView[];
   status: ProjectStatus;
   publishedAt: null | string;
+  earlyAccessUntil: null | string;
+  questions: number;
   client: ClientFacts;
+  invited: boolean;
   myProposal: null | ProposalView;
   actions: string[];
   blockedReason: null | BlockedReason;
@@ -941,12 +1534,43 @@ export type NewProposal = {
   letter: string;
   price: number;
   days: number;
+  milestones?: null | ProposedMilestone[];
+  files?: null | string[];
+};
+export type SimilarLetter = {
+  projectTitle: string;
+  projectSlug: string;
+  percent: number;
+};
+export type LetterAdvice = {
+  contacts: string[];
+  similar: SimilarLetter[];
+};
+export type LetterDraft = {
+  letter: string;
+};
+export type PersonCard = {
+  handle: string;
+  fullName: string;
+  trust: TrustView;
+};
+export type ReceivedInvitation = {
+  projectId: string;
+  projectSlug: string;
+  projectTitle: string;
+  client: PersonCard;
+  message: null | string;
+  invitedAt: string;
+  budget: BudgetView;
 };
 export type OrderedView = {
   id: string;
 };
 export type NewOrder = {
   brief: string;
+  package?: null | string;
+  extras?: null | number[];
+  price?: null | number;
 };
 export type TrustRole = "client" | "professional";
 export type FeedbackTaken = {
@@ -1004,6 +1628,23 @@ export type ClientSide = {
   projectsPublished: number;
   hires: number;
 };
+export type PortfolioView = {
+  id: string;
+  title: string;
+  description: null | string;
+  pictures: PictureView[];
+};
+export type CredentialKind = "licence" | "certification";
+export type CredentialView = {
+  id: string;
+  kind: CredentialKind;
+  title: string;
+  issuer: string;
+  number: null | string;
+  issuedOn: null | string;
+  expiresOn: null | string;
+  isExpired: boolean;
+};
 export type ProfessionalSide = {
   headline: null | string;
   bio: null | string;
@@ -1013,11 +1654,18 @@ export type ProfessionalSide = {
   skills: string[];
   languages: string[];
   city: null | string;
+  rangeKm: null | number;
+  hourlyRate: null | number;
   completedJobs: number;
+  completionRate: null | number;
+  responseHours: null | number;
   since: null | string;
   trust: TrustView;
+  portfolio: PortfolioView[];
+  credentials: CredentialView[];
 };
 export type UserView = {
+  id: string;
   handle: string;
   fullName: string;
   city: null | string;
@@ -1050,11 +1698,6 @@ export type PageOfFeedbackView = {
   nextCursor: null | string;
 };
 export type ContractStatus = "active" | "completed" | "cancelled";
-export type PersonCard = {
-  handle: string;
-  fullName: string;
-  trust: TrustView;
-};
 export type ContractCard = {
   id: string;
   title: string;
@@ -1125,6 +1768,12 @@ export type ContractView = {
   actions: string[];
   feedback: ContractFeedback;
 };
+export type RankView = {
+  place: number;
+  words: null | number;
+  quality: number;
+  featured: boolean;
+};
 export type ServiceCard = {
   id: string;
   slug: string;
@@ -1137,23 +1786,52 @@ export type ServiceCard = {
   city: null | string;
   isRemote: boolean;
   deliveryDays: number;
+  picture: null | string;
   professional: ProfessionalRef;
   featured: boolean;
+  km: null | number;
+  rank: null | RankView;
 };
-export type PageOfServiceCard = {
+export type FacetCount = {
+  value: string;
+  name: string;
+  count: number;
+};
+export type FacetsView = {
+  total: number;
+  isEstimate: boolean;
+  categories: FacetCount[];
+  cities: FacetCount[];
+  levels: FacetCount[];
+  remote: number;
+  available: number;
+  premium: number;
+  prices: number[];
+};
+export type ResultPageOfServiceCard = {
   items: ServiceCard[];
   nextCursor: null | string;
+  mended: null | string;
+  relaxed: boolean;
+  facets: null | FacetsView;
 };
 export type NewService = {
-  title: string;
-  description: string;
-  category: string;
-  price: number;
-  priceUnit: PriceUnit;
-  deliveryDays: number;
+  title?: null | string;
+  description?: null | string;
+  category?: null | string;
+  price?: null | number;
+  priceUnit?: null | PriceUnit;
+  deliveryDays?: null | number;
   city?: null | string;
-  isRemote: boolean;
+  isRemote?: null | boolean;
   publish: boolean;
+  rangeKm?: null | number;
+  revisions?: null | number;
+  tags?: null | string[];
+  packages?: null | ServicePackage[];
+  extras?: null | ServiceExtra[];
+  questions?: null | ServiceQuestion[];
+  pictures?: null | string[];
 };
 export type ProjectCard = {
   id: string;
@@ -1169,27 +1847,35 @@ export type ProjectCard = {
   proposals: number;
   proposalCap: number;
   publishedAt: null | string;
+  earlyAccessUntil: null | string;
   client: PersonCard;
+  km: null | number;
 };
-export type PageOfProjectCard = {
+export type ResultPageOfProjectCard = {
   items: ProjectCard[];
   nextCursor: null | string;
+  mended: null | string;
+  relaxed: boolean;
+  facets: null | FacetsView;
 };
 export type NewProject = {
-  title: string;
-  description: string;
-  category: string;
-  budgetKind: BudgetKind;
-  budgetMin: number;
-  budgetMax: number;
+  title?: null | string;
+  description?: null | string;
+  category?: null | string;
+  budgetKind?: null | BudgetKind;
+  budgetMin?: null | number;
+  budgetMax?: null | number;
   city?: null | string;
-  isRemote: boolean;
+  isRemote?: null | boolean;
   deadline?: null | string;
-  urgent: boolean;
-  proposalCap: number;
+  urgent?: null | boolean;
+  proposalCap?: null | number;
   publish: boolean;
+  visibility?: null | ProjectVisibility;
+  files?: null | string[];
 };
 export type ProfessionalCard = {
+  id: string;
   handle: string;
   fullName: string;
   trust: TrustView;
@@ -1199,10 +1885,15 @@ export type ProfessionalCard = {
   category: null | CategoryRef;
   city: null | string;
   completedJobs: number;
+  km: null | number;
+  rank: null | RankView;
 };
-export type PageOfProfessionalCard = {
+export type ResultPageOfProfessionalCard = {
   items: ProfessionalCard[];
   nextCursor: null | string;
+  mended: null | string;
+  relaxed: boolean;
+  facets: null | FacetsView;
 };
 export type Counts = {
   professionals: number;
@@ -1215,6 +1906,15 @@ export type HomeView = {
   recentServices: ServiceCard[];
   topProfessionals: ProfessionalCard[];
   openProjects: ProjectCard[];
+};
+export type Suggestion = {
+  text: string;
+};
+export type City = {
+  name: string;
+  province: string;
+  latitude: number;
+  longitude: number;
 };
 export type ComingChange = {
   type: Plan;
@@ -1361,10 +2061,73 @@ export type ServiceChanges = {
   deliveryDays?: null | number;
   city?: null | string;
   isRemote?: null | boolean;
+  rangeKm?: null | number;
+  revisions?: null | number;
+  tags?: null | string[];
+  packages?: null | ServicePackage[];
+  extras?: null | ServiceExtra[];
+  questions?: null | ServiceQuestion[];
+  pictures?: null | string[];
+};
+export type BudgetHint = {
+  low: number;
+  median: number;
+  high: number;
+  sample: number;
+  city: null | string;
+  currency: string;
+};
+export type BudgetHintView = {
+  hint: null | BudgetHint;
+};
+export type ProjectChanges = {
+  title?: null | string;
+  description?: null | string;
+  category?: null | string;
+  budgetKind?: null | BudgetKind;
+  budgetMin?: null | number;
+  budgetMax?: null | number;
+  city?: null | string;
+  isRemote?: null | boolean;
+  deadline?: null | string;
+  noDeadline?: null | boolean;
+  urgent?: null | boolean;
+  proposalCap?: null | number;
+  visibility?: null | ProjectVisibility;
+  files?: null | string[];
 };
 export type AcceptedView = {
   projectId: string;
   contractId: string;
+};
+export type Decline = {
+  reason: DeclineReason;
+  note?: null | string;
+};
+export type ProjectInvitationView = {
+  professional: ProfessionalRef;
+  invitedAt: string;
+  declined: boolean;
+  proposed: boolean;
+};
+export type NewProjectInvitation = {
+  handle: string;
+  message?: null | string;
+};
+export type QuestionView = {
+  id: string;
+  question: string;
+  askedAt: string;
+  asker: PersonCard;
+  answer: null | string;
+  answeredAt: null | string;
+  actions: string[];
+};
+export type NewQuestion = {
+  question: string;
+};
+export type NewAnswer = {
+  answer: string;
 };
 export type MilestoneNote = {
   note: string;
@@ -1430,6 +2193,8 @@ export type OwnProfileView = {
   availability: string;
   skills: string[];
   languages: string[];
+  rangeKm: null | number;
+  hourlyRate: null | number;
   level: string;
   completedJobs: number;
   completeness: Completeness;
@@ -1441,6 +2206,85 @@ export type ProfileChanges = {
   availability?: null | string;
   skills?: null | string[];
   languages?: null | string[];
+  rangeKm?: null | number;
+  hourlyRate?: null | number;
+};
+export type NewPortfolioItem = {
+  title: string;
+  description?: null | string;
+  pictures: string[];
+};
+export type PortfolioOrder = {
+  ids: string[];
+};
+export type NewCredential = {
+  kind: CredentialKind;
+  title: string;
+  issuer: string;
+  number?: null | string;
+  issuedOn?: null | string;
+  expiresOn?: null | string;
+};
+export type HandleView = {
+  handle: string;
+  changeableFrom: null | string;
+};
+export type NewHandle = {
+  handle: string;
+};
+export type FavouriteKind = "service" | "professional" | "project";
+export type FavouriteView = {
+  kind: FavouriteKind;
+  id: string;
+  listId: null | string;
+  title: string;
+  path: string;
+  detail: null | string;
+  available: boolean;
+  keptAt: string;
+};
+export type FavouriteListView = {
+  id: string;
+  name: string;
+};
+export type FavouritesView = {
+  items: FavouriteView[];
+  lists: FavouriteListView[];
+};
+export type Keep = {
+  listId?: null | string;
+};
+export type ListName = {
+  name: string;
+};
+export type SavedKind = "service" | "project";
+export type SavedSearchView = {
+  id: string;
+  kind: SavedKind;
+  name: string;
+  path: string;
+  byMail: boolean;
+  news: number;
+};
+export type NewSavedSearch = {
+  kind: SavedKind;
+  name: string;
+  byMail: boolean;
+  q?: null | string;
+  category?: null | string;
+  city?: null | string;
+  near?: null | string;
+  km?: null | number;
+  remote?: null | boolean;
+  minPrice?: null | number;
+  maxPrice?: null | number;
+  minTrust?: null | number;
+  level?: null | string;
+  maxDays?: null | number;
+};
+export type SavedSearchChanges = {
+  name?: null | string;
+  byMail?: null | boolean;
 };
 export const {
   useRegisterMutation,
@@ -1455,13 +2299,18 @@ export const {
   useForgotPasswordMutation,
   useResetPasswordMutation,
   useMakeApiKeyMutation,
+  useUploadFileMutation,
   useGetPlansQuery,
   useGetCategoriesQuery,
+  useGetCategoryQuery,
   useGetMyServicesQuery,
   useGetMyProjectsQuery,
   useSendProposalMutation,
   useGetProposalsQuery,
+  useSeeProposalsMutation,
   useGetMyProposalsQuery,
+  useAdviseLetterMutation,
+  useGetMyInvitationsQuery,
   useOrderServiceMutation,
   useGiveFeedbackMutation,
   useGetTrustQuery,
@@ -1476,6 +2325,8 @@ export const {
   useCreateProjectMutation,
   useGetProfessionalsQuery,
   useGetHomeQuery,
+  useGetSuggestionsQuery,
+  useGetCitiesQuery,
   useGetSubscriptionQuery,
   useSubscribeMutation,
   useChangePlanMutation,
@@ -1498,13 +2349,24 @@ export const {
   useDeleteServiceMutation,
   usePublishServiceMutation,
   usePauseServiceMutation,
+  useDuplicateServiceMutation,
   useGetProjectQuery,
+  useGetBudgetHintQuery,
+  useChangeProjectMutation,
   usePublishProjectMutation,
   useCloseProjectMutation,
+  useReopenProjectMutation,
+  useEditProposalMutation,
   useAcceptProposalMutation,
   useDeclineProposalMutation,
   useShortlistProposalMutation,
   useWithdrawProposalMutation,
+  useGetInvitationsQuery,
+  useInviteToProjectMutation,
+  useDeclineInvitationMutation,
+  useGetQuestionsQuery,
+  useAskQuestionMutation,
+  useAnswerQuestionMutation,
   useDeliverMilestoneMutation,
   useRequestChangesMutation,
   useApproveMilestoneMutation,
@@ -1516,4 +2378,26 @@ export const {
   useChangeMeMutation,
   useGetOwnProfileQuery,
   useChangeOwnProfileMutation,
+  useGetPortfolioQuery,
+  useAddPortfolioItemMutation,
+  useChangePortfolioItemMutation,
+  useRemovePortfolioItemMutation,
+  useOrderPortfolioMutation,
+  useGetCredentialsQuery,
+  useAddCredentialMutation,
+  useChangeCredentialMutation,
+  useRemoveCredentialMutation,
+  useGetHandleQuery,
+  useChangeHandleMutation,
+  useGetFavouritesQuery,
+  useKeepFavouriteMutation,
+  useDropFavouriteMutation,
+  useMakeFavouriteListMutation,
+  useRenameFavouriteListMutation,
+  useDeleteFavouriteListMutation,
+  useGetSearchesQuery,
+  useSaveSearchMutation,
+  useChangeSearchMutation,
+  useDeleteSearchMutation,
+  useSeeSearchMutation,
 } = injectedRtkApi;

@@ -2,9 +2,13 @@ import type { ComponentType } from 'react';
 import { createBrowserRouter } from 'react-router';
 import { Layout } from './Layout.tsx';
 import { RouteError } from './RouteError.tsx';
+import { otherTexts } from './texts.ts';
 
 /** A page that is fetched when somebody goes there. */
-const page = (load: () => Promise<ComponentType>) => ({ lazy: async () => ({ Component: await load() }) });
+const page = (load: () => Promise<ComponentType>) => ({ lazy: async () => ({ Component: (await Promise.all([load(), otherTexts()]))[0] }) });
+
+/** The first page brings its own words. */
+const home = { lazy: async () => ({ Component: (await import('../features/home/HomePage.tsx')).HomePage }) };
 
 export const router = createBrowserRouter([
   {
@@ -15,7 +19,7 @@ export const router = createBrowserRouter([
       {
         errorElement: <RouteError />,
         children: [
-          { path: '/', ...page(async () => (await import('../features/home/HomePage.tsx')).HomePage) },
+          { path: '/', ...home },
           { path: '/ingresar', ...page(async () => (await import('../features/account/LoginPage.tsx')).LoginPage) },
           { path: '/registro', ...page(async () => (await import('../features/account/RegisterPage.tsx')).RegisterPage) },
           { path: '/verificar', ...page(async () => (await import('../features/account/VerifyEmailPage.tsx')).VerifyEmailPage) },
@@ -38,7 +42,10 @@ export const router = createBrowserRouter([
           { path: '/proyectos', ...page(async () => (await import('../features/projects/ProjectsPage.tsx')).ProjectsPage) },
           { path: '/proyectos/nuevo', ...page(async () => (await import('../features/projects/ProjectFormPage.tsx')).NewProjectPage) },
           { path: '/proyectos/:slug', ...page(async () => (await import('../features/projects/ProjectPage.tsx')).ProjectPage) },
+          { path: '/proyectos/:slug/editar', ...page(async () => (await import('../features/projects/ProjectFormPage.tsx')).EditProjectPage) },
           { path: '/proyectos/:slug/propuestas', ...page(async () => (await import('../features/projects/ProposalsPage.tsx')).ProposalsPage) },
+          { path: '/categorias/:slug', ...page(async () => (await import('../features/categories/CategoryPage.tsx')).CategoryPage) },
+          { path: '/favoritos', ...page(async () => (await import('../features/favourites/FavouritesPage.tsx')).FavouritesPage) },
           { path: '/profesionales', ...page(async () => (await import('../features/profiles/ProfessionalsPage.tsx')).ProfessionalsPage) },
           { path: '/u/:handle', ...page(async () => (await import('../features/profiles/UserPage.tsx')).UserPage) },
           { path: '/equipo', ...page(async () => (await import('../features/teams/TeamPage.tsx')).TeamPage) },

@@ -1,102 +1,202 @@
-import { Button, Group, Paper, SimpleGrid, Stack } from '@mantine/core';
+import { Badge, Button, Checkbox, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link as RouterLink } from 'react-router';
+import type { FacetsView } from '../api/fixia.ts';
 import { Page } from '../app/Layout.tsx';
 import { CategorySelect } from './CategorySelect.tsx';
+import { CityField } from './CityField.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { Field } from './Field.tsx';
+import { number } from './format.ts';
 import { ListSkeleton, Loaded } from './Loaded.tsx';
+import { NativeSelect } from './NativeSelect.tsx';
 import { PageHeader } from './PageHeader.tsx';
 import type { QueryError } from './problem.ts';
 import { SearchBox } from './SearchBox.tsx';
+import classes from './SearchPage.module.css';
 import { useFilters } from './useFilters.ts';
 
-const names = ['q', 'category', 'city', 'cursor'] as const;
+const names = ['q', 'category', 'city', 'near', 'km', 'remote', 'minPrice', 'maxPrice', 'minTrust', 'level', 'available', 'maxDays', 'premium', 'sort'] as const;
+type Name = (typeof names)[number];
+
+interface Results<T> {
+  items: T[];
+  nextCursor?: string | null;
+  mended?: string | null;
+  relaxed: boolean;
+  facets?: FacetsView | null;
+}
 
 interface Query<T> {
-  data?: { items: T[]; nextCursor?: string | null };
+  data?: Results<T>;
   error?: QueryError;
   isLoading: boolean;
   isFetching: boolean;
   refetch: () => unknown;
 }
 
+type Params = Record<string, string | number | boolean | undefined>;
+
 interface Props<T> {
   title: string;
   lead: string;
   placeholder: string;
+  /** Filters beside words, category and place; what a kind does not have is not offered. */
+  offers: readonly ('price' | 'trust' | 'level' | 'available' | 'days' | 'premium' | 'remote')[];
+  sorts: readonly string[];
   /** The query hook that answers the search. */
-  useResults: (params: Record<string, string | number | boolean | undefined>) => Query<T>;
+  useResults: (params: Params) => Query<T>;
   card: (item: T) => ReactNode;
+  /** What can be done with the search itself. */
+  keep?: (filters: Partial<Record<Name, string>>) => ReactNode;
   children?: ReactNode;
 }
 
-/** One search page for services, projects and professionals: words, category, place; results as cards; the state in the address. */
-export function SearchPage<T>({ title, lead, placeholder, useResults, card, children }: Props<T>) {
-  const { t } = useTranslation();
+/** One search page for services, projects and professionals: words and filters; results as cards; the state in the address. */
+export function SearchPage<T>({ title, lead, placeholder, offers, sorts, useResults, card, keep, children }: Props<T>) {
   const { filters, params, set } = useFilters(names);
   const [words, setWords] = useState(filters.q);
-  const [city, setCity] = useState(filters.city);
-  const query = useResults(params);
   useEffect(() => setWords(filters.q), [filters.q]);
-  useEffect(() => setCity(filters.city), [filters.city]);
-  const search = () => set({ q: words.trim(), city: city.trim() });
+  const search = () => set({ q: words.trim() });
 
   return (
     <Page>
       <PageHeader title={title} lead={lead}>
         {children}
       </PageHeader>
-      <Paper p="md" mb="xl">
+      <Paper p="md" mb="lg">
         <Stack gap="sm">
           <SearchBox value={words} onChange={setWords} onSearch={search} label={title} placeholder={placeholder} />
-          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-            <CategorySelect any value={filters.category} onChange={(category) => set({ category })} />
-            <Field label={t('field.city')} value={city} onValue={setCity} onBlur={search} onKeyDown={(event) => event.key === 'Enter' && search()} placeholder={t('search.anyCity')} />
-          </SimpleGrid>
+          <Filters filters={filters} set={set} offers={offers} sorts={sorts} />
         </Stack>
       </Paper>
-      <div aria-live="polite" aria-busy={query.isFetching} style={{ opacity: query.isFetching && query.data ? 0.6 : 1, minHeight: 400 }}>
-        <Loaded query={query} skeleton={<ListSkeleton rows={3} height={200} />}>
-          {(page) =>
-            page.items.length === 0 ? (
-              <EmptyState title={t('search.nothing')} hint={t('search.nothingHint')}>
-                <Button variant="light" onClick={() => set({ q: '', category: '', city: '' })}>
-                  {t('search.clear')}
-                </Button>
-              </EmptyState>
-            ) : (
-              <>
-                <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="lg">
-                  {page.items.map(card)}
-                </SimpleGrid>
-                <Group justify="center" mt="xl">
-                  {filters.cursor && (
-                    <Button variant="default" onClick={() => set({})}>
-                      {t('search.first')}
-                    </Button>
-                  )}
-                  {page.nextCursor && (
-                    <NextPage cursor={page.nextCursor} />
-                  )}
-                </Group>
-              </>
-            )
-          }
-        </Loaded>
-      </div>
+      <ResultList key={JSON.stringify(params)} params={params} set={set} useResults={useResults} card={card} keep={keep?.(params)} />
     </Page>
   );
 }
 
-function NextPage({ cursor }: { cursor: string }) {
+function Filters<T>({ filters, set, offers, sorts }: Pick<Props<T>, 'offers' | 'sorts'> & { filters: Record<Name, string>; set: (changes: Partial<Record<Name, string>>) => void }) {
   const { t } = useTranslation();
-  const url = new URL(window.location.href);
-  url.searchParams.set('cursor', cursor);
-  return (
-    <Button component={RouterLink} to={url.pathname + url.search} variant="default">
-      {t('search.next')}
-    </Button>
+  const [typed, setTyped] = useState({ city: filters.city, near: filters.near, minPrice: filters.minPrice, maxPrice: filters.maxPrice });
+  const { city, near, minPrice, maxPrice } = filters;
+  useEffect(() => setTyped({ city, near, minPrice, maxPrice }), [city, near, minPrice, maxPrice]);
+  const type = (name: keyof typeof typed) => (value: string) => setTyped((now) => ({ ...now, [name]: value }));
+  const done = () => set({ ...typed, city: typed.city.trim(), near: typed.near.trim() });
+  const more = (['near', 'minPrice', 'maxPrice', 'minTrust', 'level', 'available', 'maxDays', 'premium', 'remote'] as const).filter((name) => filters[name]).length;
+  const check = (name: 'available' | 'premium' | 'remote') => (
+    <Checkbox label={t(`search.${name}`)} checked={filters[name] === 'true'} onChange={(event) => set({ [name]: event.currentTarget.checked ? 'true' : '' })} />
   );
+  return (
+    <>
+      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+        <CategorySelect any value={filters.category} onChange={(category) => set({ category })} />
+        <CityField label={t('field.city')} value={typed.city} onValue={type('city')} onDone={done} placeholder={t('search.anyCity')} />
+        <NativeSelect label={t('search.sort')} value={filters.sort} onChange={(sort) => set({ sort })} empty={t('search.sortBy.relevance')} options={sorts.map((sort) => ({ value: sort, label: t(`search.sortBy.${sort}`) }))} />
+      </SimpleGrid>
+      <details className={classes.more} open={more > 0 || undefined}>
+        <summary>{more > 0 ? t('search.moreFiltersOn', { count: more }) : t('search.moreFilters')}</summary>
+        <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="sm" mt="sm">
+          <CityField label={t('search.near')} value={typed.near} onValue={type('near')} onDone={done} placeholder={t('search.nearHint')} />
+          <NativeSelect label={t('search.km')} value={filters.km} onChange={(km) => set({ km })} empty={t('search.kmUsual')} options={['10', '25', '100', '200'].map((km) => ({ value: km, label: t('search.kmOf', { km }) }))} />
+          {offers.includes('price') && (
+            <>
+              <Field label={t('search.minPrice')} type="number" inputMode="numeric" min={0} value={typed.minPrice} onValue={type('minPrice')} onBlur={done} />
+              <Field label={t('search.maxPrice')} type="number" inputMode="numeric" min={0} value={typed.maxPrice} onValue={type('maxPrice')} onBlur={done} />
+            </>
+          )}
+          {offers.includes('trust') && (
+            <NativeSelect label={t('search.minTrust')} value={filters.minTrust} onChange={(minTrust) => set({ minTrust })} empty={t('search.any')} options={['70', '80', '90', '95'].map((value) => ({ value, label: t('search.atLeast', { value }) }))} />
+          )}
+          {offers.includes('level') && (
+            <NativeSelect label={t('search.level')} value={filters.level} onChange={(level) => set({ level })} empty={t('search.any')} options={(['new', 'growing', 'outstanding', 'expert'] as const).map((value) => ({ value, label: t(`level.${value}`) }))} />
+          )}
+          {offers.includes('days') && (
+            <NativeSelect label={t('search.maxDays')} value={filters.maxDays} onChange={(maxDays) => set({ maxDays })} empty={t('search.any')} options={['1', '3', '7', '15'].map((value) => ({ value, label: t('search.days', { count: Number(value) }) }))} />
+          )}
+        </SimpleGrid>
+        <Group mt="sm">
+          {offers.includes('remote') && check('remote')}
+          {offers.includes('available') && check('available')}
+          {offers.includes('premium') && check('premium')}
+        </Group>
+      </details>
+    </>
+  );
+}
+
+function ResultList<T>({ params, set, useResults, card, keep }: Pick<Props<T>, 'useResults' | 'card'> & { params: Params; set: (changes: Partial<Record<Name, string>>) => void; keep?: ReactNode }) {
+  const { t } = useTranslation();
+  // One more page each time; those before stay where they are.
+  const [cursors, setCursors] = useState<(string | undefined)[]>([undefined]);
+  const first = useResults({ ...params, facets: true });
+  const last = useResults({ ...params, facets: cursors.length === 1 ? true : undefined, cursor: cursors.at(-1) });
+  return (
+    <div aria-live="polite" aria-busy={last.isFetching} className={classes.results}>
+      <Loaded query={first} skeleton={<ListSkeleton rows={3} height={200} />}>
+        {(page) =>
+          page.items.length === 0 ? (
+            <EmptyState title={t('search.nothing')} hint={t('search.nothingHint')}>
+              <Button variant="light" onClick={() => set(Object.fromEntries(names.map((name) => [name, ''])))}>
+                {t('search.clear')}
+              </Button>
+            </EmptyState>
+          ) : (
+            <>
+              <About page={page} asked={String(params.q ?? '')} category={String(params.category ?? '')} set={set} keep={keep} />
+              <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="lg">
+                {cursors.map((cursor, i) => (
+                  <OnePage key={cursor ?? ''} params={{ ...params, facets: i === 0 ? true : undefined, cursor }} useResults={useResults} card={card} />
+                ))}
+              </SimpleGrid>
+              {last.data?.nextCursor && (
+                <Group justify="center" mt="xl">
+                  <Button variant="default" loading={last.isFetching} onClick={() => setCursors((now) => [...now, last.data?.nextCursor ?? undefined])}>
+                    {t('search.next')}
+                  </Button>
+                </Group>
+              )}
+            </>
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+function OnePage<T>({ params, useResults, card }: Pick<Props<T>, 'useResults' | 'card'> & { params: Params }) {
+  const { data } = useResults(params);
+  return <>{data?.items.map(card)}</>;
+}
+
+/** How many there are, what was looked for when it was not quite what was typed, and the most common trades among them. */
+function About<T>({ page, asked, category, set, keep }: { page: Results<T>; asked: string; category: string; set: (changes: Partial<Record<Name, string>>) => void; keep?: ReactNode }) {
+  const { t } = useTranslation();
+  const { facets } = page;
+  return (
+    <Stack gap="xs" mb="md">
+      <Group justify="space-between">
+        <Text c="dimmed">
+          {facets && (facets.isEstimate ? t('search.totalAbout', { total: number(rounded(facets.total)) }) : t('search.total', { count: facets.total }))}
+          {page.mended && ` ${t('search.mended', { mended: page.mended, asked })}`}
+          {page.relaxed && ` ${t('search.relaxed')}`}
+        </Text>
+        {keep}
+      </Group>
+      {facets && !category && facets.categories.length > 1 && (
+        <Group gap="xs" role="group" aria-label={t('search.trades')}>
+          {facets.categories.slice(0, 6).map((facet) => (
+            <Badge key={facet.value} component="button" variant="default" size="lg" tt="none" className={classes.facet} onClick={() => set({ category: facet.value })}>
+              {facet.name} · {number(facet.count)}
+            </Badge>
+          ))}
+        </Group>
+      )}
+    </Stack>
+  );
+}
+
+/** Two figures that count: the rest of an estimate says nothing. */
+function rounded(total: number) {
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(total)) - 1);
+  return Math.floor(total / step) * step;
 }

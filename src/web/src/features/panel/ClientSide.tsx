@@ -1,15 +1,17 @@
-import { Badge, Button, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useGetMyProjectsQuery } from '../../api/fixia.ts';
+import { useGetMyProjectsQuery, type ProjectStatus } from '../../api/fixia.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
+import { Board } from './Board.tsx';
 import { Contracts } from './Contracts.tsx';
-import { Row, RowList, Rows } from './Rows.tsx';
+import { Rows } from './Rows.tsx';
+
+const states: ProjectStatus[] = ['draft', 'open', 'in_progress', 'completed', 'closed'];
 
 export function ClientSide() {
   const { t } = useTranslation();
-  const projects = useGetMyProjectsQuery();
   return (
     <Stack gap="xl">
       <Rows
@@ -20,28 +22,29 @@ export function ClientSide() {
           </Button>
         }
       >
-        <Loaded query={projects} skeleton={<ListSkeleton rows={2} height={64} />}>
+        <Loaded query={useGetMyProjectsQuery()} skeleton={<ListSkeleton rows={2} height={64} />}>
           {(mine) =>
             mine.length === 0 ? (
               <EmptyState title={t('panel.noProjects')} hint={t('panel.noProjectsHint')} />
             ) : (
-              <RowList>
-                {mine.map((project) => (
-                  <Row key={project.id} to={`/proyectos/${project.slug}`} name={project.title}>
-                    <Text size="sm" c="dimmed">
-                      {t('project.proposals', { count: project.proposals })}
-                    </Text>
-                    <Badge variant="light" tt="none">
-                      {t(`projectStatus.${project.status}`)}
-                    </Badge>
-                    {project.actions.includes('compare') && (
-                      <Button component={Link} to={`/proyectos/${project.slug}/propuestas`} size="compact-md" variant="light">
-                        {t('panel.compare')}
-                      </Button>
-                    )}
-                  </Row>
-                ))}
-              </RowList>
+              <Board
+                columns={states.map((status) => ({
+                  title: t(`projectStatus.${status}`),
+                  items: mine
+                    .filter((project) => project.status === status)
+                    .map((project) => ({
+                      id: project.id,
+                      to: status === 'draft' ? `/proyectos/${project.slug}/editar` : `/proyectos/${project.slug}`,
+                      title: project.title || t('project.untitled'),
+                      detail: status === 'draft' ? undefined : t('project.proposals', { count: project.proposals }),
+                      children: project.actions.includes('compare') && status === 'open' && (
+                        <Anchor component={Link} to={`/proyectos/${project.slug}/propuestas`} size="sm">
+                          {t('panel.compare')}
+                        </Anchor>
+                      ),
+                    })),
+                }))}
+              />
             )
           }
         </Loaded>

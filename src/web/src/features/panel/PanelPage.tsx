@@ -36,6 +36,9 @@ function Panel({ me }: { me: MeView }) {
             aria-label={t('panel.side')}
           />
         )}
+        <Anchor component={Link} to="/favoritos">
+          {t('favourites.title')}
+        </Anchor>
         <Anchor component={Link} to="/configuracion/perfil">
           {t('settings.title')}
         </Anchor>

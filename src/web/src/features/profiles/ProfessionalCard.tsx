@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ProfessionalCard as Professional } from '../../api/fixia.ts';
 import card from '../../ui/Card.module.css';
+import { FavouriteButton } from '../../ui/FavouriteButton.tsx';
 import { Initials } from '../../ui/Initials.tsx';
+import { RankNote } from '../../ui/RankNote.tsx';
 import { TrustBadge } from '../../ui/TrustBadge.tsx';
 
 export function ProfessionalCard({ professional }: { professional: Professional }) {
@@ -12,7 +14,7 @@ export function ProfessionalCard({ professional }: { professional: Professional 
     <article className={card.card}>
       <Group wrap="nowrap" align="flex-start">
         <Initials name={professional.fullName} />
-        <div>
+        <div style={{ flex: 1, minWidth: 0 }}>
           <Group gap={8}>
             <Link to={`/u/${professional.handle}?rol=professional`} className={card.title}>
               {professional.fullName}
@@ -23,12 +25,15 @@ export function ProfessionalCard({ professional }: { professional: Professional 
             {professional.headline || professional.category?.name}
           </Text>
         </div>
+        <FavouriteButton kind="professional" id={professional.id} name={professional.fullName} />
       </Group>
+      {professional.rank && <RankNote rank={professional.rank} />}
       <div className={card.foot}>
         <TrustBadge trust={professional.trust} />
         <Text size="sm" c="dimmed">
           {t(`level.${professional.level}`)} · {t('professional.jobs', { count: professional.completedJobs })}
           {professional.city && ` · ${professional.city}`}
+          {professional.km != null && ` · ${t('search.away', { km: professional.km })}`}
         </Text>
       </div>
     </article>

@@ -10,6 +10,8 @@ export function ProfessionalsPage() {
       title={t('professionals.title')}
       lead={t('professionals.lead')}
       placeholder={t('professionals.placeholder')}
+      offers={['trust', 'level', 'available', 'premium']}
+      sorts={['newest', 'trust', 'distance']}
       useResults={useGetProfessionalsQuery}
       card={(professional) => <ProfessionalCard key={professional.handle} professional={professional} />}
     />

@@ -1,16 +1,20 @@
-import { Alert, Anchor, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useChangeMeMutation, useChangeOwnProfileMutation, useGetOwnProfileQuery, type MeView, type OwnProfileView } from '../../api/fixia.ts';
 import { RequireSession } from '../../app/RequireSession.tsx';
 import { CategorySelect } from '../../ui/CategorySelect.tsx';
+import { CityField } from '../../ui/CityField.tsx';
 import { Area, Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { fieldError } from '../../ui/problem.ts';
 import { SettingsPage } from '../../ui/SettingsPage.tsx';
+import { Credentials } from './Credentials.tsx';
+import { HandleForm } from './HandleForm.tsx';
+import { Portfolio } from './Portfolio.tsx';
 
 export function ProfileSettingsPage() {
   return <RequireSession>{(me) => <Settings me={me} />}</RequireSession>;
@@ -22,7 +26,14 @@ function Settings({ me }: { me: MeView }) {
     <SettingsPage title={t('settings.profile')}>
       <Stack gap="xl">
         <You me={me} />
-        {me.trust.professional && <Work />}
+        <HandleForm />
+        {me.trust.professional && (
+          <>
+            <Work />
+            <Portfolio />
+            <Credentials />
+          </>
+        )}
         <Anchor component={Link} to={`/u/${me.handle}`}>
           {t('settings.seePage')}
         </Anchor>
@@ -46,7 +57,7 @@ function You({ me }: { me: MeView }) {
       </Text>
       <Form onSubmit={() => change({ ...typed, language: null })} submit={t('settings.save')} busy={isLoading} error={error} extra={<Saved shown={isSuccess} />}>
         <Field label={t('field.fullName')} autoComplete="name" value={typed.fullName} onValue={set('fullName')} error={fieldError(error, 'fullName')} required />
-        <Field label={t('settings.city')} autoComplete="address-level2" value={typed.city} onValue={set('city')} error={fieldError(error, 'city')} />
+        <CityField label={t('settings.city')} value={typed.city} onValue={set('city')} error={fieldError(error, 'city')} />
         <Area label={t('settings.about')} rows={3} value={typed.about} onValue={set('about')} error={fieldError(error, 'about')} />
       </Form>
     </Paper>
@@ -68,6 +79,8 @@ function WorkForm({ profile }: { profile: OwnProfileView }) {
     availability: profile.availability,
     skills: profile.skills.join(', '),
     languages: profile.languages.join(', '),
+    rangeKm: profile.rangeKm ? String(profile.rangeKm) : '',
+    hourlyRate: profile.hourlyRate ? String(profile.hourlyRate) : '',
   });
   const [change, { error, isLoading, isSuccess }] = useChangeOwnProfileMutation();
   const set = (name: keyof typeof typed) => (value: string) => setTyped((now) => ({ ...now, [name]: value }));
@@ -81,7 +94,7 @@ function WorkForm({ profile }: { profile: OwnProfileView }) {
         {missing.length > 0 && `${t('settings.missing')} ${missing.map((part) => t(`settings.part.${part}`)).join(', ')}.`}
       </Alert>
       <Form
-        onSubmit={() => change({ ...typed, skills: words(typed.skills), languages: words(typed.languages) })}
+        onSubmit={() => change({ ...typed, skills: words(typed.skills), languages: words(typed.languages), rangeKm: Number(typed.rangeKm), hourlyRate: Number(typed.hourlyRate) })}
         submit={t('settings.save')}
         busy={isLoading}
         error={error}
@@ -92,6 +105,10 @@ function WorkForm({ profile }: { profile: OwnProfileView }) {
         <Area label={t('settings.bio')} rows={6} value={typed.bio} onValue={set('bio')} error={fieldError(error, 'bio')} />
         <Field label={t('settings.skills')} value={typed.skills} onValue={set('skills')} error={fieldError(error, 'skills')} />
         <Field label={t('settings.languages')} value={typed.languages} onValue={set('languages')} error={fieldError(error, 'languages')} />
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <Field label={t('serviceForm.rangeKm')} description={t('serviceForm.rangeKmHint')} type="number" min={0} max={500} value={typed.rangeKm} onValue={set('rangeKm')} error={fieldError(error, 'rangeKm')} />
+          <Field label={t('settings.hourlyRate')} description={t('settings.hourlyRateHint')} type="number" min={0} value={typed.hourlyRate} onValue={set('hourlyRate')} error={fieldError(error, 'hourlyRate')} />
+        </SimpleGrid>
         <NativeSelect label={t('settings.availability')} value={typed.availability} onChange={set('availability')} options={(['available', 'busy', 'away'] as const).map((value) => ({ value, label: t(`availability.${value}`) }))} />
       </Form>
     </Paper>

@@ -1,13 +1,16 @@
 import { Badge, Button, Group, Paper, SimpleGrid, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearchParams } from 'react-router';
+import { Navigate, useParams, useSearchParams } from 'react-router';
 import { useGetFeedbackQuery, useGetServicesQuery, useGetUserQuery, type UserView } from '../../api/fixia.ts';
 import { Page } from '../../app/Layout.tsx';
-import { date } from '../../ui/format.ts';
+import { FavouriteButton } from '../../ui/FavouriteButton.tsx';
+import { date, money, number } from '../../ui/format.ts';
+import { Gallery } from '../../ui/Gallery.tsx';
 import { Initials } from '../../ui/Initials.tsx';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
 import { usePageTitle } from '../../ui/PageHeader.tsx';
 import { TrustBadge } from '../../ui/TrustBadge.tsx';
+import { CredentialLine } from './CredentialLine.tsx';
 import { FeedbackCard } from './FeedbackCard.tsx';
 import { ServiceCard } from '../services/ServiceCard.tsx';
 import { PremiumBadge } from './ProfessionalCard.tsx';
@@ -19,7 +22,7 @@ export function UserPage() {
   const { handle = '' } = useParams();
   return (
     <Page>
-      <Loaded query={useGetUserQuery(handle)}>{(user) => <Profile key={user.handle} user={user} />}</Loaded>
+      <Loaded query={useGetUserQuery(handle)}>{(user) => (user.handle === handle ? <Profile key={user.handle} user={user} /> : <Navigate to={`/u/${user.handle}`} replace />)}</Loaded>
     </Page>
   );
 }
@@ -39,6 +42,7 @@ function Profile({ user }: { user: UserView }) {
           <Group gap="xs">
             <Title order={1}>{user.fullName}</Title>
             {user.isPremium && <PremiumBadge />}
+            {user.professional && <FavouriteButton kind="professional" id={user.id} name={user.fullName} />}
           </Group>
           <Text c="dimmed">
             {[user.city, t('profile.memberSince', { date: date(user.memberSince) })].filter(Boolean).join(' · ')}
@@ -92,6 +96,17 @@ function ProfessionalSide({ user, professional }: { user: UserView; professional
         <Group mt="sm">
           <TrustBadge size="lg" trust={professional.trust} />
         </Group>
+        <Text c="dimmed" mt="sm">
+          {[
+            professional.city && (professional.rangeKm ? t('service.range', { city: professional.city, km: professional.rangeKm }) : professional.city),
+            professional.hourlyRate != null && `${money(professional.hourlyRate)}${t('unit.hour')}`,
+            professional.completionRate != null && t('profile.completion', { percent: professional.completionRate }),
+            professional.responseHours != null && t('profile.response', { hours: number(professional.responseHours) }),
+            professional.languages.join(', '),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </Text>
         {professional.bio && (
           <Text mt="md" style={{ whiteSpace: 'pre-line' }}>
             {professional.bio}
@@ -107,6 +122,39 @@ function ProfessionalSide({ user, professional }: { user: UserView; professional
           </Group>
         )}
       </Paper>
+      {professional.credentials.length > 0 && (
+        <Paper p="lg" component="section" aria-label={t('credentials.title')}>
+          <Title order={2} size="h3" mb="sm">
+            {t('credentials.title')}
+          </Title>
+          <Stack gap="sm">
+            {professional.credentials.map((credential) => (
+              <CredentialLine key={credential.id} credential={credential} />
+            ))}
+          </Stack>
+          <Text size="sm" c="dimmed" mt="sm">
+            {t('credentials.stated')}
+          </Text>
+        </Paper>
+      )}
+      {professional.portfolio.length > 0 && (
+        <section>
+          <Title order={2} mb="md">
+            {t('portfolio.title')}
+          </Title>
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
+            {professional.portfolio.map((item) => (
+              <article key={item.id}>
+                <Gallery pictures={item.pictures} name={item.title} />
+                <Title order={3} mt="sm">
+                  {item.title}
+                </Title>
+                {item.description && <Text c="dimmed">{item.description}</Text>}
+              </article>
+            ))}
+          </SimpleGrid>
+        </section>
+      )}
       {services.data && services.data.items.length > 0 && (
         <section>
           <Title order={2} mb="md">

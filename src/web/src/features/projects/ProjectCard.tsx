@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ProjectCard as Project } from '../../api/fixia.ts';
 import card from '../../ui/Card.module.css';
+import { FavouriteButton } from '../../ui/FavouriteButton.tsx';
 import { ago } from '../../ui/format.ts';
 import { TrustBadge } from '../../ui/TrustBadge.tsx';
 import { Budget } from './Budget.tsx';
@@ -13,13 +14,21 @@ export function ProjectCard({ project }: { project: Project }) {
     <article className={card.card}>
       <Group gap="xs" justify="space-between">
         <Text size="sm" c="dimmed">
-          {project.category.name} · {project.isRemote ? t('place.remote') : project.city}
+          {[project.category.name, project.isRemote ? t('place.remote') : project.city, project.km != null && t('search.away', { km: project.km })].filter(Boolean).join(' · ')}
         </Text>
-        {project.urgent && (
-          <Badge size="sm" color="orange" variant="light" tt="none" c="var(--mantine-color-text)">
-            {t('project.urgent')}
-          </Badge>
-        )}
+        <Group gap={4} wrap="nowrap">
+          {project.urgent && (
+            <Badge size="sm" color="orange" variant="light" tt="none" c="var(--mantine-color-text)">
+              {t('project.urgent')}
+            </Badge>
+          )}
+          {project.earlyAccessUntil && (
+            <Badge size="sm" color="yellow" variant="light" tt="none" c="var(--mantine-color-text)">
+              {t('project.earlyShort')}
+            </Badge>
+          )}
+          <FavouriteButton kind="project" id={project.id} name={project.title} />
+        </Group>
       </Group>
       <Link to={`/proyectos/${project.slug}`} className={card.title}>
         {project.title}

@@ -1,71 +1,132 @@
-import { Button, Checkbox, Group, Paper, SimpleGrid } from '@mantine/core';
-import { useState } from 'react';
+import { Alert, Button, Checkbox, Group, Paper, SimpleGrid, Text } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { useCreateProjectMutation, type BudgetKind } from '../../api/fixia.ts';
+import { useNavigate, useParams } from 'react-router';
+import {
+  useChangeProjectMutation, useCreateProjectMutation, useGetBudgetHintQuery, useGetCategoryQuery, useGetProjectQuery, usePublishProjectMutation, type BudgetKind, type DocumentView, type ProjectView, type ProjectVisibility,
+} from '../../api/fixia.ts';
 import { Page } from '../../app/Layout.tsx';
 import { RequireSession } from '../../app/RequireSession.tsx';
 import { CategorySelect } from '../../ui/CategorySelect.tsx';
+import { CityField } from '../../ui/CityField.tsx';
 import { Area, Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
+import { money } from '../../ui/format.ts';
+import { Loaded } from '../../ui/Loaded.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { fieldError } from '../../ui/problem.ts';
+import { DocumentsField } from '../../ui/UploadField.tsx';
+import { useDebounced } from '../../ui/useDebounced.ts';
+import { useDraft } from '../../ui/useDraft.ts';
+
+const mostFiles = 8;
 
 export function NewProjectPage() {
   return <RequireSession>{() => <ProjectForm />}</RequireSession>;
 }
 
-function ProjectForm() {
+export function EditProjectPage() {
+  const { slug = '' } = useParams();
+  const query = useGetProjectQuery(slug);
+  return <RequireSession>{() => <Loaded query={query}>{(project) => <ProjectForm key={project.id} project={project} />}</Loaded>}</RequireSession>;
+}
+
+const typedOf = (project?: ProjectView) => ({
+  title: project?.title ?? '',
+  description: project?.description ?? '',
+  category: project?.category?.slug ?? '',
+  budgetKind: project?.budget.kind ?? ('fixed' as BudgetKind),
+  budgetMin: project?.budget.min ? String(project.budget.min) : '',
+  budgetMax: project?.budget.max ? String(project.budget.max) : '',
+  city: project?.city ?? '',
+  deadline: project?.deadline ?? '',
+  isRemote: project?.isRemote ?? false,
+  urgent: project?.urgent ?? false,
+  proposalCap: String(project?.proposalCap ?? 10),
+  visibility: project?.visibility ?? ('public' as ProjectVisibility),
+  files: project?.files ?? ([] as DocumentView[]),
+});
+
+type Typed = ReturnType<typeof typedOf>;
+
+const bodyOf = (typed: Typed) => ({
+  ...typed,
+  budgetMin: Number(typed.budgetMin),
+  budgetMax: Number(typed.budgetMax),
+  proposalCap: Number(typed.proposalCap),
+  deadline: typed.deadline || null,
+  files: typed.files.map((file) => file.id),
+});
+
+function ProjectForm({ project }: { project?: ProjectView }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [create, { error, isLoading }] = useCreateProjectMutation();
-  const [typed, setTyped] = useState({
-    title: '',
-    description: '',
-    category: '',
-    budgetKind: 'fixed' as BudgetKind,
-    budgetMin: '',
-    budgetMax: '',
-    city: '',
-    deadline: '',
-    isRemote: false,
-    urgent: false,
-    proposalCap: '10',
-  });
-  const set = <K extends keyof typeof typed>(name: K) => (value: (typeof typed)[K]) => setTyped((now) => ({ ...now, [name]: value }));
+  const [create, creating] = useCreateProjectMutation();
+  const [change, changing] = useChangeProjectMutation();
+  const [saveDraft] = useCreateProjectMutation();
+  const [changeDraft] = useChangeProjectMutation();
+  const [publish, publishing] = usePublishProjectMutation();
+  const [typed, setTyped] = useState(() => typedOf(project));
+  const draft = useRef<{ id: string; slug: string } | undefined>(project);
+  const isDraft = !project || project.status === 'draft';
+  const saving = useDraft(typed, isDraft, keep);
+  const error = creating.error ?? changing.error ?? publishing.error;
+  const set = <K extends keyof Typed>(name: K) => (value: Typed[K]) => setTyped((now) => ({ ...now, [name]: value }));
 
-  async function save(publish: boolean) {
-    const { data } = await create({
-      ...typed,
-      budgetMin: Number(typed.budgetMin),
-      budgetMax: Number(typed.budgetMax),
-      proposalCap: Number(typed.proposalCap),
-      city: typed.city || null,
-      deadline: typed.deadline || null,
-      publish,
-    });
-    if (data) await navigate(`/proyectos/${data.slug}`);
+  async function keep(now: Typed) {
+    const body = bodyOf(now);
+    const { data } = draft.current ? await changeDraft({ id: draft.current.id, projectChanges: { ...body, noDeadline: !body.deadline } }) : await saveDraft({ ...body, publish: false });
+    if (data) draft.current = data;
+    return Boolean(data);
+  }
+
+  async function send(show: boolean) {
+    const body = bodyOf(typed);
+    if (!draft.current) {
+      const { data } = await create({ ...body, publish: show });
+      if (data) await navigate(`/proyectos/${data.slug}`);
+      return;
+    }
+    const { data } = await change({ id: draft.current.id, projectChanges: { ...body, noDeadline: !body.deadline } });
+    if (!data) return;
+    if (show && isDraft) {
+      const { data: shown } = await publish(data.id);
+      if (shown) await navigate(`/proyectos/${shown.slug}`);
+    } else await navigate(`/proyectos/${data.slug}`);
   }
 
   return (
     <Page size="md">
-      <PageHeader title={t('projectForm.new')} lead={t('projectForm.lead')} />
+      <PageHeader title={t(project ? 'projectForm.edit' : 'projectForm.new')} lead={t('projectForm.lead')} />
       <Paper p={{ base: 'lg', sm: 'xl' }}>
         <Form
-          onSubmit={() => save(true)}
-          submit={t('action.publish')}
-          busy={isLoading}
+          onSubmit={() => send(true)}
+          submit={t(isDraft ? 'action.publish' : 'action.save')}
+          busy={creating.isLoading || changing.isLoading || publishing.isLoading}
           error={error}
           extra={
-            <Button variant="subtle" onClick={() => save(false)} disabled={isLoading}>
-              {t('action.saveDraft')}
-            </Button>
+            isDraft && (
+              <Group justify="space-between">
+                <Button variant="subtle" onClick={() => send(false)}>
+                  {t('serviceForm.preview')}
+                </Button>
+                <Text size="sm" c="dimmed" role="status">
+                  {saving !== 'idle' && t(`draft.${saving}`)}
+                </Text>
+              </Group>
+            )
           }
         >
-          <Field label={t('field.title')} description={t('projectForm.titleHint')} value={typed.title} onValue={set('title')} error={fieldError(error, 'title')} required />
+          <Field label={t('field.title')} description={t('projectForm.titleHint')} value={typed.title} onValue={set('title')} error={fieldError(error, 'title')} maxLength={90} required />
           <CategorySelect value={typed.category} onChange={set('category')} error={fieldError(error, 'category')} />
+          {typed.category && <WhatToTell category={typed.category} />}
           <Area label={t('field.description')} description={t('projectForm.descriptionHint')} value={typed.description} onValue={set('description')} error={fieldError(error, 'description')} rows={8} required />
+          <DocumentsField label={t('projectForm.files')} description={t('projectForm.filesHint')} most={mostFiles} value={typed.files} onChange={set('files')} error={fieldError(error, 'files')} />
+          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+            <CityField label={t('field.city')} value={typed.city} onValue={set('city')} error={fieldError(error, 'city')} />
+            <Field label={t('field.deadline')} type="date" value={typed.deadline} onValue={set('deadline')} error={fieldError(error, 'deadline')} />
+          </SimpleGrid>
           <SimpleGrid cols={{ base: 1, sm: 3 }}>
             <NativeSelect
               label={t('field.budgetKind')}
@@ -79,10 +140,15 @@ function ProjectForm() {
             <Field label={t('field.budgetMin')} type="number" inputMode="decimal" min={0} value={typed.budgetMin} onValue={set('budgetMin')} error={fieldError(error, 'budgetMin')} required />
             <Field label={t('field.budgetMax')} type="number" inputMode="decimal" min={0} value={typed.budgetMax} onValue={set('budgetMax')} error={fieldError(error, 'budgetMax')} required />
           </SimpleGrid>
-          <SimpleGrid cols={{ base: 1, sm: 3 }}>
-            <Field label={t('field.city')} value={typed.city} onValue={set('city')} error={fieldError(error, 'city')} />
-            <Field label={t('field.deadline')} type="date" value={typed.deadline} onValue={set('deadline')} error={fieldError(error, 'deadline')} />
+          {typed.category && typed.budgetKind === 'fixed' && <WhatItCosts category={typed.category} city={typed.city} />}
+          <SimpleGrid cols={{ base: 1, sm: 2 }}>
             <NativeSelect label={t('field.proposalCap')} value={typed.proposalCap} onChange={set('proposalCap')} options={['5', '10', '20'].map((cap) => ({ value: cap, label: cap }))} error={fieldError(error, 'proposalCap')} />
+            <NativeSelect
+              label={t('projectForm.visibility')}
+              value={typed.visibility}
+              onChange={(visibility) => set('visibility')(visibility as ProjectVisibility)}
+              options={(['public', 'invitation'] as const).map((value) => ({ value, label: t(`visibility.${value}`) }))}
+            />
           </SimpleGrid>
           <Group>
             <Checkbox label={t('place.canBeRemote')} checked={typed.isRemote} onChange={(event) => set('isRemote')(event.currentTarget.checked)} />
@@ -91,5 +157,35 @@ function ProjectForm() {
         </Form>
       </Paper>
     </Page>
+  );
+}
+
+/** What whoever does such work needs to know, so that their proposals can be compared. */
+function WhatToTell({ category }: { category: string }) {
+  const { t } = useTranslation();
+  const { data } = useGetCategoryQuery(category);
+  if (!data || data.brief.length === 0) return null;
+  return (
+    <Alert color="brand" variant="light" title={t('projectForm.tell')}>
+      <ul style={{ margin: 0, paddingLeft: 18 }}>
+        {data.brief.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+/** What comparable work was agreed for. */
+function WhatItCosts({ category, city }: { category: string; city: string }) {
+  const { t } = useTranslation();
+  const rested = useDebounced(city.trim(), 400);
+  const { data } = useGetBudgetHintQuery({ category, city: rested || undefined });
+  const hint = data?.hint;
+  if (!hint) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {t(hint.city ? 'projectForm.costsHere' : 'projectForm.costs', { low: money(hint.low), high: money(hint.high), median: money(hint.median), count: hint.sample, city: hint.city })}
+    </Text>
   );
 }

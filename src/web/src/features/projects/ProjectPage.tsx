@@ -1,60 +1,65 @@
-import { Alert, Badge, Button, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Alert, Anchor, Badge, Button, Grid, Group, Paper, Stack, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
-import { useCloseProjectMutation, useGetProjectQuery, useSendProposalMutation, type ProjectView } from '../../api/fixia.ts';
+import { Link, Navigate, useParams } from 'react-router';
+import { useCloseProjectMutation, useDeclineInvitationMutation, useGetProjectQuery, usePublishProjectMutation, useReopenProjectMutation, useWithdrawProposalMutation, type ProjectView } from '../../api/fixia.ts';
 import { Page } from '../../app/Layout.tsx';
 import { useMe } from '../../app/useMe.ts';
-import { Area, Field } from '../../ui/Field.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { date, money } from '../../ui/format.ts';
+import { FavouriteButton } from '../../ui/FavouriteButton.tsx';
+import { date, money, number } from '../../ui/format.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PersonSummary } from '../../ui/PersonSummary.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
-import { fieldError } from '../../ui/problem.ts';
+import { DocumentList } from '../../ui/UploadField.tsx';
 import { Budget } from './Budget.tsx';
+import { Invitations } from './Invitations.tsx';
+import { ProposalForm } from './ProposalForm.tsx';
+import { Questions } from './Questions.tsx';
 
 export function ProjectPage() {
   const { slug = '' } = useParams();
   return (
     <Page>
-      <Loaded query={useGetProjectQuery(slug)}>{(project) => <ProjectDetail project={project} />}</Loaded>
+      <Loaded query={useGetProjectQuery(slug)}>{(project) => (project.slug === slug ? <ProjectDetail key={project.id} project={project} /> : <Navigate to={`/proyectos/${project.slug}`} replace />)}</Loaded>
     </Page>
   );
 }
 
 function ProjectDetail({ project }: { project: ProjectView }) {
   const { t } = useTranslation();
-  const [close, closing] = useCloseProjectMutation();
   const place = project.isRemote ? t('place.remote') : project.city;
   return (
     <>
-      <PageHeader title={project.title} lead={[project.category.name, place].filter(Boolean).join(' · ')}>
+      <PageHeader title={project.title || t('project.untitled')} lead={[project.category?.name, place].filter(Boolean).join(' · ')}>
         <Group>
+          {project.urgent && (
+            <Badge size="lg" variant="light" tt="none" color="orange" c="var(--mantine-color-text)">
+              {t('project.urgent')}
+            </Badge>
+          )}
+          {project.visibility === 'invitation' && (
+            <Badge size="lg" variant="default" tt="none">
+              {t('visibility.invitation')}
+            </Badge>
+          )}
           <Badge size="lg" variant="light" tt="none" color={project.status === 'open' ? 'brand' : 'gray'}>
             {t(`projectStatus.${project.status}`)}
           </Badge>
-          {project.actions.includes('compare') && (
-            <Button component={Link} to={`/proyectos/${project.slug}/propuestas`}>
-              {t('project.compare', { count: project.proposals })}
-            </Button>
-          )}
-          {project.actions.includes('close') && (
-            <Button variant="default" loading={closing.isLoading} onClick={() => close(project.id)}>
-              {t('action.close')}
-            </Button>
-          )}
+          {project.status !== 'draft' && project.visibility === 'public' && <FavouriteButton kind="project" id={project.id} name={project.title} />}
         </Group>
       </PageHeader>
-      <ProblemAlert error={closing.error} />
+      <OwnActions project={project} />
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 8 }}>
-          <Stack>
+          <Stack gap="lg">
             <Paper p={{ base: 'lg', sm: 'xl' }}>
-              <Text style={{ whiteSpace: 'pre-line' }}>{project.description}</Text>
+              <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{project.description}</Text>
+              <DocumentList documents={project.files} />
             </Paper>
+            {project.actions.includes('invite') && <Invitations project={project} />}
             <Propose project={project} />
+            {project.status !== 'draft' && <Questions project={project} />}
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>
@@ -67,15 +72,11 @@ function ProjectDetail({ project }: { project: ProjectView }) {
               {project.deadline && <Text mt="xs">{t('project.deadline', { date: date(project.deadline) })}</Text>}
               <Text mt="xs" c="dimmed">
                 {t('project.proposalsOf', { count: project.proposals, cap: project.proposalCap })}
+                {project.waiting > 0 && ` · ${t('project.waiting', { count: project.waiting })}`}
               </Text>
+              {project.earlyAccessUntil && <TimeLeft until={project.earlyAccessUntil} />}
             </Paper>
-            <Paper p="lg">
-              <PersonSummary person={project.client} role="client" />
-              <Text size="sm" c="dimmed" mt="sm">
-                {t('project.clientFacts', { count: project.client.projectsPublished })}
-                {project.client.hireRate != null && ` · ${t('project.hireRate', { rate: Math.round(project.client.hireRate) })}`}
-              </Text>
-            </Paper>
+            <ClientFacts client={project.client} />
           </Stack>
         </Grid.Col>
       </Grid>
@@ -83,19 +84,96 @@ function ProjectDetail({ project }: { project: ProjectView }) {
   );
 }
 
+/** How long only some plans see it; told to the minute. */
+function TimeLeft({ until }: { until: string }) {
+  const { t } = useTranslation();
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 15_000);
+    return () => clearInterval(timer);
+  }, []);
+  const minutes = Math.ceil((new Date(until).getTime() - now) / 60_000);
+  if (minutes <= 0) return null;
+  return (
+    <Badge variant="light" color="yellow" tt="none" c="var(--mantine-color-text)" mt="sm">
+      {t('project.early', { count: minutes })}
+    </Badge>
+  );
+}
+
+function ClientFacts({ client }: { client: ProjectView['client'] }) {
+  const { t } = useTranslation();
+  const facts = [
+    t('project.clientFacts', { count: client.projectsPublished }),
+    client.hireRate != null && t('project.hireRate', { rate: Math.round(client.hireRate) }),
+    client.medianFirstAnswerHours != null && t('project.firstAnswer', { hours: number(client.medianFirstAnswerHours) }),
+    t('project.openNow', { count: client.openProjects }),
+    client.closedProjects > 0 && t('project.closedOnes', { count: client.closedProjects }),
+  ].filter(Boolean);
+  return (
+    <Paper p="lg">
+      <PersonSummary person={client} role="client" />
+      <ul style={{ margin: '12px 0 0', paddingLeft: 18 }}>
+        {facts.map((fact) => (
+          <Text component="li" key={String(fact)} size="sm" c="dimmed">
+            {fact}
+          </Text>
+        ))}
+      </ul>
+    </Paper>
+  );
+}
+
+function OwnActions({ project }: { project: ProjectView }) {
+  const { t } = useTranslation();
+  const [close, closing] = useCloseProjectMutation();
+  const [reopen, reopening] = useReopenProjectMutation();
+  const [publish, publishing] = usePublishProjectMutation();
+  const may = (action: string) => project.actions.includes(action);
+  if (!['edit', 'publish', 'close', 'reopen', 'compare'].some(may)) return null;
+  return (
+    <Stack mb="lg" gap="xs">
+      <Group gap="sm">
+        {may('compare') && (
+          <Button component={Link} to={`/proyectos/${project.slug}/propuestas`}>
+            {t('project.compare', { count: project.proposals })}
+          </Button>
+        )}
+        {may('publish') && (
+          <Button loading={publishing.isLoading} onClick={() => publish(project.id)}>
+            {t('action.publish')}
+          </Button>
+        )}
+        {may('edit') && (
+          <Button component={Link} to={`/proyectos/${project.slug}/editar`} variant="default">
+            {t('action.edit')}
+          </Button>
+        )}
+        {may('reopen') && (
+          <Button loading={reopening.isLoading} onClick={() => reopen(project.id)}>
+            {t('action.reopen')}
+          </Button>
+        )}
+        {may('close') && (
+          <Button variant="default" loading={closing.isLoading} onClick={() => close(project.id)}>
+            {t('action.close')}
+          </Button>
+        )}
+      </Group>
+      <ProblemAlert error={closing.error ?? reopening.error ?? publishing.error} />
+    </Stack>
+  );
+}
+
 function Propose({ project }: { project: ProjectView }) {
   const { t } = useTranslation();
   const { me } = useMe();
-  const [typed, setTyped] = useState({ letter: '', price: '', days: '' });
-  const [send, { error, isLoading }] = useSendProposalMutation();
-  const set = (name: keyof typeof typed) => (value: string) => setTyped((now) => ({ ...now, [name]: value }));
+  const [editing, setEditing] = useState(false);
+  const [decline, declining] = useDeclineInvitationMutation();
+  const mine = project.myProposal;
 
-  if (project.myProposal)
-    return (
-      <Alert color="brand" title={t('project.alreadyProposed')}>
-        {t(`proposalStatus.${project.myProposal.status}`)} · {money(project.myProposal.price, project.myProposal.currency)}
-      </Alert>
-    );
+  if (mine && !editing) return <MyProposal proposal={mine} onEdit={() => setEditing(true)} />;
+  if (mine) return <ProposalForm project={project} proposal={mine} onDone={() => setEditing(false)} />;
   if (!me && project.status === 'open')
     return (
       <Alert color="gray" title={t('project.signInToPropose')}>
@@ -115,19 +193,55 @@ function Propose({ project }: { project: ProjectView }) {
       </Alert>
     );
   if (!project.actions.includes('propose')) return null;
-
   return (
-    <Paper p={{ base: 'lg', sm: 'xl' }}>
-      <Title order={2} mb="md">
-        {t('project.propose')}
-      </Title>
-      <Form onSubmit={() => send({ id: project.id, newProposal: { letter: typed.letter, price: Number(typed.price), days: Number(typed.days) } })} submit={t('project.sendProposal')} busy={isLoading} error={error}>
-        <Area label={t('field.letter')} description={t('project.letterHint')} rows={7} value={typed.letter} onValue={set('letter')} error={fieldError(error, 'letter')} required />
-        <Group grow>
-          <Field label={t('field.price')} type="number" inputMode="decimal" value={typed.price} onValue={set('price')} error={fieldError(error, 'price')} required />
-          <Field label={t('field.days')} type="number" inputMode="numeric" value={typed.days} onValue={set('days')} error={fieldError(error, 'days')} required />
-        </Group>
-      </Form>
-    </Paper>
+    <>
+      {project.invited && (
+        <Alert color="brand" title={t('invitation.youAre')}>
+          {declining.isSuccess ? (
+            t('invitation.declined')
+          ) : (
+            <Button size="compact-md" variant="default" loading={declining.isLoading} onClick={() => decline(project.id)}>
+              {t('invitation.decline')}
+            </Button>
+          )}
+        </Alert>
+      )}
+      <ProposalForm project={project} />
+    </>
   );
 }
+
+/** How one's proposal is doing: what the client did with it, as it happens. */
+function MyProposal({ proposal, onEdit }: { proposal: NonNullable<ProjectView['myProposal']>; onEdit: () => void }) {
+  const { t } = useTranslation();
+  const [withdraw, withdrawing] = useWithdrawProposalMutation();
+  return (
+    <Alert color="brand" title={t('project.alreadyProposed')}>
+      <Stack gap="xs" align="flex-start">
+        <Text>
+          {t(`proposalStatus.${proposal.status}`)} · {money(proposal.price, proposal.currency)} · {t(proposal.seenAt ? 'proposals.seen' : 'proposals.notSeen')}
+        </Text>
+        {proposal.declineReason && (
+          <Text>
+            {t('proposals.why')} {t(`declineReason.${proposal.declineReason}`)}
+            {proposal.declineNote && `: ${proposal.declineNote}`}
+          </Text>
+        )}
+        <Group gap="sm">
+          {proposal.actions.includes('edit') && (
+            <Button size="compact-md" variant="default" onClick={onEdit}>
+              {t('action.edit')}
+            </Button>
+          )}
+          {proposal.actions.includes('withdraw') && (
+            <Anchor component="button" type="button" size="sm" onClick={() => withdraw(proposal.id)} disabled={withdrawing.isLoading}>
+              {t('proposals.withdraw')}
+            </Anchor>
+          )}
+        </Group>
+        <ProblemAlert error={withdrawing.error} />
+      </Stack>
+    </Alert>
+  );
+}
+

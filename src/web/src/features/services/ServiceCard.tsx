@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ServiceCard as Service } from '../../api/fixia.ts';
 import card from '../../ui/Card.module.css';
+import { FavouriteButton } from '../../ui/FavouriteButton.tsx';
 import { money } from '../../ui/format.ts';
+import { RankNote } from '../../ui/RankNote.tsx';
 import { TrustBadge } from '../../ui/TrustBadge.tsx';
 
 export function ServiceCard({ service }: { service: Service }) {
@@ -11,15 +13,19 @@ export function ServiceCard({ service }: { service: Service }) {
   const { professional } = service;
   return (
     <article className={card.card}>
+      {service.picture && <img src={service.picture} alt="" loading="lazy" width={640} height={480} className={card.picture} />}
       <Group justify="space-between" gap="xs" wrap="nowrap">
         <Text size="sm" c="dimmed">
-          {service.category.name} · {service.isRemote ? t('place.remote') : service.city}
+          {[service.category.name, service.isRemote ? t('place.remote') : service.city, service.km != null && t('search.away', { km: service.km })].filter(Boolean).join(' · ')}
         </Text>
-        {service.featured && (
-          <Badge size="sm" variant="light" color="yellow" tt="none" c="var(--mantine-color-text)">
-            {t('search.featured')}
-          </Badge>
-        )}
+        <Group gap={4} wrap="nowrap">
+          {service.featured && (
+            <Badge size="sm" variant="light" color="yellow" tt="none" c="var(--mantine-color-text)">
+              {t('search.featured')}
+            </Badge>
+          )}
+          <FavouriteButton kind="service" id={service.id} name={service.title} />
+        </Group>
       </Group>
       <Link to={`/servicios/${service.slug}`} className={card.title}>
         {service.title}
@@ -27,6 +33,7 @@ export function ServiceCard({ service }: { service: Service }) {
       <Text size="sm" c="dimmed" lineClamp={2}>
         {service.summary}
       </Text>
+      {service.rank && <RankNote rank={service.rank} />}
       <div className={card.foot}>
         <div>
           <Text size="sm" fw={600}>

@@ -1,17 +1,27 @@
-import { Button, Checkbox, Group, Paper, SimpleGrid } from '@mantine/core';
-import { useState } from 'react';
+import { Anchor, Button, Checkbox, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
-import { useChangeServiceMutation, useCreateServiceMutation, useGetServiceQuery, type ServiceView } from '../../api/fixia.ts';
+import { Link, useNavigate, useParams } from 'react-router';
+import {
+  useChangeServiceMutation, useCreateServiceMutation, useGetServiceQuery, usePublishServiceMutation, type PictureView, type ServiceExtra, type ServicePackage, type ServiceQuestion, type ServiceView,
+} from '../../api/fixia.ts';
 import { Page } from '../../app/Layout.tsx';
 import { RequireSession } from '../../app/RequireSession.tsx';
+import { useMe } from '../../app/useMe.ts';
 import { CategorySelect } from '../../ui/CategorySelect.tsx';
+import { CityField } from '../../ui/CityField.tsx';
+import { EditableRows } from '../../ui/EditableRows.tsx';
 import { Area, Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { fieldError } from '../../ui/problem.ts';
+import { fieldError, type QueryError } from '../../ui/problem.ts';
+import { PicturesField } from '../../ui/UploadField.tsx';
+import { useDraft } from '../../ui/useDraft.ts';
+
+const tiers = ['basic', 'standard', 'premium'] as const;
+const most = { extras: 8, questions: 10, pictures: 8 };
 
 export function NewServicePage() {
   return <RequireSession>{() => <ServiceForm />}</RequireSession>;
@@ -20,31 +30,94 @@ export function NewServicePage() {
 export function EditServicePage() {
   const { slug = '' } = useParams();
   const query = useGetServiceQuery(slug);
-  return <RequireSession>{() => <Loaded query={query}>{(service) => <ServiceForm service={service} />}</Loaded>}</RequireSession>;
+  return <RequireSession>{() => <Loaded query={query}>{(service) => <ServiceForm key={service.id} service={service} />}</Loaded>}</RequireSession>;
 }
+
+interface Typed {
+  title: string;
+  description: string;
+  category: string;
+  price: string;
+  priceUnit: ServiceView['priceUnit'];
+  deliveryDays: string;
+  revisions: string;
+  city: string;
+  rangeKm: string;
+  isRemote: boolean;
+  tags: string;
+  packages: { summary: string; price: string; deliveryDays: string; revisions: string }[];
+  extras: { title: string; price: string; days: string }[];
+  questions: ServiceQuestion[];
+  pictures: PictureView[];
+}
+
+const typedOf = (service?: ServiceView): Typed => ({
+  title: service?.title ?? '',
+  description: service?.description ?? '',
+  category: service?.category?.slug ?? '',
+  price: service?.price ? String(service.price) : '',
+  priceUnit: service?.priceUnit ?? 'fixed',
+  deliveryDays: String(service?.deliveryDays ?? 7),
+  revisions: String(service?.revisions ?? 1),
+  city: service?.city ?? '',
+  rangeKm: service?.rangeKm ? String(service.rangeKm) : '',
+  isRemote: service?.isRemote ?? false,
+  tags: service?.tags.join(', ') ?? '',
+  packages: service?.packages.map((p) => ({ summary: p.summary, price: String(p.price), deliveryDays: String(p.deliveryDays), revisions: String(p.revisions) })) ?? [],
+  extras: service?.extras.map((e) => ({ title: e.title, price: String(e.price), days: String(e.days) })) ?? [],
+  questions: service?.questions ?? [],
+  pictures: service?.pictures ?? [],
+});
+
+const bodyOf = (typed: Typed) => ({
+  ...typed,
+  price: Number(typed.price),
+  deliveryDays: Number(typed.deliveryDays),
+  revisions: Number(typed.revisions),
+  rangeKm: Number(typed.rangeKm),
+  tags: typed.tags.split(',').map((tag) => tag.trim()).filter(Boolean),
+  packages: typed.packages.map((p, i): ServicePackage => ({ tier: tiers[i] ?? 'basic', summary: p.summary, price: Number(p.price), deliveryDays: Number(p.deliveryDays), revisions: Number(p.revisions) })),
+  extras: typed.extras.map((e): ServiceExtra => ({ title: e.title, price: Number(e.price), days: Number(e.days) })),
+  pictures: typed.pictures.map((picture) => picture.id),
+});
 
 function ServiceForm({ service }: { service?: ServiceView }) {
   const { t } = useTranslation();
+  const { me } = useMe();
   const navigate = useNavigate();
   const [create, creating] = useCreateServiceMutation();
   const [change, changing] = useChangeServiceMutation();
-  const { error, isLoading } = service ? changing : creating;
-  const [typed, setTyped] = useState({
-    title: service?.title ?? '',
-    description: service?.description ?? '',
-    category: service?.category.slug ?? '',
-    price: service ? String(service.price) : '',
-    priceUnit: service?.priceUnit ?? 'fixed',
-    deliveryDays: String(service?.deliveryDays ?? 7),
-    city: service?.city ?? '',
-    isRemote: service?.isRemote ?? false,
-  });
-  const set = <K extends keyof typeof typed>(name: K) => (value: (typeof typed)[K]) => setTyped((now) => ({ ...now, [name]: value }));
+  const [saveDraft] = useCreateServiceMutation();
+  const [changeDraft] = useChangeServiceMutation();
+  const [publish, publishing] = usePublishServiceMutation();
+  const [typed, setTyped] = useState(() => typedOf(service));
+  // The draft that was begun here; the page stays, so that nobody loses their place.
+  const draft = useRef<{ id: string; slug: string } | undefined>(service);
+  const isDraft = !service || service.status === 'draft';
+  const saving = useDraft(typed, isDraft && Boolean(me?.isProfessionalActive), keep);
+  const error = creating.error ?? changing.error ?? publishing.error;
+  const set = <K extends keyof Typed>(name: K) => (value: Typed[K]) => setTyped((now) => ({ ...now, [name]: value }));
 
-  async function save(publish: boolean) {
-    const body = { ...typed, price: Number(typed.price), deliveryDays: Number(typed.deliveryDays), city: typed.city || null };
-    const answer = service ? await change({ id: service.id, serviceChanges: body }) : await create({ ...body, publish });
-    if (answer.data) await navigate(`/servicios/${answer.data.slug}`);
+  async function keep(now: Typed) {
+    const body = bodyOf(now);
+    const { data } = draft.current ? await changeDraft({ id: draft.current.id, serviceChanges: body }) : await saveDraft({ ...body, rangeKm: body.rangeKm || null, publish: false });
+    if (data) draft.current = data;
+    return Boolean(data);
+  }
+
+  async function send(show: boolean) {
+    const body = bodyOf(typed);
+    if (!draft.current) {
+      const { data } = await create({ ...body, rangeKm: body.rangeKm || null, publish: show });
+      if (data) await navigate(`/servicios/${data.slug}`);
+      return;
+    }
+    const { data } = await change({ id: draft.current.id, serviceChanges: body });
+    if (!data) return;
+    if (show && isDraft) {
+      const { data: shown } = await publish(data.id);
+      if (shown) await navigate(`/servicios/${shown.slug}`);
+    } else await navigate(`/servicios/${data.slug}`);
   }
 
   return (
@@ -52,37 +125,119 @@ function ServiceForm({ service }: { service?: ServiceView }) {
       <PageHeader title={t(service ? 'serviceForm.edit' : 'serviceForm.new')} lead={t('serviceForm.lead')} />
       <Paper p={{ base: 'lg', sm: 'xl' }}>
         <Form
-          onSubmit={() => save(true)}
-          submit={t(service ? 'action.save' : 'action.publish')}
-          busy={isLoading}
+          onSubmit={() => send(true)}
+          submit={t(isDraft ? 'action.publish' : 'action.save')}
+          busy={creating.isLoading || changing.isLoading || publishing.isLoading}
           error={error}
           extra={
-            !service && (
-              <Button variant="subtle" onClick={() => save(false)} disabled={isLoading}>
-                {t('action.saveDraft')}
-              </Button>
+            isDraft && (
+              <Group justify="space-between">
+                <Button variant="subtle" onClick={() => send(false)}>
+                  {t('serviceForm.preview')}
+                </Button>
+                <Text size="sm" c="dimmed" role="status">
+                  {saving !== 'idle' && t(`draft.${saving}`)}
+                </Text>
+              </Group>
             )
           }
         >
-          <Field label={t('field.title')} description={t('serviceForm.titleHint')} value={typed.title} onValue={set('title')} error={fieldError(error, 'title')} required />
+          <Field label={t('field.title')} description={t('serviceForm.titleHint')} value={typed.title} onValue={set('title')} error={fieldError(error, 'title')} maxLength={90} required />
           <CategorySelect value={typed.category} onChange={set('category')} error={fieldError(error, 'category')} />
           <Area label={t('field.description')} description={t('serviceForm.descriptionHint')} value={typed.description} onValue={set('description')} error={fieldError(error, 'description')} rows={8} required />
-          <SimpleGrid cols={{ base: 1, sm: 3 }}>
-            <Field label={t('field.price')} type="number" inputMode="decimal" min={0} value={typed.price} onValue={set('price')} error={fieldError(error, 'price')} required />
-            <NativeSelect
-              label={t('field.priceUnit')}
-              value={typed.priceUnit}
-              onChange={(unit) => set('priceUnit')(unit as ServiceView['priceUnit'])}
-              options={(['fixed', 'hour', 'day'] as const).map((unit) => ({ value: unit, label: t(`unitName.${unit}`) }))}
-            />
-            <Field label={t('field.deliveryDays')} type="number" inputMode="numeric" min={1} value={typed.deliveryDays} onValue={set('deliveryDays')} error={fieldError(error, 'deliveryDays')} required />
+          <PicturesField label={t('serviceForm.pictures')} description={t('serviceForm.picturesHint')} most={most.pictures} value={typed.pictures} onChange={set('pictures')} error={fieldError(error, 'pictures')} />
+          <Price typed={typed} set={set} error={error} />
+          <SimpleGrid cols={{ base: 1, sm: 2 }}>
+            <CityField label={t('field.city')} value={typed.city} onValue={set('city')} error={fieldError(error, 'city')} />
+            <Field label={t('serviceForm.rangeKm')} description={t('serviceForm.rangeKmHint')} type="number" inputMode="numeric" min={0} max={500} value={typed.rangeKm} onValue={set('rangeKm')} error={fieldError(error, 'rangeKm')} />
           </SimpleGrid>
-          <Group align="flex-end" grow preventGrowOverflow={false}>
-            <Field label={t('field.city')} value={typed.city} onValue={set('city')} error={fieldError(error, 'city')} />
-            <Checkbox mb={10} label={t('place.worksRemote')} checked={typed.isRemote} onChange={(event) => set('isRemote')(event.currentTarget.checked)} />
-          </Group>
+          <Checkbox label={t('place.worksRemote')} checked={typed.isRemote} onChange={(event) => set('isRemote')(event.currentTarget.checked)} />
+          <Field label={t('serviceForm.tags')} description={t('serviceForm.tagsHint')} value={typed.tags} onValue={set('tags')} error={fieldError(error, 'tags')} />
+          <EditableRows
+            legend={t('serviceForm.extras')}
+            hint={t('serviceForm.extrasHint')}
+            add={t('serviceForm.addExtra')}
+            remove={(i) => t('serviceForm.removeExtra', { number: i + 1 })}
+            most={most.extras}
+            value={typed.extras}
+            empty={{ title: '', price: '', days: '0' }}
+            onChange={set('extras')}
+            row={(extra, edit, i) => (
+              <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="xs">
+                <Field label={t('serviceForm.extraTitle')} value={extra.title} onValue={(title) => edit({ title })} error={fieldError(error, `extras[${i}].title`)} />
+                <Field label={t('serviceForm.extraPrice')} type="number" min={0} value={extra.price} onValue={(price) => edit({ price })} error={fieldError(error, `extras[${i}].price`)} />
+                <Field label={t('serviceForm.extraDays')} type="number" min={0} value={extra.days} onValue={(days) => edit({ days })} error={fieldError(error, `extras[${i}].days`)} />
+              </SimpleGrid>
+            )}
+          />
+          <EditableRows
+            legend={t('serviceForm.questions')}
+            add={t('serviceForm.addQuestion')}
+            remove={(i) => t('serviceForm.removeQuestion', { number: i + 1 })}
+            most={most.questions}
+            value={typed.questions}
+            empty={{ question: '', answer: '' }}
+            onChange={set('questions')}
+            row={(one, edit, i) => (
+              <Stack gap="xs">
+                <Field label={t('serviceForm.question')} value={one.question} onValue={(question) => edit({ question })} error={fieldError(error, `questions[${i}].question`)} />
+                <Area label={t('serviceForm.answer')} rows={2} value={one.answer} onValue={(answer) => edit({ answer })} error={fieldError(error, `questions[${i}].answer`)} />
+              </Stack>
+            )}
+          />
         </Form>
       </Paper>
+      {service && (
+        <Anchor component={Link} to={`/servicios/${service.slug}`} mt="md" display="inline-block">
+          {t('action.back')}
+        </Anchor>
+      )}
     </Page>
+  );
+}
+
+/** One price, or up to three packages. */
+function Price({ typed, set, error }: { typed: Typed; set: <K extends keyof Typed>(name: K) => (value: Typed[K]) => void; error: QueryError }) {
+  const { t } = useTranslation();
+  const withPackages = typed.packages.length > 0;
+  const empty = { summary: '', price: typed.price, deliveryDays: typed.deliveryDays, revisions: typed.revisions };
+  return (
+    <>
+      <Checkbox label={t('serviceForm.withPackages')} description={t('serviceForm.withPackagesHint')} checked={withPackages} onChange={(event) => set('packages')(event.currentTarget.checked ? [empty] : [])} />
+      {withPackages ? (
+        <EditableRows
+          legend={t('serviceForm.packages')}
+          add={t('serviceForm.addPackage')}
+          remove={(i) => t('serviceForm.removePackage', { name: t(`tier.${tiers[i]}`) })}
+          most={tiers.length}
+          value={typed.packages}
+          empty={empty}
+          onChange={set('packages')}
+          row={(one, edit, i) => (
+            <Stack gap="xs">
+              <Text fw={650}>{t(`tier.${tiers[i]}`)}</Text>
+              <Area label={t('serviceForm.packageSummary')} rows={2} value={one.summary} onValue={(summary) => edit({ summary })} error={fieldError(error, `packages[${i}].summary`)} />
+              <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="xs">
+                <Field label={t('field.price')} type="number" min={0} value={one.price} onValue={(price) => edit({ price })} error={fieldError(error, `packages[${i}].price`)} />
+                <Field label={t('field.deliveryDays')} type="number" min={1} value={one.deliveryDays} onValue={(deliveryDays) => edit({ deliveryDays })} error={fieldError(error, `packages[${i}].deliveryDays`)} />
+                <Field label={t('serviceForm.revisions')} type="number" min={0} value={one.revisions} onValue={(revisions) => edit({ revisions })} error={fieldError(error, `packages[${i}].revisions`)} />
+              </SimpleGrid>
+            </Stack>
+          )}
+        />
+      ) : (
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <Field label={t('field.price')} type="number" inputMode="decimal" min={0} value={typed.price} onValue={set('price')} error={fieldError(error, 'price')} required />
+          <NativeSelect
+            label={t('field.priceUnit')}
+            value={typed.priceUnit}
+            onChange={(unit) => set('priceUnit')(unit as ServiceView['priceUnit'])}
+            options={(['fixed', 'hour', 'day'] as const).map((unit) => ({ value: unit, label: t(`unitName.${unit}`) }))}
+          />
+          <Field label={t('field.deliveryDays')} type="number" inputMode="numeric" min={1} value={typed.deliveryDays} onValue={set('deliveryDays')} error={fieldError(error, 'deliveryDays')} required />
+          <Field label={t('serviceForm.revisions')} type="number" inputMode="numeric" min={0} value={typed.revisions} onValue={set('revisions')} error={fieldError(error, 'revisions')} />
+        </SimpleGrid>
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useGetServicesQuery, type ServiceCard as Service } from '../../api/fixia.ts';
 import { SearchPage } from '../../ui/SearchPage.tsx';
+import { SaveSearch } from '../favourites/SaveSearch.tsx';
 import { ServiceCard } from './ServiceCard.tsx';
 
 export function ServicesPage() {
@@ -10,8 +11,11 @@ export function ServicesPage() {
       title={t('services.title')}
       lead={t('services.lead')}
       placeholder={t('home.searchPlaceholder')}
+      offers={['price', 'trust', 'level', 'days', 'remote', 'available', 'premium']}
+      sorts={['newest', 'price', 'price_desc', 'trust', 'distance']}
       useResults={useGetServicesQuery}
       card={(service) => <ServiceCard key={service.id} service={service} />}
+      keep={(filters) => <SaveSearch kind="service" filters={filters} />}
     />
   );
 }

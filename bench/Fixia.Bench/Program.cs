@@ -1,0 +1,257 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+using Fixia.Bench;
+using Fixia.Search;
+using Fixia.Services;
+using Npgsql;
+
+// For each size: a database, the server in Release on it, and each kind of search over HTTP, beside the same search without HTTP and done naively.
+const int connections = 2;
+var length = TimeSpan.FromSeconds(6);
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var superuser = Environment.GetEnvironmentVariable("FIXIA_BENCH_POSTGRES") ?? throw new InvalidOperationException("Start it as bench/search.");
+var sizes = args.Length == 0 ? [10_000, 100_000, 1_000_000] : args.Select(int.Parse).ToArray();
+foreach (var size in sizes)
+{
+    Console.Error.WriteLine($"{size:N0} services");
+    var name = $"fixia_bench_{size}";
+    await using (var admin = NpgsqlDataSource.Create(superuser))
+    {
+        await Loader.Run(admin, $"drop database if exists {name} with (force)");
+        await Loader.Run(admin, $"create database {name}");
+    }
+
+    var connection = new NpgsqlConnectionStringBuilder(superuser) { Database = name, CommandTimeout = 0 }.ConnectionString;
+    var catalogue = await new Loader(connection, size).Fill();
+    await using var database = Fixia.Platform.Data.DataRegistration.Open(connection);
+    var address = new Uri($"http://127.0.0.1:{FreePort()}");
+    using var server = Start(connection, address);
+    try
+    {
+        await new Measurement(database, catalogue, address, connections, length, size).Print();
+    }
+    finally
+    {
+        server.Kill(true);
+        await server.WaitForExitAsync();
+    }
+}
+
+static int FreePort()
+{
+    using var probe = new TcpListener(IPAddress.Loopback, 0);
+    probe.Start();
+    return ((IPEndPoint)probe.LocalEndpoint).Port;
+}
+
+static Process Start(string connection, Uri address)
+{
+    var program = Path.Combine(AppContext.BaseDirectory, "Fixia.dll");
+    var start = new ProcessStartInfo("dotnet", program) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory };
+    start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+    start.Environment["ASPNETCORE_URLS"] = address.ToString();
+    start.Environment["ConnectionStrings__Fixia"] = connection;
+    start.Environment["Jobs__Enabled"] = "false";
+    start.Environment["RateLimits__PerMinute"] = "100000000";
+    start.Environment["RateLimits__SignInPerMinute"] = "100000000";
+    start.Environment["Logging__LogLevel__Default"] = "Warning";
+    var process = Process.Start(start)!;
+    process.BeginOutputReadLine();
+    return process;
+}
+
+namespace Fixia.Bench
+{
+    /// <summary>One size, measured.</summary>
+    internal sealed class Measurement(NpgsqlDataSource database, Catalogue catalogue, Uri address, int connections, TimeSpan length, int size)
+    {
+        private readonly HttpClient[] clients = [.. Enumerable.Range(0, connections).Select(_ => new HttpClient { BaseAddress = address })];
+
+        public async Task Print()
+        {
+            await Ready();
+            Console.WriteLine($"\n### {size:N0} services, {size / 3:N0} projects\n");
+            Console.WriteLine("| | p50 ms | p95 ms | p99 ms | a second | the same without HTTP | HTTP of it | ILIKE, a second | times ILIKE | rank every match, a second |");
+            Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
+            foreach (var question in Questions.Of(catalogue, await Rare()))
+                await Row(question, naive: true);
+            await Row(await Deep(), naive: false);
+            await Row(Questions.Projects(catalogue), naive: false);
+            await Row(Questions.Suggestions(catalogue), naive: false);
+            await new Publishing(database, clients, catalogue, connections, length).Print();
+            await new SavedSearches(database, catalogue, length).Print();
+        }
+
+        private async Task Row(Question question, bool naive)
+        {
+            var http = await Times.Of(connections, length, question.Paths.Count, async (c, i) =>
+            {
+                using var answer = await clients[c].GetAsync(question.Paths[i]);
+                if (!answer.IsSuccessStatusCode)
+                    throw new InvalidOperationException($"{question.Paths[i]}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+                await answer.Content.ReadAsByteArrayAsync();
+            });
+            var raw = question.Paths[0].StartsWith("/api/services", StringComparison.Ordinal) ? await Raw(question) : null;
+            Times? like = null, ranked = null;
+            if (naive && question.Words[0] is not null)
+            {
+                like = await Naive(question, NaiveLike);
+                ranked = await Naive(question, NaiveRank);
+            }
+
+            string Per(Times? times) => times is null ? "" : times.PerSecond.ToString(times.PerSecond < 10 ? "0.00" : "0", CultureInfo.InvariantCulture);
+            Console.WriteLine($"| {question.Name} | {http.At(0.5):0.0} | {http.At(0.95):0.0} | {http.At(0.99):0.0} | {http.PerSecond:0} | {Per(raw)} | {(raw is null ? "" : $"{100 * http.PerSecond / raw.PerSecond:0} %")} | {Per(like)} | {(like is null ? "" : $"{http.PerSecond / like.PerSecond:0}")} | {Per(ranked)} |");
+        }
+
+        // The statements the server sends, from the same number of connections, in this process.
+        private async Task<Times> Raw(Question question)
+        {
+            var cities = new Cities(database);
+            var finder = new Finder(database, new Spelling(database), TimeProvider.System);
+            var wanted = new List<Wanted>();
+            foreach (var path in question.Paths)
+                wanted.Add(await Understand(path, cities));
+            return await Times.Of(connections, length, wanted.Count, async (_, i) =>
+            {
+                var counting = wanted[i].Filters.Facets == true ? finder.Count(wanted[i], wanted[i].Words, false, default) : null;
+                await using var connection = await database.OpenConnectionAsync();
+                var found = await finder.Find(wanted[i], connection, default);
+                await using var read = new NpgsqlCommand(SearchCards.ServiceRows, connection) { Parameters = { new() { Value = found.Hits.Select(h => h.Id).ToArray() }, new() { Value = TimeProvider.System.GetUtcNow() } } };
+                await read.PrepareAsync();
+                await using (var rows = await read.ExecuteReaderAsync())
+                {
+                    while (await rows.ReadAsync())
+                        rows.GetString(2);
+                }
+
+                if (counting is not null)
+                    await counting;
+            });
+        }
+
+        private static async Task<Wanted> Understand(string path, Cities cities)
+        {
+            var asked = path[(path.IndexOf('?', StringComparison.Ordinal) + 1)..].Split('&').Select(p => p.Split('=', 2)).ToDictionary(p => p[0], p => Uri.UnescapeDataString(p[1]), StringComparer.Ordinal);
+            string? Text(string name) => asked.GetValueOrDefault(name);
+            decimal? Number(string name) => asked.TryGetValue(name, out var value) ? decimal.Parse(value, CultureInfo.InvariantCulture) : null;
+            bool? Yes(string name) => asked.TryGetValue(name, out var value) ? value == "true" : null;
+            var filters = SearchFilters.None with
+            {
+                Q = Text("q"),
+                Category = Text("category"),
+                City = Text("city"),
+                Near = Text("near"),
+                Km = (int?)Number("km"),
+                MinPrice = Number("minPrice"),
+                MaxPrice = Number("maxPrice"),
+                MinTrust = (int?)Number("minTrust"),
+                Available = Yes("available"),
+                Sort = Text("sort"),
+                Facets = Yes("facets"),
+                Cursor = Text("cursor"),
+                Limit = (int?)Number("limit"),
+            };
+            var near = await cities.Find(filters.Near, default);
+            return new Wanted("service", filters) { Around = near is null ? null : await cities.Around(near, filters.Km ?? 50, default) };
+        }
+
+        // What most sites of this kind do: a page of the newest that contain the word, and how many there are.
+        private const string NaiveLike = """
+            select id, title from services where status = 'active' and (title ilike '%' || $1 || '%' or description ilike '%' || $1 || '%') order by published_at desc limit 20;
+            select count(*) from services where status = 'active' and (title ilike '%' || $1 || '%' or description ilike '%' || $1 || '%')
+            """;
+
+        // Full text search with an index, but every match ranked and counted.
+        private const string NaiveRank = """
+            select id from search_documents_service where words @@ websearch_to_tsquery('spanish', fixia_words($1)) order by ts_rank_cd(words, websearch_to_tsquery('spanish', fixia_words($1))) desc limit 20;
+            select count(*) from search_documents_service where words @@ websearch_to_tsquery('spanish', fixia_words($1))
+            """;
+
+        private async Task<Times> Naive(Question question, string sql)
+        {
+            var statements = sql.Split(';');
+            var all = new List<double>();
+            var clock = Stopwatch.StartNew();
+            // A few are enough to know how slow it is; one after the other, at least three and no longer than the others had.
+            for (var i = 0; i < question.Words.Count && (all.Count < 3 || clock.Elapsed < length); i++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                foreach (var statement in statements)
+                {
+#pragma warning disable CA2100 // Constants of this class.
+                    await using var command = database.CreateCommand(statement);
+#pragma warning restore CA2100
+                    command.Parameters.Add(new() { Value = question.Words[i]! });
+                    await command.ExecuteScalarAsync();
+                }
+
+                all.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+
+            // Two connections would do no more than twice as many on two cores.
+            return new Times([.. all.Order()], clock.Elapsed.TotalSeconds / connections);
+        }
+
+        // Words of the dictionary that few have: between 5 and 20, where the catalogue is large enough.
+        private async Task<List<string>> Rare()
+        {
+            var found = new List<string>();
+            foreach (var word in catalogue.Rare(4000))
+            {
+                await using var count = database.CreateCommand("select count(*) from (select 1 from search_documents_service where words @@ websearch_to_tsquery('spanish', fixia_words($1)) limit 21) few");
+                count.Parameters.Add(new() { Value = word });
+                if ((long)(await count.ExecuteScalarAsync())! is >= 5 and <= 20)
+                    found.Add(word);
+                if (found.Count == 60)
+                    break;
+            }
+
+            return found.Count > 0 ? found : [.. catalogue.Rare(60)];
+        }
+
+        // The cursors of pages far down of common and typical searches.
+        private async Task<Question> Deep()
+        {
+            var paths = new List<string>();
+            foreach (var start in new[] { "q=servicio", "q=presupuesto", "category=hogar", "limit=50", $"q={catalogue.Trades[0].Words[0]}", $"q={catalogue.Trades[5].Words[0]}" })
+            {
+                var path = $"/api/services?{start}{(start.StartsWith("limit", StringComparison.Ordinal) ? "" : "&limit=50")}";
+                string? cursor = null;
+                for (var page = 0; page < 40; page++)
+                {
+                    var answer = JsonNode.Parse(await clients[0].GetStringAsync(cursor is null ? path : $"{path}&cursor={cursor}"))!;
+                    if (answer["nextCursor"]?.GetValue<string>() is not { } next)
+                        break;
+                    cursor = next;
+                    if (page >= 20)
+                        paths.Add($"{path}&cursor={cursor}");
+                }
+            }
+
+            return new Question("deep, pages 21 to 40 of 50", paths.Count > 0 ? paths : ["/api/services?limit=50"], [null]);
+        }
+
+        private async Task Ready()
+        {
+            for (var left = 240; left > 0; left--)
+            {
+                try
+                {
+                    if ((await clients[0].GetAsync("/health/ready")).IsSuccessStatusCode)
+                        return;
+                }
+                catch (HttpRequestException)
+                {
+                    // Not listening yet.
+                }
+
+                await Task.Delay(250);
+            }
+
+            throw new TimeoutException("The server did not become ready within a minute.");
+        }
+    }
+}

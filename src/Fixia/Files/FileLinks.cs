@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Fixia.Files;
+
+/// <summary>A picture in its two sizes.</summary>
+/// <param name="Id">Send it back to keep it.</param>
+/// <param name="Thumb">Address of the small one, at most 640 by 480 pixels.</param>
+/// <param name="Large">Address of the large one, at most 1600 by 1600 pixels.</param>
+public sealed record PictureView(Guid Id, string Thumb, string Large);
+
+/// <summary>A document one may download.</summary>
+/// <param name="Id">Send it back to keep it.</param>
+/// <param name="Name">As its owner called it.</param>
+/// <param name="Bytes">Size.</param>
+/// <param name="Url">Works for an hour.</param>
+public sealed record DocumentView(Guid Id, string Name, long Bytes, string Url);
+
+/// <summary>
+/// Addresses of files. Each is signed: whoever was shown one may fetch it, nobody can make one up. Those of pictures stay the same, so that
+/// browsers keep what they have; those of documents end.
+/// </summary>
+public sealed class FileLinks(NpgsqlDataSource database, IOptions<FilesOptions> options, TimeProvider clock) : IHostedService
+{
+    private byte[] secret = [];
+
+    /// <inheritdoc/>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var read = database.CreateCommand("select secret from file_keys");
+        secret = (byte[])(await read.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The small size of a picture.</summary>
+    public string Thumb(Guid picture) => Sign(picture, "thumb", 0);
+
+    /// <summary>Both sizes.</summary>
+    public PictureView Picture(Guid picture) => new(picture, Thumb(picture), Sign(picture, "large", 0));
+
+    /// <summary>A document, to whoever may have it.</summary>
+    public DocumentView Document(StoredFile file) => new(file.Id, file.Name, file.Bytes, Sign(file.Id, "original", (clock.GetUtcNow() + options.Value.LinkLasts).ToUnixTimeSeconds()));
+
+    internal bool IsOurs(Guid file, string size, long until, string? signature) =>
+        signature is not null
+        && (until == 0 ? size != "original" : until > clock.GetUtcNow().ToUnixTimeSeconds())
+        && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Signature(file, size, until)), Encoding.UTF8.GetBytes(signature));
+
+    private string Sign(Guid file, string size, long until) => string.Create(
+        CultureInfo.InvariantCulture, $"/files/{file}/{size}?{(until == 0 ? string.Empty : $"until={until}&")}signature={Signature(file, size, until)}");
+
+    private string Signature(Guid file, string size, long until) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{file}/{size}/{until}"))).AsSpan(0, 16));
+}

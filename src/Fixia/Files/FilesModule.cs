@@ -1,0 +1,40 @@
+using Fixia.Platform.Jobs;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Fixia.Files;
+
+/// <summary>Floor 2: what people upload.</summary>
+internal static class FilesModule
+{
+    public static void AddFiles(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.Configure<FilesOptions>(builder.Configuration.GetSection("Files"));
+        services.AddSingleton<IFileStore, FolderStore>();
+        services.AddSingleton<Pictures>();
+        services.AddSingleton<FileLinks>();
+        services.AddHostedService(all => all.GetRequiredService<FileLinks>());
+        services.AddScoped<Attachments>();
+        services.AddJob<DeleteLooseFiles>("files.delete-loose", TimeSpan.FromMinutes(30));
+    }
+
+    public static void MapFiles(this IEndpointRouteBuilder api) => api.MapFileEndpoints();
+}
+
+/// <summary>Deletes what nobody used for a day.</summary>
+internal sealed class DeleteLooseFiles(FixiaDb db, IFileStore store, IOptions<FilesOptions> options, TimeProvider clock) : IRecurringJob
+{
+    public async Task Run(CancellationToken cancel)
+    {
+        var before = clock.GetUtcNow() - options.Value.KeepLoose;
+        foreach (var file in await db.Set<StoredFile>().Where(f => f.AttachedAt == null && f.CreatedAt < before).OrderBy(f => f.CreatedAt).Take(500).ToListAsync(cancel))
+        {
+            // The row first, and only while still unused: somebody may attach it this moment. Bytes left behind by a crash are found by nobody.
+            if (await db.Set<StoredFile>().Where(f => f.Id == file.Id && f.AttachedAt == null).ExecuteDeleteAsync(cancel) == 0)
+                continue;
+            foreach (var size in file.Kind == FileKind.Document ? ["original"] : Pictures.Sizes.Keys)
+                await store.Delete(FileEndpoints.NameOf(file.Id, size), cancel);
+        }
+    }
+}

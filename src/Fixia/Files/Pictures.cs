@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Microsoft.Extensions.Options;
+
+namespace Fixia.Files;
+
+/// <summary>
+/// Makes a picture's sizes with libvips, in a process of its own with limits of time and memory: what somebody uploads is decoded where it can
+/// do no harm. Turned as the camera says, then without anything the camera wrote.
+/// </summary>
+internal sealed class Pictures(IOptions<FilesOptions> options, ILogger<Pictures> log)
+{
+    /// <summary>More pixels than any camera takes: a small file that unfolds into gigabytes.</summary>
+    public const long MostPixels = 60_000_000;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    // Kilobytes of address space.
+    private const int Memory = 4_000_000;
+
+    /// <summary>The sizes a picture is kept in: the largest a page shows, and the one of cards.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Sizes = new Dictionary<string, string>(StringComparer.Ordinal) { ["large"] = "1600x1600>", ["thumb"] = "640x480>" };
+
+    /// <summary>Writes one size of a picture; false when it cannot be decoded.</summary>
+    public async Task<bool> Make(string source, string size, string target, CancellationToken cancel)
+    {
+        var tool = options.Value.PictureTool.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var start = new ProcessStartInfo("/bin/sh") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+        // A tool on Node reserves far more than it uses; only the C program can be held to a limit of addresses.
+        var limit = tool[0].EndsWith("vipsthumbnail", StringComparison.Ordinal) ? $"ulimit -v {Memory} 2>/dev/null; " : string.Empty;
+        foreach (var argument in (string[])["-c", limit + "exec \"$@\"", "sh", .. tool, source, "--size", Sizes[size], "-o", $"{target}[strip,Q=80]"])
+            start.ArgumentList.Add(argument);
+        start.Environment["VIPS_CONCURRENCY"] = "1";
+        start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1";
+        try
+        {
+            using var process = Process.Start(start)!;
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+            patience.CancelAfter(Patience);
+            var said = process.StandardError.ReadToEndAsync(patience.Token);
+            try
+            {
+                await process.WaitForExitAsync(patience.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                process.Kill(true);
+                cancel.ThrowIfCancellationRequested();
+                return false;
+            }
+
+            if (process.ExitCode == 0 && File.Exists(target))
+                return true;
+            log.LogInformation("A picture could not be read: {Said}", await said);
+            return process.ExitCode == 127 ? throw new InvalidOperationException($"{tool[0]} is missing: install libvips-tools, or set Files:PictureTool.") : false;
+        }
+        catch (Win32Exception failure)
+        {
+            throw new InvalidOperationException("The picture tool cannot be started.", failure);
+        }
+    }
+}

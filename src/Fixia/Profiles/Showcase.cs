@@ -1,0 +1,115 @@
+using Fixia.Files;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Npgsql;
+
+namespace Fixia.Profiles;
+
+/// <summary>Work a professional shows.</summary>
+public sealed class PortfolioItem
+{
+    /// <summary>Which.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Whose.</summary>
+    public required Guid UserId { get; init; }
+
+    /// <summary>Title.</summary>
+    public required string Title { get; set; }
+
+    /// <summary>What was done, and for whom.</summary>
+    public string? Description { get; set; }
+
+    /// <summary>One to six.</summary>
+    public List<Guid> Pictures { get; set; } = [];
+
+    /// <summary>Its place, from 0 on.</summary>
+    public int Position { get; set; }
+
+    /// <summary>When it was made.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+}
+
+/// <summary>What a credential is.</summary>
+public enum CredentialKind
+{
+    /// <summary>The right to exercise a trade, with a number.</summary>
+    Licence,
+
+    /// <summary>A course, an exam, a degree.</summary>
+    Certification,
+}
+
+/// <summary>A licence or certification, as its holder states it.</summary>
+public sealed class Credential
+{
+    /// <summary>Which.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Whose.</summary>
+    public required Guid UserId { get; init; }
+
+    /// <summary>What it is.</summary>
+    public required CredentialKind Kind { get; set; }
+
+    /// <summary>For example "Gasista de primera".</summary>
+    public required string Title { get; set; }
+
+    /// <summary>Who gave it.</summary>
+    public required string Issuer { get; set; }
+
+    /// <summary>Its number; licences have one.</summary>
+    public string? Number { get; set; }
+
+    /// <summary>Since when.</summary>
+    public DateOnly? IssuedOn { get; set; }
+
+    /// <summary>Until when.</summary>
+    public DateOnly? ExpiresOn { get; set; }
+
+    /// <summary>When it was added.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+}
+
+/// <summary>Work to show.</summary>
+public sealed record PortfolioView(Guid Id, string Title, string? Description, IReadOnlyList<PictureView> Pictures);
+
+/// <summary>A licence or certification; <paramref name="IsExpired"/> today.</summary>
+public sealed record CredentialView(Guid Id, CredentialKind Kind, string Title, string Issuer, string? Number, DateOnly? IssuedOn, DateOnly? ExpiresOn, bool IsExpired);
+
+internal sealed class ShowcaseModel : IEntityTypeConfiguration<PortfolioItem>, IEntityTypeConfiguration<Credential>
+{
+    public void Configure(EntityTypeBuilder<PortfolioItem> builder) => builder.ToTable("portfolio_items");
+
+    public void Configure(EntityTypeBuilder<Credential> builder) => builder.ToTable("credentials");
+}
+
+/// <summary>What a professional shows of their work, and what follows from the facts.</summary>
+internal sealed class Showcase(FixiaDb db, NpgsqlDataSource database, FileLinks links, TimeProvider clock)
+{
+    public async Task<List<PortfolioView>> Portfolio(Guid userId, CancellationToken cancel) =>
+        (await db.Set<PortfolioItem>().AsNoTracking().Where(i => i.UserId == userId).OrderBy(i => i.Position).ThenBy(i => i.CreatedAt).ToListAsync(cancel))
+        .ConvertAll(i => new PortfolioView(i.Id, i.Title, i.Description, i.Pictures.ConvertAll(links.Picture)));
+
+    public async Task<List<CredentialView>> Credentials(Guid userId, CancellationToken cancel)
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(-3));
+        return (await db.Set<Credential>().AsNoTracking().Where(c => c.UserId == userId).OrderBy(c => c.Kind).ThenBy(c => c.CreatedAt).ToListAsync(cancel))
+            .ConvertAll(c => new CredentialView(c.Id, c.Kind, c.Title, c.Issuer, c.Number, c.IssuedOn, c.ExpiresOn, c.ExpiresOn < today));
+    }
+
+    /// <summary>Percent of the ended contracts that were completed, and the median hours until an invitation was answered.</summary>
+    public async Task<(int? CompletionRate, double? ResponseHours)> Facts(Guid userId, CancellationToken cancel)
+    {
+        await using var read = database.CreateCommand("""
+            select (select round(100.0 * count(*) filter (where status = 'completed') / nullif(count(*), 0))::int from contracts where professional_id = $1 and status in ('completed', 'cancelled')),
+                   (select percentile_cont(0.5) within group (order by extract(epoch from coalesce(o.sent_at, i.declined_at) - i.invited_at) / 3600)
+                    from project_invitations i left join proposals o on o.project_id = i.project_id and o.professional_id = i.professional_id
+                    where i.professional_id = $1 and coalesce(o.sent_at, i.declined_at) > i.invited_at)
+            """);
+        read.Parameters.Add(new() { Value = userId });
+        await using var row = await read.ExecuteReaderAsync(cancel);
+        await row.ReadAsync(cancel);
+        return (row.IsDBNull(0) ? null : row.GetInt32(0), row.IsDBNull(1) ? null : Math.Round(row.GetDouble(1), 1));
+    }
+}

@@ -1,0 +1,146 @@
+using Fixia.Files;
+using Microsoft.EntityFrameworkCore;
+
+namespace Fixia.Profiles;
+
+/// <summary>Work to show, with one to six pictures uploaded before.</summary>
+public sealed record NewPortfolioItem(string Title, string? Description, IReadOnlyList<Guid> Pictures);
+
+/// <summary>The ids of all of one's work, in the order wanted.</summary>
+public sealed record PortfolioOrder(IReadOnlyList<Guid> Ids);
+
+/// <summary>A licence or certification.</summary>
+public sealed record NewCredential(CredentialKind Kind, string Title, string Issuer, string? Number, DateOnly? IssuedOn, DateOnly? ExpiresOn);
+
+/// <summary>One's own portfolio and credentials. Also while the subscription is not in force: what somebody made is theirs.</summary>
+internal static class ShowcaseEndpoints
+{
+    private const int MostItems = 24;
+    private const int MostPictures = 6;
+    private const int MostCredentials = 20;
+
+    public static void MapShowcase(this IEndpointRouteBuilder api)
+    {
+        var portfolio = api.MapGroup("/me/portfolio").WithTags("Me").Requires(Permission.EditOwnProfile);
+        portfolio.MapGet("/", async (CurrentUser user, Showcase showcase, CancellationToken cancel) => TypedResults.Ok(await showcase.Portfolio(user.Id, cancel)));
+        portfolio.MapPost("/", Add);
+        portfolio.MapPut("/{id:guid}", Change);
+        portfolio.MapDelete("/{id:guid}", Remove);
+        portfolio.MapPut("/order", Order);
+        var credentials = api.MapGroup("/me/credentials").WithTags("Me").Requires(Permission.EditOwnProfile);
+        credentials.MapGet("/", async (CurrentUser user, Showcase showcase, CancellationToken cancel) => TypedResults.Ok(await showcase.Credentials(user.Id, cancel)));
+        credentials.MapPost("/", State);
+        credentials.MapPut("/{id:guid}", Restate);
+        credentials.MapDelete("/{id:guid}", Forget);
+    }
+
+    private static async Task<Results<Ok<List<PortfolioView>>, Problem>> Add(NewPortfolioItem request, CurrentUser user, FixiaDb db, Attachments files, Showcase showcase, TimeProvider clock, CancellationToken cancel)
+    {
+        if (Check(request) is { } wrong)
+            return wrong;
+        var count = await db.Set<PortfolioItem>().CountAsync(i => i.UserId == user.Id, cancel);
+        if (count >= MostItems)
+            return Problem.Conflict("too_many_items", MostItems);
+        if (await files.Replace(user.Id, FileKind.Picture, [], request.Pictures, "pictures", cancel) is { } unknown)
+            return unknown;
+        db.Add(new PortfolioItem
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            UserId = user.Id,
+            Title = request.Title.Trim(),
+            Description = request.Description?.Trim(),
+            Pictures = [.. request.Pictures],
+            Position = count,
+            CreatedAt = clock.GetUtcNow(),
+        });
+        await db.SaveChangesAsync(cancel);
+        return TypedResults.Ok(await showcase.Portfolio(user.Id, cancel));
+    }
+
+    private static async Task<Results<Ok<List<PortfolioView>>, Problem>> Change(Guid id, NewPortfolioItem request, CurrentUser user, FixiaDb db, Attachments files, Showcase showcase, CancellationToken cancel)
+    {
+        if (Check(request) is { } wrong)
+            return wrong;
+        if (await db.Set<PortfolioItem>().SingleOrDefaultAsync(i => i.Id == id && i.UserId == user.Id, cancel) is not { } item)
+            return Problem.NotFound();
+        if (await files.Replace(user.Id, FileKind.Picture, item.Pictures, request.Pictures, "pictures", cancel) is { } unknown)
+            return unknown;
+        (item.Title, item.Description, item.Pictures) = (request.Title.Trim(), request.Description?.Trim(), [.. request.Pictures]);
+        await db.SaveChangesAsync(cancel);
+        return TypedResults.Ok(await showcase.Portfolio(user.Id, cancel));
+    }
+
+    private static async Task<Results<Ok<List<PortfolioView>>, Problem>> Remove(Guid id, CurrentUser user, FixiaDb db, Attachments files, Showcase showcase, CancellationToken cancel)
+    {
+        if (await db.Set<PortfolioItem>().SingleOrDefaultAsync(i => i.Id == id && i.UserId == user.Id, cancel) is not { } item)
+            return Problem.NotFound();
+        await files.Replace(user.Id, FileKind.Picture, item.Pictures, [], "pictures", cancel);
+        db.Remove(item);
+        await db.SaveChangesAsync(cancel);
+        return TypedResults.Ok(await showcase.Portfolio(user.Id, cancel));
+    }
+
+    private static async Task<Results<Ok<List<PortfolioView>>, Problem>> Order(PortfolioOrder request, CurrentUser user, FixiaDb db, Showcase showcase, CancellationToken cancel)
+    {
+        var items = await db.Set<PortfolioItem>().Where(i => i.UserId == user.Id).ToDictionaryAsync(i => i.Id, cancel);
+        if (request.Ids.Count != items.Count || request.Ids.Distinct().Count() != items.Count || !request.Ids.All(items.ContainsKey))
+            return Problem.Invalid("ids", "invalid_value");
+        for (var i = 0; i < request.Ids.Count; i++)
+            items[request.Ids[i]].Position = i;
+        await db.SaveChangesAsync(cancel);
+        return TypedResults.Ok(await showcase.Portfolio(user.Id, cancel));
+    }
+
+    private static async Task<Results<Ok<List<CredentialView>>, Problem>> State(NewCredential request, CurrentUser user, FixiaDb db, Showcase showcase, TimeProvider clock, CancellationToken cancel)
+    {
+        if (Check(request) is { } wrong)
+            return wrong;
+        if (await db.Set<Credential>().CountAsync(c => c.UserId == user.Id, cancel) >= MostCredentials)
+            return Problem.Conflict("too_many_items", MostCredentials);
+        db.Add(new Credential
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            UserId = user.Id,
+            Kind = request.Kind,
+            Title = request.Title.Trim(),
+            Issuer = request.Issuer.Trim(),
+            Number = Blank(request.Number),
+            IssuedOn = request.IssuedOn,
+            ExpiresOn = request.ExpiresOn,
+            CreatedAt = clock.GetUtcNow(),
+        });
+        await db.SaveChangesAsync(cancel);
+        return TypedResults.Ok(await showcase.Credentials(user.Id, cancel));
+    }
+
+    private static async Task<Results<Ok<List<CredentialView>>, Problem>> Restate(Guid id, NewCredential request, CurrentUser user, FixiaDb db, Showcase showcase, CancellationToken cancel)
+    {
+        if (Check(request) is { } wrong)
+            return wrong;
+        if (await db.Set<Credential>().SingleOrDefaultAsync(c => c.Id == id && c.UserId == user.Id, cancel) is not { } credential)
+            return Problem.NotFound();
+        (credential.Kind, credential.Title, credential.Issuer, credential.Number) = (request.Kind, request.Title.Trim(), request.Issuer.Trim(), Blank(request.Number));
+        (credential.IssuedOn, credential.ExpiresOn) = (request.IssuedOn, request.ExpiresOn);
+        await db.SaveChangesAsync(cancel);
+        return TypedResults.Ok(await showcase.Credentials(user.Id, cancel));
+    }
+
+    private static async Task<Results<Ok<List<CredentialView>>, Problem>> Forget(Guid id, CurrentUser user, FixiaDb db, Showcase showcase, CancellationToken cancel) =>
+        await db.Set<Credential>().Where(c => c.Id == id && c.UserId == user.Id).ExecuteDeleteAsync(cancel) == 0 ? Problem.NotFound() : TypedResults.Ok(await showcase.Credentials(user.Id, cancel));
+
+    private static Problem? Check(NewPortfolioItem item) => new FieldErrors()
+        .Text("title", item.Title, 3, 90)
+        .Text("description", item.Description, 0, 1500)
+        .Require(item.Pictures.Count > 0, "pictures", "required")
+        .Require(item.Pictures.Count <= MostPictures && item.Pictures.Distinct().Count() == item.Pictures.Count, "pictures", "too_many", MostPictures)
+        .Problem;
+
+    private static Problem? Check(NewCredential credential) => new FieldErrors()
+        .Text("title", credential.Title, 3, 120)
+        .Text("issuer", credential.Issuer, 2, 120)
+        .Text("number", credential.Number, credential.Kind == CredentialKind.Licence ? 1 : 0, 40)
+        .Require(!(credential.ExpiresOn <= credential.IssuedOn), "expiresOn", "before_issue")
+        .Problem;
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text;
+using Fixia.Accounts;
+using Fixia.Platform;
+using Fixia.Platform.Jobs;
+using Fixia.Platform.Mail;
+using Fixia.Projects;
+using Fixia.Services;
+using Fixia.Subscriptions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Fixia.Search;
+
+/// <summary>
+/// Matches what is published against all saved searches, after the commit. Done twice it is the same: a search finds a document once. Who has no
+/// early access is told of a project when everybody is.
+/// </summary>
+internal sealed class MatchSavedSearches(FixiaDb db, PlanCatalogue plans, TimeProvider clock) : IDeliver<ServiceShown>, IDeliver<ProjectPublished>
+{
+    public Task Deliver(ServiceShown happened, CancellationToken cancel) => happened.IsNew ? Match(happened.ServiceId, "service", cancel) : Task.CompletedTask;
+
+    public Task Deliver(ProjectPublished happened, CancellationToken cancel) => Match(happened.ProjectId, "project", cancel);
+
+    private Task<int> Match(Guid id, string kind, CancellationToken cancel)
+    {
+        var (now, early) = (clock.GetUtcNow(), plans.All.Where(p => p.EarlyAccess).Select(p => Conventions.SnakeCase(p.Type.ToString())).ToArray());
+        return db.Database.ExecuteSqlAsync(
+            $"""
+            insert into saved_search_hits (search_id, document_id, tell_from, found_at)
+            select s.id, {id}, case when u.is_professional_active and u.subscription_expires_at > {now} and u.subscription_type = any({early}) then {now}
+                                    else greatest({now}, (select early_access_until from projects where id = {id})) end, {now}
+            from search_matches({id}, {kind}) m(id) join saved_searches s on s.id = m.id join users u on u.id = s.user_id and u.suspended_at is null
+            on conflict do nothing
+            """,
+            cancel);
+    }
+}
+
+/// <summary>Gathers what was found since the last letter: one letter a search, however much was published. What is gathered is marked with the event that sends it.</summary>
+internal sealed class GatherAlerts(FixiaDb db, TimeProvider clock) : IRecurringJob
+{
+    public async Task Run(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var due = await db.Database.SqlQuery<Guid>($"""
+            select distinct h.search_id as "Value" from saved_search_hits h join saved_searches s on s.id = h.search_id where h.mailed_at is null and h.tell_from <= {now} and s.by_mail limit 500
+            """).ToListAsync(cancel);
+        foreach (var id in due)
+        {
+            db.ChangeTracker.Clear();
+            await db.InTransaction(
+                async () =>
+                {
+                    var found = await db.Database.SqlQuery<Guid>($"""
+                        update saved_search_hits set mailed_at = {now} where search_id = {id} and mailed_at is null and tell_from <= {now} returning document_id
+                        """).ToListAsync(cancel);
+                    if (found.Count > 0 && await db.Set<SavedSearch>().SingleOrDefaultAsync(s => s.Id == id, cancel) is { } search)
+                        search.Tell(found);
+                    await db.SaveChangesAsync(cancel);
+                    return null;
+                },
+                cancel);
+        }
+    }
+}
+
+/// <summary>Writes to whoever keeps the search.</summary>
+internal sealed class SavedSearchLetters(FixiaDb db, IMail mail, IOptions<AppOptions> app) : IDeliver<SavedSearchFound>
+{
+    private const int MostTold = 10;
+
+    public async Task Deliver(SavedSearchFound happened, CancellationToken cancel)
+    {
+        if (await db.Set<SavedSearch>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == happened.SearchId && s.ByMail, cancel) is not { } search)
+            return;
+        var user = await db.Set<User>().AsNoTracking().SingleAsync(u => u.Id == search.UserId, cancel);
+        var found = search.Kind == "service"
+            ? await db.Set<Service>().Where(s => happened.Documents.Contains(s.Id) && s.Status == ServiceStatus.Active).Select(s => new { s.Title, Path = "/servicios/" + s.Slug }).ToListAsync(cancel)
+            : await db.Set<Project>().Where(p => happened.Documents.Contains(p.Id) && p.Status == ProjectStatus.Open).Select(p => new { p.Title, Path = "/proyectos/" + p.Slug }).ToListAsync(cancel);
+        // Taken out or closed in the meantime.
+        if (found.Count == 0)
+            return;
+        var (english, text) = (user.Language == "en", new StringBuilder());
+        text.Append(english ? $"Hello, {user.FullName}.\n\nNew for your search \"{search.Name}\":\n" : $"Hola, {user.FullName}.\n\nNovedades para tu búsqueda \"{search.Name}\":\n");
+        foreach (var one in found.Take(MostTold))
+            text.Append(CultureInfo.InvariantCulture, $"\n{one.Title}\n{app.Value.PublicUrl}{one.Path}\n");
+        if (found.Count > MostTold)
+            text.Append(english ? $"\nAnd {found.Count - MostTold} more.\n" : $"\nY {found.Count - MostTold} más.\n");
+        text.Append(english ? $"\nChange or stop these letters: {app.Value.PublicUrl}/favoritos\n\nFixia" : $"\nCambiá o dejá estos avisos: {app.Value.PublicUrl}/favoritos\n\nFixia");
+        await mail.Send(new Letter(user.Email, english ? $"{found.Count} new for \"{search.Name}\"" : $"{found.Count} novedades para \"{search.Name}\"", text.ToString()), cancel);
+    }
+}

@@ -1,0 +1,171 @@
+import { Badge, Button, Group, Paper, Stack, Switch, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import {
+  useChangeSearchMutation, useDeleteFavouriteListMutation, useDeleteSearchMutation, useDropFavouriteMutation, useGetFavouritesQuery, useGetSearchesQuery, useKeepFavouriteMutation, useMakeFavouriteListMutation,
+  useSeeSearchMutation, type FavouriteListView, type FavouritesView, type FavouriteView, type SavedSearchView,
+} from '../../api/fixia.ts';
+import { Page } from '../../app/Layout.tsx';
+import { RequireSession } from '../../app/RequireSession.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
+import { NativeSelect } from '../../ui/NativeSelect.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { fieldError } from '../../ui/problem.ts';
+
+export function FavouritesPage() {
+  const { t } = useTranslation();
+  return (
+    <RequireSession>
+      {() => (
+        <Page>
+          <PageHeader title={t('favourites.title')} lead={t('favourites.lead')} />
+          <Stack gap={48}>
+            <Searches />
+            <Favourites />
+          </Stack>
+        </Page>
+      )}
+    </RequireSession>
+  );
+}
+
+function Searches() {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <Title order={2} mb="md">
+        {t('searches.title')}
+      </Title>
+      <Loaded query={useGetSearchesQuery()} skeleton={<ListSkeleton rows={1} height={64} />}>
+        {(searches) => (searches.length === 0 ? <EmptyState title={t('searches.none')} hint={t('searches.noneHint')} /> : <Stack gap="sm">{searches.map((search) => <OneSearch key={search.id} search={search} />)}</Stack>)}
+      </Loaded>
+    </section>
+  );
+}
+
+function OneSearch({ search }: { search: SavedSearchView }) {
+  const { t } = useTranslation();
+  const [change, changing] = useChangeSearchMutation();
+  const [see] = useSeeSearchMutation();
+  const [remove, removing] = useDeleteSearchMutation();
+  return (
+    <Paper p="md">
+      <Group justify="space-between">
+        <Group gap="sm">
+          <Link to={search.path} onClick={() => search.news > 0 && see(search.id)}>
+            {search.name}
+          </Link>
+          <Text size="sm" c="dimmed">
+            {t(search.kind === 'service' ? 'nav.services' : 'nav.projects')}
+          </Text>
+          {search.news > 0 && <Badge tt="none">{t('searches.news', { count: search.news })}</Badge>}
+        </Group>
+        <Group gap="md">
+          <Switch label={t('searches.byMail')} checked={search.byMail} disabled={changing.isLoading} onChange={(event) => change({ id: search.id, savedSearchChanges: { byMail: event.currentTarget.checked } })} />
+          <Button size="compact-md" variant="subtle" color="red" loading={removing.isLoading} onClick={() => remove(search.id)} aria-label={t('upload.remove', { name: search.name })}>
+            {t('action.delete')}
+          </Button>
+        </Group>
+      </Group>
+      <ProblemAlert error={changing.error ?? removing.error} />
+    </Paper>
+  );
+}
+
+function Favourites() {
+  const { t } = useTranslation();
+  return (
+    <section>
+      <Title order={2} mb="md">
+        {t('favourites.kept')}
+      </Title>
+      <Loaded query={useGetFavouritesQuery()} skeleton={<ListSkeleton rows={3} height={64} />}>
+        {(all) => (all.items.length === 0 && all.lists.length === 0 ? <EmptyState title={t('favourites.none')} hint={t('favourites.noneHint')} /> : <Lists all={all} />)}
+      </Loaded>
+    </section>
+  );
+}
+
+function Lists({ all }: { all: FavouritesView }) {
+  const { t } = useTranslation();
+  const [make, making] = useMakeFavouriteListMutation();
+  const [name, setName] = useState('');
+  const loose = all.items.filter((item) => !item.listId);
+
+  async function add() {
+    const { data } = await make({ name });
+    if (data) setName('');
+  }
+
+  return (
+    <Stack gap="xl">
+      {loose.length > 0 && <Items items={loose} lists={all.lists} />}
+      {all.lists.map((list) => (
+        <OneList key={list.id} list={list} items={all.items.filter((item) => item.listId === list.id)} lists={all.lists} />
+      ))}
+      <Group align="flex-end">
+        <Field label={t('favourites.newList')} value={name} onValue={setName} error={fieldError(making.error, 'name')} maxLength={60} />
+        <Button variant="light" loading={making.isLoading} onClick={add}>
+          {t('favourites.makeList')}
+        </Button>
+      </Group>
+      <ProblemAlert error={making.error} />
+    </Stack>
+  );
+}
+
+function OneList({ list, items, lists }: { list: FavouriteListView; items: FavouriteView[]; lists: FavouriteListView[] }) {
+  const { t } = useTranslation();
+  const [remove, removing] = useDeleteFavouriteListMutation();
+  return (
+    <section>
+      <Group justify="space-between" mb="sm">
+        <Title order={3}>{list.name}</Title>
+        <Button size="compact-md" variant="subtle" color="red" loading={removing.isLoading} onClick={() => remove(list.id)}>
+          {t('favourites.deleteList')}
+        </Button>
+      </Group>
+      {items.length === 0 ? <Text c="dimmed">{t('favourites.emptyList')}</Text> : <Items items={items} lists={lists} />}
+    </section>
+  );
+}
+
+function Items({ items, lists }: { items: FavouriteView[]; lists: FavouriteListView[] }) {
+  const { t } = useTranslation();
+  const [keep] = useKeepFavouriteMutation();
+  const [drop] = useDropFavouriteMutation();
+  return (
+    <Stack gap="sm">
+      {items.map((item) => (
+        <Paper key={`${item.kind}-${item.id}`} p="md">
+          <Group justify="space-between">
+            <div>
+              <Link to={item.path}>{item.title}</Link>
+              <Text size="sm" c="dimmed">
+                {[t(`favourites.kind.${item.kind}`), item.detail, !item.available && t('favourites.gone')].filter(Boolean).join(' · ')}
+              </Text>
+            </div>
+            <Group align="flex-end" gap="sm">
+              {lists.length > 0 && (
+                <NativeSelect
+                  label={t('favourites.list')}
+                  value={item.listId ?? ''}
+                  onChange={(listId) => keep({ kind: item.kind, id: item.id, keep: { listId: listId || null } })}
+                  empty={t('favourites.noList')}
+                  options={lists.map((list) => ({ value: list.id, label: list.name }))}
+                />
+              )}
+              <Button variant="default" size="sm" onClick={() => drop({ kind: item.kind, id: item.id })} aria-label={t('upload.remove', { name: item.title })}>
+                {t('favourites.drop')}
+              </Button>
+            </Group>
+          </Group>
+        </Paper>
+      ))}
+    </Stack>
+  );
+}
