@@ -13,6 +13,9 @@ public class AccessibilityTests(House house)
     [InlineData("/servicios")]
     [InlineData("/proyectos")]
     [InlineData("/profesionales")]
+    [InlineData("/servicios?q=plomero&near=Rosario&minTrust=80")]
+    [InlineData("/categorias/hogar")]
+    [InlineData("/categorias/plomeria")]
     [InlineData("/pricing")]
     [InlineData("/ingresar")]
     [InlineData("/registro")]
@@ -41,7 +44,7 @@ public class AccessibilityTests(House house)
         {
             var page = await house.Somebody(width, dark);
             var email = await Register(page, "Ana Accesible");
-            foreach (var path in new[] { "/panel", "/configuracion/perfil", "/configuracion/suscripcion", "/configuracion/seguridad", "/servicios/nuevo", "/proyectos/nuevo", "/pricing" })
+            foreach (var path in new[] { "/panel", "/configuracion/perfil", "/configuracion/suscripcion", "/configuracion/seguridad", "/favoritos", "/servicios/nuevo", "/proyectos/nuevo", "/pricing" })
             {
                 await page.GotoAsync(path);
                 await Accessible(page);

@@ -55,4 +55,162 @@ public class StoryTests(House house)
         await maria.GetByRole(AriaRole.Link, new() { Name = "Ver planes" }).ClickAsync();
         await maria.WaitForURLAsync("**/pricing");
     }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task A_service_is_published_with_all_it_can_have_found_despite_a_typo_kept_and_ordered(int width)
+    {
+        var word = width == 390 ? "marroquinería" : "orfebrería";
+        var ana = await house.Somebody(width);
+        await Subscribe(ana, "Premium", await Register(ana, "Ana Taller"));
+        await FillService(ana, $"Clases de {word} en mi taller", "idiomas");
+        // What is typed is kept as it is typed.
+        await Expect(ana.GetByText("Borrador guardado")).ToBeVisibleAsync();
+        await ana.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "taller.png", MimeType = "image/png", Buffer = await ana.ScreenshotAsync() });
+        await Expect(ana.GetByAltText("Foto 1")).ToBeVisibleAsync();
+        await ana.GetByLabel("Ofrecer paquetes").CheckAsync();
+        await ana.GetByLabel("Qué incluye").FillAsync("Dos clases por semana con materiales.");
+        await Click(ana, "Agregar paquete");
+        await ana.GetByLabel("Qué incluye").Nth(1).FillAsync("Cuatro clases por semana y horno.");
+        await ana.GetByLabel("Precio en pesos").Nth(1).FillAsync("9000");
+        await Click(ana, "Agregar extra");
+        await ana.GetByLabel("Qué incluye").Last.FillAsync("Delantal bordado");
+        await ana.GetByLabel("Precio extra").FillAsync("1500");
+        await Accessible(ana);
+        await Click(ana, "Publicar");
+        await Expect(ana.GetByText("Este servicio está publicado")).ToBeVisibleAsync();
+        await Accessible(ana);
+
+        var clara = await house.Somebody(width);
+        await Register(clara, "Clara Alumna");
+        await clara.GotoAsync("/servicios");
+        await clara.Locator("input[type=search]").FillAsync($"clases de {word} rosario taller");
+        await clara.Keyboard.PressAsync("Enter");
+        await Expect(clara.GetByText("Nada tiene todas esas palabras")).ToBeVisibleAsync();
+        await clara.Locator("input[type=search]").FillAsync($"clases de {word}");
+        await clara.Keyboard.PressAsync("Enter");
+        var card = clara.GetByRole(AriaRole.Article).Filter(new() { HasText = $"Clases de {word}" });
+        await Expect(card).ToBeVisibleAsync();
+        await card.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(card.GetByRole(AriaRole.Button)).ToHaveAttributeAsync("aria-pressed", "true");
+        await clara.GetByText("Más filtros").ClickAsync();
+        await clara.GetByLabel("Precio hasta").FillAsync("6000");
+        await clara.GetByLabel("Precio hasta").BlurAsync();
+        await clara.WaitForURLAsync("**maxPrice=6000**");
+        await Expect(card).ToBeVisibleAsync();
+        await Click(clara, "Guardar búsqueda");
+        await Click(clara, "Guardar");
+        await Expect(clara.GetByText("Búsqueda guardada.")).ToBeVisibleAsync();
+        await Accessible(clara);
+
+        await card.GetByRole(AriaRole.Link).ClickAsync();
+        await clara.GetByLabel("Estándar").CheckAsync();
+        await clara.GetByLabel("Delantal bordado").CheckAsync();
+        await Expect(clara.GetByText("$ 10.500")).ToBeVisibleAsync();
+        await clara.GetByLabel("¿Qué necesitás?").FillAsync("Quiero empezar en marzo, sin experiencia.");
+        await Accessible(clara);
+        await Click(clara, "Contratar");
+        await clara.WaitForURLAsync("**/contratos/*");
+        await Expect(clara.GetByText("Delantal bordado").First).ToBeVisibleAsync();
+
+        await clara.GotoAsync("/favoritos");
+        await Expect(clara.GetByRole(AriaRole.Link, new() { Name = $"Clases de {word} en mi taller" })).ToBeVisibleAsync();
+        await Accessible(clara);
+    }
+
+    [Theory]
+    [InlineData(390)]
+    [InlineData(1280)]
+    public async Task A_project_is_published_asked_about_proposed_on_compared_and_accepted(int width)
+    {
+        var clara = await house.Somebody(width);
+        await Register(clara, "Clara Compara");
+        await Need(clara, $"Instalar un calefón de {width} litros", "gas");
+        var project = new Uri(clara.Url).AbsolutePath;
+
+        var letters = new[] { "Soy gasista matriculado y puedo ir mañana con todos los materiales.", "Hago instalaciones desde hace diez años, con certificado incluido en el precio." };
+        var pros = new List<IPage>();
+        foreach (var letter in letters)
+        {
+            var pro = await house.Somebody(width);
+            pros.Add(pro);
+            await Subscribe(pro, "Básico", await Register(pro, pros.Count == 1 ? "Pedro Gasista" : "Pablo Gasista"));
+            await pro.GotoAsync(project);
+            await pro.GetByRole(AriaRole.Textbox, new() { Name = "Carta", Exact = true }).FillAsync(letter + " Llamame al 11 5555-1234.");
+            await pro.GetByRole(AriaRole.Textbox, new() { Name = "Carta", Exact = true }).BlurAsync();
+            await Expect(pro.GetByText("Tu carta tiene datos de contacto")).ToBeVisibleAsync();
+            await pro.GetByRole(AriaRole.Textbox, new() { Name = "Carta", Exact = true }).FillAsync(letter);
+            await pro.GetByRole(AriaRole.Spinbutton, new() { Name = "Días", Exact = true }).FillAsync("3");
+            foreach (var (title, price) in new[] { ("Revisión", "5000"), ("Instalación", "15000") })
+            {
+                await Click(pro, "Agregar hito");
+                await pro.GetByLabel("Qué entregás").Last.FillAsync(title);
+                await pro.GetByLabel("Precio del hito").Last.FillAsync(price);
+            }
+
+            await Accessible(pro);
+            await Click(pro, "Enviar propuesta");
+            await Expect(pro.GetByText("todavía sin ver")).ToBeVisibleAsync();
+        }
+
+        await pros[0].GetByLabel("Tu pregunta").FillAsync("¿El conducto de ventilación está hecho?");
+        await Click(pros[0], "Preguntar");
+        await Expect(pros[0].GetByText("¿El conducto de ventilación está hecho?").First).ToBeVisibleAsync();
+
+        await clara.GotoAsync(project);
+        await Click(clara, "Responder");
+        await clara.GetByLabel("Tu respuesta").FillAsync("Sí, quedó del anterior.");
+        await Click(clara, "Responder");
+        await Expect(clara.GetByText("Sí, quedó del anterior.")).ToBeVisibleAsync();
+        await Accessible(clara);
+
+        await clara.GotoAsync(project + "/propuestas");
+        var columns = clara.GetByRole(AriaRole.Article);
+        await Expect(columns).ToHaveCountAsync(2);
+        await columns.Filter(new() { HasText = "Pablo Gasista" }).GetByRole(AriaRole.Button, new() { Name = "Preseleccionar" }).ClickAsync();
+        await Expect(columns.First).ToContainTextAsync("Pablo Gasista");
+        var other = columns.Filter(new() { HasText = "Pedro Gasista" });
+        await other.GetByRole(AriaRole.Button, new() { Name = "Descartar" }).ClickAsync();
+        await other.GetByLabel("¿Por qué?").SelectOptionAsync("price");
+        await Accessible(clara);
+        await other.GetByRole(AriaRole.Button, new() { Name = "Descartar" }).ClickAsync();
+        await Expect(other).ToContainTextAsync("Descartada");
+        await columns.First.GetByRole(AriaRole.Button, new() { Name = "Aceptar propuesta" }).ClickAsync();
+        await clara.WaitForURLAsync("**/contratos/*");
+        await Expect(clara.GetByText("Revisión")).ToBeVisibleAsync();
+
+        await pros[0].GotoAsync(project);
+        await Expect(pros[0].GetByText("Motivo: el precio")).ToBeVisibleAsync();
+        await pros[1].GotoAsync("/panel?lado=profesional");
+        await Expect(pros[1].GetByRole(AriaRole.Heading, new() { Name = "En curso 1" })).ToBeVisibleAsync();
+        await Accessible(pros[1]);
+    }
+
+    [Fact]
+    public async Task A_portfolio_is_put_in_order_with_the_keyboard_and_shown_on_the_page()
+    {
+        var ana = await house.Somebody();
+        await Subscribe(ana, "Básico", await Register(ana, "Ana Portfolio"));
+        await ana.GotoAsync("/configuracion/perfil");
+        foreach (var title in new[] { "Mural del club", "Cartel de la feria" })
+        {
+            await Click(ana, "Agregar trabajo");
+            await ana.GetByLabel("Título del trabajo").FillAsync(title);
+            await ana.Locator("section", new() { HasText = "Título del trabajo" }).Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "foto.png", MimeType = "image/png", Buffer = await ana.ScreenshotAsync() });
+            await Expect(ana.GetByAltText("Foto 1")).ToBeVisibleAsync();
+            await ana.Locator("section", new() { HasText = "Título del trabajo" }).GetByRole(AriaRole.Button, new() { Name = "Guardar", Exact = true }).ClickAsync();
+            await Expect(ana.GetByRole(AriaRole.Article).Filter(new() { HasText = title })).ToBeVisibleAsync();
+        }
+
+        var up = ana.GetByRole(AriaRole.Button, new() { Name = "Subir Cartel de la feria" });
+        await up.FocusAsync();
+        await ana.Keyboard.PressAsync("Enter");
+        await Expect(ana.GetByRole(AriaRole.Article).First).ToContainTextAsync("Cartel de la feria");
+        await Accessible(ana);
+        await ana.GetByRole(AriaRole.Link, new() { Name = "Ver mi página" }).ClickAsync();
+        await ana.GetByRole(AriaRole.Tab, new() { Name = "Profesional" }).ClickAsync();
+        await Expect(ana.GetByRole(AriaRole.Heading, new() { Level = 3 }).First).ToHaveTextAsync("Cartel de la feria");
+        await Accessible(ana);
+    }
 }

@@ -14,7 +14,7 @@ internal static class FileEndpoints
     private const int ReadOn = 4;
 
     public static void MapFileEndpoints(this IEndpointRouteBuilder api) =>
-        api.MapPost("/files", Upload).Accepts<Stream>("application/octet-stream").Requires(Permission.UploadFiles).WithTags("Files");
+        api.MapPost("/files", Upload).Accepts<Stream>("*/*").Requires(Permission.UploadFiles).WithTags("Files");
 
     /// <summary>The files themselves, outside <c>/api</c>: browsers fetch them without a token, the signature lets them in.</summary>
     public static void MapFileContents(this IEndpointRouteBuilder app) => app.MapGet("/files/{id:guid}/{size}", Download).Requires(Permission.Browse).ExcludeFromDescription();

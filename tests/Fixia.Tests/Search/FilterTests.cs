@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 using Fixia.Accounts;
 using Fixia.Search;
 using Fixia.Tests.Story;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Shouldly;
 using Xunit;
-using Microsoft.Extensions.DependencyInjection;
 using Person = Fixia.Tests.Story.Person;
 
 namespace Fixia.Tests.Search;

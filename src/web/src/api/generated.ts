@@ -897,7 +897,7 @@ export type MakeApiKeyApiArg = NewApiKey;
 export type UploadFileApiResponse = /** status 201 Created */ UploadedView;
 export type UploadFileApiArg = {
   name?: string;
-  kind?: FileKind;
+  kind?: string;
   stream: Stream;
 };
 export type GetPlansApiResponse = /** status 200 OK */ PlanView[];
@@ -1226,13 +1226,13 @@ export type GetFavouritesApiResponse = /** status 200 OK */ FavouritesView;
 export type GetFavouritesApiArg = void;
 export type KeepFavouriteApiResponse = unknown;
 export type KeepFavouriteApiArg = {
-  kind: FavouriteKind;
+  kind: string;
   id: string;
   keep: Keep;
 };
 export type DropFavouriteApiResponse = unknown;
 export type DropFavouriteApiArg = {
-  kind: FavouriteKind;
+  kind: string;
   id: string;
 };
 export type MakeFavouriteListApiResponse =

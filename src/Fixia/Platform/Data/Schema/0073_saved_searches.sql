@@ -41,12 +41,14 @@ create table search_frequencies (
 );
 
 -- The saved searches a document answers.
-create function search_matches(document_id uuid, of_kind text) returns setof uuid language sql stable as $$
+create function search_matches(document_id uuid, of_kind text) returns setof uuid language plpgsql stable as $$
+declare document search_documents;
+begin
+    select d.* into document from search_documents d where d.id = document_id and d.kind = of_kind;
+    return query
     select s.id
-    from search_documents d
-    cross join unnest(tsvector_to_array(d.words)) l(lexeme)
-    join saved_searches s on s.anchor = l.lexeme and s.kind = of_kind
-    where d.id = document_id and d.kind = of_kind and d.words @@ s.query and s.user_id <> d.owner_id
-      and (s.min_price is null or d.price >= s.min_price) and (s.max_price is null or d.price <= s.max_price)
-      and (s.min_trust is null or d.trust >= s.min_trust) and (s.max_days is null or d.delivery_days <= s.max_days)
-$$;
+    from unnest(tsvector_to_array(document.words)) l(lexeme) join saved_searches s on s.anchor = l.lexeme and s.kind = of_kind
+    where document.words @@ s.query and s.user_id <> document.owner_id
+      and (s.min_price is null or document.price >= s.min_price) and (s.max_price is null or document.price <= s.max_price)
+      and (s.min_trust is null or document.trust >= s.min_trust) and (s.max_days is null or document.delivery_days <= s.max_days);
+end $$;

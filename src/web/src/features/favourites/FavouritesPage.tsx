@@ -66,7 +66,7 @@ function OneSearch({ search }: { search: SavedSearchView }) {
         </Group>
         <Group gap="md">
           <Switch label={t('searches.byMail')} checked={search.byMail} disabled={changing.isLoading} onChange={(event) => change({ id: search.id, savedSearchChanges: { byMail: event.currentTarget.checked } })} />
-          <Button size="compact-md" variant="subtle" color="red" loading={removing.isLoading} onClick={() => remove(search.id)} aria-label={t('upload.remove', { name: search.name })}>
+          <Button size="compact-md" variant="subtle" color="red" loading={removing.isLoading} onClick={() => remove(search.id)} aria-label={`${t('action.delete')}: ${search.name}`}>
             {t('action.delete')}
           </Button>
         </Group>

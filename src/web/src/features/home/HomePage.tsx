@@ -104,7 +104,7 @@ function Categories() {
       </Title>
       <div className={classes.categories}>
         {categories.data?.map((category) => (
-          <Link key={category.slug} to={`/servicios?category=${category.slug}`} className={classes.category}>
+          <Link key={category.slug} to={`/categorias/${category.slug}`} className={classes.category}>
             <Text fw={650}>{category.name}</Text>
             <Text size="sm" c="dimmed" lineClamp={1}>
               {category.children.map((child) => child.name).join(' · ')}

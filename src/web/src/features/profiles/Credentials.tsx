@@ -37,7 +37,7 @@ export function Credentials() {
                     <Button size="compact-md" variant="default" onClick={() => setEditing(credential.id)} aria-label={`${t('action.edit')}: ${credential.title}`}>
                       {t('action.edit')}
                     </Button>
-                    <Button size="compact-md" variant="subtle" color="red" disabled={removing.isLoading} onClick={() => remove(credential.id)} aria-label={t('upload.remove', { name: credential.title })}>
+                    <Button size="compact-md" variant="subtle" color="red" disabled={removing.isLoading} onClick={() => remove(credential.id)} aria-label={`${t('action.delete')}: ${credential.title}`}>
                       {t('action.delete')}
                     </Button>
                   </Group>

@@ -79,7 +79,7 @@ function Items({ items }: { items: PortfolioView[] }) {
               <Button size="compact-md" variant="default" onClick={() => setEditing(item.id)} aria-label={`${t('action.edit')}: ${item.title}`}>
                 {t('action.edit')}
               </Button>
-              <Button size="compact-md" variant="subtle" color="red" disabled={removing.isLoading} onClick={() => remove(item.id)} aria-label={t('upload.remove', { name: item.title })}>
+              <Button size="compact-md" variant="subtle" color="red" disabled={removing.isLoading} onClick={() => remove(item.id)} aria-label={`${t('action.delete')}: ${item.title}`}>
                 {t('action.delete')}
               </Button>
             </Group>
