@@ -88,7 +88,7 @@ async function start(children, environment, { port, demo }) {
   const secret = 'fixia-sandbox-webhook-secret';
 
   const postgres = await step('Starting PostgreSQL', () => startPostgres(children, { data: path.join(data, 'postgres'), log: log('postgres'), durable: true }));
-  const common = { ...environment, ASPNETCORE_ENVIRONMENT: 'Development', DOTNET_ENVIRONMENT: 'Development', ConnectionStrings__Fixia: connectionString(postgres, 'fixia') };
+  const common = { ...environment, ASPNETCORE_ENVIRONMENT: 'Development', DOTNET_ENVIRONMENT: 'Development', ConnectionStrings__Fixia: connectionString(postgres, 'fixia'), Files__Folder: path.join(data, 'files'), Files__PictureTool: pictureTool() };
   const launch = (name, dll, env) => children.start('dotnet', [program(dll)], { cwd: path.dirname(program(dll)), env: { ...common, ...env }, log: log(name) });
 
   const running = await step('Starting the sandbox and the server', async () => {
@@ -105,8 +105,6 @@ async function start(children, environment, { port, demo }) {
       ASPNETCORE_URLS: address,
       App__PublicUrl: address,
       Web__Root: webRoot,
-      Files__Folder: path.join(data, 'files'),
-      Files__PictureTool: pictureTool(),
       MercadoPago__BaseUrl: `${sandbox}/mercadopago`,
       MercadoPago__AccessToken: token,
       MercadoPago__WebhookSecret: secret,

@@ -10,7 +10,7 @@ using Npgsql;
 
 // For each size: a database, the server in Release on it, and each kind of search over HTTP, beside the same search without HTTP and done naively.
 const int connections = 2;
-var length = TimeSpan.FromSeconds(6);
+var length = TimeSpan.FromSeconds(3);
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var superuser = Environment.GetEnvironmentVariable("FIXIA_BENCH_POSTGRES") ?? throw new InvalidOperationException("Start it as bench/search.");
 var sizes = args.Length == 0 ? [10_000, 100_000, 1_000_000] : args.Select(int.Parse).ToArray();
@@ -31,7 +31,7 @@ foreach (var size in sizes)
     using var server = Start(connection, address);
     try
     {
-        await new Measurement(database, catalogue, address, connections, length, size).Print();
+        await new Measurement(connection, database, catalogue, address, connections, length, size).Print();
     }
     finally
     {
@@ -66,7 +66,7 @@ static Process Start(string connection, Uri address)
 namespace Fixia.Bench
 {
     /// <summary>One size, measured.</summary>
-    internal sealed class Measurement(NpgsqlDataSource database, Catalogue catalogue, Uri address, int connections, TimeSpan length, int size)
+    internal sealed class Measurement(string connection, NpgsqlDataSource database, Catalogue catalogue, Uri address, int connections, TimeSpan length, int size)
     {
         private readonly HttpClient[] clients = [.. Enumerable.Range(0, connections).Select(_ => new HttpClient { BaseAddress = address })];
 
@@ -110,16 +110,17 @@ namespace Fixia.Bench
         private async Task<Times> Raw(Question question)
         {
             var cities = new Cities(database);
-            var finder = new Finder(database, new Spelling(database), TimeProvider.System);
+            await using var search = SearchDatabase.Of(connection, new SearchOptions());
+            var finder = new Finder(search, new Spelling(database), TimeProvider.System);
             var wanted = new List<Wanted>();
             foreach (var path in question.Paths)
                 wanted.Add(await Understand(path, cities));
             return await Times.Of(connections, length, wanted.Count, async (_, i) =>
             {
                 var counting = wanted[i].Filters.Facets == true ? finder.Count(wanted[i], wanted[i].Words, false, default) : null;
-                await using var connection = await database.OpenConnectionAsync();
-                var found = await finder.Find(wanted[i], connection, default);
-                await using var read = new NpgsqlCommand(SearchCards.ServiceRows, connection) { Parameters = { new() { Value = found.Hits.Select(h => h.Id).ToArray() }, new() { Value = TimeProvider.System.GetUtcNow() } } };
+                await using var open = await search.OpenConnectionAsync(default);
+                var found = await finder.Find(wanted[i], open, default);
+                await using var read = new NpgsqlCommand(SearchCards.ServiceRows, open) { Parameters = { new() { Value = found.Hits.Select(h => h.Id).ToArray() }, new() { Value = TimeProvider.System.GetUtcNow() } } };
                 await read.PrepareAsync();
                 await using (var rows = await read.ExecuteReaderAsync())
                 {

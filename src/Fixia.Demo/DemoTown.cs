@@ -2,6 +2,7 @@ using System.Globalization;
 using Fixia.Accounts;
 using Fixia.Contracts;
 using Fixia.Feedback;
+using Fixia.Files;
 using Fixia.Payments;
 using Fixia.Platform.Data;
 using Fixia.Profiles;
@@ -49,10 +50,93 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
         Say("jobs and feedback");
         await Needs();
         Say("projects and proposals");
+        await Pictures();
+        Say("pictures");
         await Expired();
         await Learn();
         Say("search");
         await Person("Ana Admin", LastToCome, 600, null, admin: true);
+    }
+
+    // Those whose work is seen have something to show: a picture for a service, and María a portfolio.
+    private async Task Pictures()
+    {
+        string[] seen = ["identidad", "diseno-grafico", "ilustracion", "diseno-web"];
+        var number = 0;
+        foreach (var worker in workers.Where(w => seen.Contains(w.Trade.Category, StringComparer.Ordinal)).Take(16))
+        {
+            await At(1, async db =>
+            {
+                var picture = await Upload(db, worker.Id, number++);
+                var service = await db.Set<Service>().SingleAsync(s => s.Id == worker.Services[0]);
+                service.Change(service.Offer with { Pictures = [picture] }, clock.Now);
+                await db.SaveChangesAsync();
+            });
+        }
+
+        var maria = workers[1];
+        string[] titles = ["Identidad para una panadería", "Cartel de feria", "Etiquetas de miel"];
+        foreach (var (title, i) in titles.Select((title, i) => (title, i)))
+        {
+            await At(30 - i, async db =>
+            {
+                db.Add(new PortfolioItem
+                {
+                    Id = Guid.CreateVersion7(clock.Now),
+                    UserId = maria.Id,
+                    Title = title,
+                    Description = "Desde la primera charla hasta los archivos finales, en tres semanas.",
+                    Pictures = [await Upload(db, maria.Id, number++)],
+                    Position = i,
+                    CreatedAt = clock.Now,
+                });
+                await db.SaveChangesAsync();
+            });
+        }
+
+        await At(20, async db =>
+        {
+            db.Add(new Credential { Id = Guid.CreateVersion7(clock.Now), UserId = maria.Id, Kind = CredentialKind.Certification, Title = "Diplomatura en diseño de marca", Issuer = "FADU-UBA", IssuedOn = new DateOnly(2021, 12, 3), CreatedAt = clock.Now });
+            db.Add(new Credential
+            {
+                Id = Guid.CreateVersion7(clock.Now),
+                UserId = workers[0].Id,
+                Kind = CredentialKind.Licence,
+                Title = "Electricista matriculado categoría 2",
+                Issuer = "COPIME",
+                Number = "10482",
+                IssuedOn = new DateOnly(2019, 4, 2),
+                ExpiresOn = DateOnly.FromDateTime(clock.Today.UtcDateTime.AddYears(2)),
+                CreatedAt = clock.Now,
+            });
+            await db.SaveChangesAsync();
+        });
+    }
+
+    private async Task<Guid> Upload(FixiaDb db, Guid owner, int number)
+    {
+        var (pictures, store, id) = (services.GetRequiredService<Fixia.Files.Pictures>(), services.GetRequiredService<IFileStore>(), Guid.CreateVersion7(clock.Now));
+        var folder = Directory.CreateTempSubdirectory("fixia-demo-").FullName;
+        try
+        {
+            var painting = Path.Combine(folder, "painting.png");
+            await File.WriteAllBytesAsync(painting, Painting.Make(number));
+            var bytes = new FileInfo(painting).Length;
+            foreach (var size in Fixia.Files.Pictures.Sizes.Keys)
+            {
+                var target = Path.Combine(folder, size + ".webp");
+                if (!await pictures.Make(painting, size, target, CancellationToken.None))
+                    throw new InvalidOperationException("The demo's pictures cannot be made.");
+                await store.Keep(FileEndpoints.NameOf(id, size), target, CancellationToken.None);
+            }
+
+            db.Add(new StoredFile { Id = id, OwnerId = owner, Kind = FileKind.Picture, Name = "trabajo.png", MediaType = "image/png", Bytes = bytes, Width = 960, Height = 720, CreatedAt = clock.Now, AttachedAt = clock.Now });
+            return id;
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
     }
 
     // What deliveries and jobs would have done in the meantime.

@@ -178,7 +178,7 @@ public class StoryTests(House house)
         await Expect(other).ToContainTextAsync("Descartada");
         await columns.First.GetByRole(AriaRole.Button, new() { Name = "Aceptar propuesta" }).ClickAsync();
         await clara.WaitForURLAsync("**/contratos/*");
-        await Expect(clara.GetByText("Revisión")).ToBeVisibleAsync();
+        await Expect(clara.GetByRole(AriaRole.Heading, new() { Name = "1. Revisión" })).ToBeVisibleAsync();
 
         await pros[0].GotoAsync(project);
         await Expect(pros[0].GetByText("Motivo: el precio")).ToBeVisibleAsync();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Fixia.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +34,7 @@ internal static partial class HandleEndpoints
                 if (me.Handle == wanted)
                     return null;
                 if ((await View(user.Id, db, clock, cancel)).ChangeableFrom is { } from)
-                    return Problem.Conflict("handle_changed_lately", from.ToOffset(TimeSpan.FromHours(-3)).ToString("d", ProblemCulture));
+                    return Problem.Conflict("handle_changed_lately", from.ToOffset(TimeSpan.FromHours(-3)).Date);
                 if (await db.Database.SqlQuery<int>($"select 1 as \"Value\" from handle_history where handle = {wanted} and user_id <> {user.Id}").AnyAsync(cancel))
                     return Problem.Conflict("handle_taken");
                 var now = clock.GetUtcNow();
@@ -46,8 +45,6 @@ internal static partial class HandleEndpoints
             cancel);
         return problem is null ? TypedResults.Ok(await View(user.Id, db, clock, cancel)) : problem;
     }
-
-    private static CultureInfo ProblemCulture { get; } = CultureInfo.GetCultureInfo("es-AR");
 
     private static async Task<HandleView> View(Guid userId, FixiaDb db, TimeProvider clock, CancellationToken cancel)
     {

@@ -31,7 +31,7 @@ internal sealed record Found(IReadOnlyList<Hit> Hits, string? NextCursor, string
 /// Finds a page of documents. With words: the best candidates by quality are gathered, tier by tier, and ordered by how well they answer the
 /// words; without: by quality alone. The cost of a page depends neither on how many documents there are nor on how many answer.
 /// </summary>
-internal sealed class Finder(NpgsqlDataSource database, Spelling spelling, TimeProvider clock)
+internal sealed class Finder(SearchDatabase database, Spelling spelling, TimeProvider clock)
 {
     /// <summary>How many of the best are ordered by the words at a time.</summary>
     internal const int Window = 200;

@@ -4,7 +4,6 @@ using Fixia.Projects;
 using Fixia.Services;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Npgsql;
 
 namespace Fixia.Search;
 
@@ -67,7 +66,7 @@ internal sealed class ProjectPages(FixiaDb db, Categories categories, IOptions<A
 }
 
 /// <summary>The first HTML of a category's page: its own words, and its best services.</summary>
-internal sealed class CategoryPages(NpgsqlDataSource database, Categories categories, Finder finder, FixiaDb db, IOptions<AppOptions> app) : IDescribePages
+internal sealed class CategoryPages(SearchDatabase database, Categories categories, Finder finder, FixiaDb db, IOptions<AppOptions> app) : IDescribePages
 {
     private const int Shown = 10;
 

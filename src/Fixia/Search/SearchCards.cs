@@ -55,7 +55,7 @@ public sealed record FacetsView(
 public sealed record ResultPage<T>(IReadOnlyList<T> Items, string? NextCursor, string? Mended, bool Relaxed, FacetsView? Facets);
 
 /// <summary>Turns what was found into cards, with people and their trust read once for the whole page.</summary>
-internal sealed class SearchCards(FixiaDb db, NpgsqlDataSource database, Finder finder, PeopleCards people, Categories categories, Cities cities, PlanCatalogue plans, FileLinks links, TimeProvider clock, IHttpContextAccessor http)
+internal sealed class SearchCards(FixiaDb db, SearchDatabase database, Finder finder, PeopleCards people, Categories categories, Cities cities, PlanCatalogue plans, FileLinks links, TimeProvider clock, IHttpContextAccessor http)
 {
     internal const string ServiceRows = $"""
         select s.id, s.slug, s.title, left(s.description, 220), s.category, s.price, s.price_unit, s.currency, s.city, s.is_remote, s.delivery_days, s.pictures[1], {PeopleCards.Columns}

@@ -14,6 +14,8 @@ internal static class SearchModule
     public static void AddSearch(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        var connection = builder.Configuration.GetConnectionString("Fixia")!;
+        services.AddSingleton(_ => SearchDatabase.Of(connection, builder.Configuration.GetSection("Search").Get<SearchOptions>() ?? new SearchOptions()));
         services.AddScoped<Finder>();
         services.AddSingleton<Spelling>();
         services.AddSingleton<Suggestions>();

@@ -8,7 +8,7 @@ namespace Fixia.Search;
 public sealed record Suggestion(string Text);
 
 /// <summary>Completes what is typed, from what services are called. Beginnings of up to three letters are ready; longer ones have few phrases to choose from.</summary>
-internal sealed class Suggestions(NpgsqlDataSource database)
+internal sealed class Suggestions(SearchDatabase database)
 {
     private const int Ready = 3;
     private const int Longest = 60;

@@ -23,5 +23,11 @@ internal static class DataRegistration
     /// A connection goes back to the pool as it is: nobody leaves a session's settings or locks behind, and the seven statements that would clear them
     /// cost a small query more than itself.
     /// </summary>
-    public static NpgsqlDataSource Open(string connection) => new NpgsqlDataSourceBuilder(connection) { ConnectionStringBuilder = { NoResetOnClose = true } }.Build();
+    public static NpgsqlDataSource Open(string connection, int? mostConnections = null)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connection) { ConnectionStringBuilder = { NoResetOnClose = true } };
+        if (mostConnections is { } most)
+            builder.ConnectionStringBuilder.MaxPoolSize = most;
+        return builder.Build();
+    }
 }
