@@ -5,7 +5,7 @@ import path from 'node:path';
 import { dotnetEnvironment } from '../scripts/build.mjs';
 import { Children } from '../scripts/children.mjs';
 import { binaries, connectionString, startPostgres } from '../scripts/postgres.mjs';
-import { root, runLogged, step } from '../scripts/steps.mjs';
+import { Failure, root, runLogged, step } from '../scripts/steps.mjs';
 
 const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'fixia-bench-'));
 fs.chmodSync(folder, 0o755);
@@ -23,6 +23,9 @@ try {
   const program = path.join(root, 'bench', 'Fixia.Bench', 'bin', 'Release', 'net10.0', 'Fixia.Bench.dll');
   const child = await children.start('dotnet', [program, ...process.argv.slice(2)], { cwd: root, env: { ...env, FIXIA_BENCH_POSTGRES: connectionString(server) }, stdio: 'inherit' });
   process.exitCode = (await child.ended).code ?? 1;
+} catch (error) {
+  console.error(error instanceof Failure ? error.message : error.stack);
+  process.exitCode = 1;
 } finally {
   await children.stop();
 }

@@ -13,7 +13,10 @@ const int connections = 2;
 var length = TimeSpan.FromSeconds(3);
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var superuser = Environment.GetEnvironmentVariable("FIXIA_BENCH_POSTGRES") ?? throw new InvalidOperationException("Start it as bench/search.");
-var sizes = args.Length == 0 ? [10_000, 100_000, 1_000_000] : args.Select(int.Parse).ToArray();
+var only = args.Where(a => a.StartsWith("--only=", StringComparison.Ordinal)).Select(a => a["--only=".Length..]).ToArray();
+int[] sizes = [.. args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).Select(int.Parse).DefaultIfEmpty(0)];
+if (sizes is [0])
+    sizes = [10_000, 100_000, 1_000_000];
 foreach (var size in sizes)
 {
     Console.Error.WriteLine($"{size:N0} services");
@@ -29,14 +32,19 @@ foreach (var size in sizes)
     await using var database = Fixia.Platform.Data.DataRegistration.Open(connection);
     var address = new Uri($"http://127.0.0.1:{FreePort()}");
     using var server = Start(connection, address);
-    try
-    {
-        await new Measurement(connection, database, catalogue, address, connections, length, size).Print();
-    }
-    finally
+    async Task Stop()
     {
         server.Kill(true);
         await server.WaitForExitAsync();
+    }
+
+    try
+    {
+        await new Measurement(connection, database, catalogue, address, connections, length, size).Print(only, Stop);
+    }
+    finally
+    {
+        await Stop();
     }
 }
 
@@ -70,31 +78,50 @@ namespace Fixia.Bench
     {
         private readonly HttpClient[] clients = [.. Enumerable.Range(0, connections).Select(_ => new HttpClient { BaseAddress = address })];
 
-        public async Task Print()
+        /// <summary>Prints the table.</summary>
+        /// <param name="only">Parts of the names of the rows wanted; all when there are none.</param>
+        /// <param name="stop">Stops the server, so that it takes no part in what is measured last.</param>
+        public async Task Print(IReadOnlyCollection<string> only, Func<Task> stop)
         {
             await Ready();
+            bool Wanted(string name) => only.Count == 0 || only.Any(o => name.Contains(o, StringComparison.OrdinalIgnoreCase));
             Console.WriteLine($"\n### {size:N0} services, {size / 3:N0} projects\n");
             Console.WriteLine("| | p50 ms | p95 ms | p99 ms | a second | the same without HTTP | HTTP of it | ILIKE, a second | times ILIKE | rank every match, a second |");
             Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
-            foreach (var question in Questions.Of(catalogue, await Rare()))
+            foreach (var question in Questions.Of(catalogue, await Rare()).Where(q => Wanted(q.Name)))
                 await Row(question, naive: true);
-            await Row(await Deep(), naive: false);
-            await Row(Questions.Projects(catalogue), naive: false);
-            await Row(Questions.Suggestions(catalogue), naive: false);
-            await new Publishing(database, clients, catalogue, connections, length).Print();
-            await new SavedSearches(database, catalogue, length).Print();
+            if (Wanted("deep"))
+                await Row(await Deep(), naive: false);
+            if (Wanted("projects"))
+                await Row(Questions.Projects(catalogue), naive: false);
+            if (Wanted("suggestions"))
+                await Row(Questions.Suggestions(catalogue), naive: false);
+            if (Wanted("home page"))
+                await Row(Questions.Home, naive: false);
+            if (!Wanted("publishing, saved searches"))
+                return;
+            var saved = new SavedSearches(database, catalogue, length);
+            await saved.Fill();
+            await new Publishing(database, clients, catalogue, connections, length).Print(stop);
+            await saved.Print();
         }
 
         private async Task Row(Question question, bool naive)
         {
-            var http = await Times.Of(connections, length, question.Paths.Count, async (c, i) =>
+            async Task Http(int c, int i)
             {
                 using var answer = await clients[c].GetAsync(question.Paths[i]);
                 if (!answer.IsSuccessStatusCode)
                     throw new InvalidOperationException($"{question.Paths[i]}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
                 await answer.Content.ReadAsByteArrayAsync();
-            });
-            var raw = question.Paths[0].StartsWith("/api/services", StringComparison.Ordinal) ? await Raw(question) : null;
+            }
+
+            await using var search = SearchDatabase.Of(connection, new SearchOptions());
+            List<Func<int, int, Task>> ways = [Http];
+            if (question.Paths[0].StartsWith("/api/services", StringComparison.Ordinal))
+                ways.Add(await Raw(question, search));
+            var times = await Times.SideBySide(connections, length, question.Paths.Count, length, ways);
+            var (http, raw) = (times[0], times.ElementAtOrDefault(1));
             Times? like = null, ranked = null;
             if (naive && question.Words[0] is not null)
             {
@@ -106,16 +133,15 @@ namespace Fixia.Bench
             Console.WriteLine($"| {question.Name} | {http.At(0.5):0.0} | {http.At(0.95):0.0} | {http.At(0.99):0.0} | {http.PerSecond:0} | {Per(raw)} | {(raw is null ? "" : $"{100 * http.PerSecond / raw.PerSecond:0} %")} | {Per(like)} | {(like is null ? "" : $"{http.PerSecond / like.PerSecond:0}")} | {Per(ranked)} |");
         }
 
-        // The statements the server sends, from the same number of connections, in this process.
-        private async Task<Times> Raw(Question question)
+        // The statements the server sends, without HTTP.
+        private async Task<Func<int, int, Task>> Raw(Question question, SearchDatabase search)
         {
             var cities = new Cities(database);
-            await using var search = SearchDatabase.Of(connection, new SearchOptions());
             var finder = new Finder(search, new Spelling(database), TimeProvider.System);
             var wanted = new List<Wanted>();
             foreach (var path in question.Paths)
                 wanted.Add(await Understand(path, cities));
-            return await Times.Of(connections, length, wanted.Count, async (_, i) =>
+            return async (_, i) =>
             {
                 var counting = wanted[i].Filters.Facets == true ? finder.Count(wanted[i], wanted[i].Words, false, default) : null;
                 await using var open = await search.OpenConnectionAsync(default);
@@ -130,7 +156,7 @@ namespace Fixia.Bench
 
                 if (counting is not null)
                     await counting;
-            });
+            };
         }
 
         private static async Task<Wanted> Understand(string path, Cities cities)

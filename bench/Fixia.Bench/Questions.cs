@@ -79,6 +79,8 @@ internal static class Questions
         return new Question("suggestions", [.. typed.Select(t => "/api/search/suggestions?" + Encoded($"q={t}"))], [.. typed.Select(_ => (string?)null)]);
     }
 
+    public static Question Home => new("home page", ["/api/home"], [null]);
+
     private static string Encoded(FormattableString path) =>
         string.Format(CultureInfo.InvariantCulture, path.Format, [.. path.GetArguments().Select(a => Uri.EscapeDataString(Convert.ToString(a, CultureInfo.InvariantCulture)!))]);
 }

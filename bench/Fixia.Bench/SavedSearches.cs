@@ -7,34 +7,8 @@ internal sealed class SavedSearches(NpgsqlDataSource database, Catalogue catalog
 {
     private const int Searches = 100_000;
 
-    public async Task Print()
-    {
-        await Fill();
-        var documents = new List<Guid>();
-        await using (var read = database.CreateCommand("select id from services order by published_at desc limit 300"))
-        await using (var rows = await read.ExecuteReaderAsync())
-        {
-            while (await rows.ReadAsync())
-                documents.Add(rows.GetGuid(0));
-        }
-
-        var anchored = await Ask("select count(*) from search_matches($1, 'service')", documents, length);
-        // Each search asked of the document.
-        var naive = await Ask("select count(*) from saved_searches s join search_documents_service d on d.words @@ s.query where d.id = $1", documents[..5], TimeSpan.FromSeconds(3));
-        Console.WriteLine($"| matching 100,000 saved searches (SQL) | {anchored.At(0.5):0.0} | {anchored.At(0.95):0.0} | {anchored.At(0.99):0.0} | {anchored.PerSecond:0} | | | | | {naive.PerSecond:0.0} |");
-    }
-
-    private Task<Times> Ask(string sql, List<Guid> documents, TimeSpan time) => Times.Of(1, time, documents.Count, async (_, i) =>
-    {
-#pragma warning disable CA2100 // Texts of this class.
-        await using var match = database.CreateCommand(sql);
-#pragma warning restore CA2100
-        match.Parameters.Add(new() { Value = documents[i] });
-        await match.ExecuteScalarAsync();
-    });
-
-    // As the API saves them: words and filters, with the rarest lexeme as anchor.
-    private async Task Fill()
+    /// <summary>Saves them as the API does: words and filters, with the rarest lexeme as anchor.</summary>
+    public async Task Fill()
     {
         var random = new Random(17);
         var (words, categories, cities) = (new string[Searches], new string[Searches], new string[Searches]);
@@ -62,4 +36,29 @@ internal sealed class SavedSearches(NpgsqlDataSource database, Catalogue catalog
         await fill.ExecuteNonQueryAsync();
         await Loader.Run(database, "analyze saved_searches");
     }
+
+    public async Task Print()
+    {
+        var documents = new List<Guid>();
+        await using (var read = database.CreateCommand("select id from services order by published_at desc limit 300"))
+        await using (var rows = await read.ExecuteReaderAsync())
+        {
+            while (await rows.ReadAsync())
+                documents.Add(rows.GetGuid(0));
+        }
+
+        var anchored = await Ask("select count(*) from search_matches($1, 'service')", documents, length);
+        // Each search asked of the document.
+        var naive = await Ask("select count(*) from saved_searches s join search_documents_service d on d.words @@ s.query where d.id = $1", documents[..5], TimeSpan.FromSeconds(3));
+        Console.WriteLine($"| matching 100,000 saved searches (SQL) | {anchored.At(0.5):0.0} | {anchored.At(0.95):0.0} | {anchored.At(0.99):0.0} | {anchored.PerSecond:0} | | | | | {naive.PerSecond:0.0} |");
+    }
+
+    private Task<Times> Ask(string sql, List<Guid> documents, TimeSpan time) => Times.Of(1, time, documents.Count, async (_, i) =>
+    {
+#pragma warning disable CA2100 // Texts of this class.
+        await using var match = database.CreateCommand(sql);
+#pragma warning restore CA2100
+        match.Parameters.Add(new() { Value = documents[i] });
+        await match.ExecuteScalarAsync();
+    });
 }

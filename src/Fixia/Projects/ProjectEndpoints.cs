@@ -121,10 +121,7 @@ internal static class ProjectEndpoints
     private static async Task<Ok<List<ProjectView>>> Mine(CurrentUser user, FixiaDb db, ProjectViews views, CancellationToken cancel)
     {
         var projects = await db.Set<Project>().AsNoTracking().Where(p => p.ClientId == user.Id).OrderByDescending(p => p.CreatedAt).Take(100).ToListAsync(cancel);
-        var list = new List<ProjectView>();
-        foreach (var project in projects)
-            list.Add(await views.Of(project, user, cancel));
-        return TypedResults.Ok(list);
+        return TypedResults.Ok(await views.Of(projects, user, cancel));
     }
 
     private static async Task<Results<Ok<BudgetHintView>, Problem>> Hint(string? category, string? city, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancel)

@@ -52,28 +52,55 @@ internal sealed class ProjectViews(FixiaDb db, PeopleCards people, Categories ca
             || (caller is not null && (await IsInvited(project.Id, caller.Id, cancel) || await db.Set<Proposal>().AnyAsync(o => o.ProjectId == project.Id && o.ProfessionalId == caller.Id, cancel)));
     }
 
-    public async Task<ProjectView> Of(Project p, CurrentUser? caller, CancellationToken cancel)
+    public async Task<ProjectView> Of(Project project, CurrentUser? caller, CancellationToken cancel) => (await Of([project], caller, cancel))[0];
+
+    /// <summary>Many cost as many questions as one, and one for each client.</summary>
+    public async Task<List<ProjectView>> Of(IReadOnlyList<Project> projects, CurrentUser? caller, CancellationToken cancel)
     {
-        var mine = caller is null ? null : await db.Set<Proposal>().AsNoTracking().SingleOrDefaultAsync(o => o.ProjectId == p.Id && o.ProfessionalId == caller.Id, cancel);
-        var counts = await db.Set<Proposal>().Where(o => o.ProjectId == p.Id && o.Status != ProposalStatus.Withdrawn).GroupBy(o => o.Status == ProposalStatus.Waiting).Select(g => new { Waits = g.Key, Count = g.Count() }).ToListAsync(cancel);
-        var (count, waiting) = (counts.Where(c => !c.Waits).Sum(c => c.Count), counts.Where(c => c.Waits).Sum(c => c.Count));
-        var blocked = await Blocked(p, caller, cancel);
-        var isOwner = caller?.Id == p.ClientId;
-        var documents = await files.Documents(p.Files, cancel);
-        return new ProjectView(
-            p.Id, p.Slug, p.Title, p.Description, p.Category is null ? null : await categories.Name(p.Category, ProblemTexts.Language(http.HttpContext!.Request), cancel), BudgetView.Of(p), p.City, p.IsRemote, p.Deadline, p.Urgent,
-            count, waiting, p.ProposalCap, p.Visibility, [.. p.Files.Where(documents.ContainsKey).Select(f => documents[f])], p.Status, p.PublishedAt, p.IsEarlyAt(clock.GetUtcNow()) ? p.EarlyAccessUntil : null,
-            await db.Set<ProjectQuestion>().CountAsync(q => q.ProjectId == p.Id, cancel), await Client(p.ClientId, cancel), caller is not null && !isOwner && await IsInvited(p.Id, caller.Id, cancel),
-            mine is null ? null : (await Of([mine], p, caller, cancel))[0], isOwner ? OwnActions(p, count) : Actions(p, caller, mine, blocked), blocked);
+        var ids = projects.Select(p => p.Id).ToList();
+        var counts = await db.Set<Proposal>().Where(o => ids.Contains(o.ProjectId) && o.Status != ProposalStatus.Withdrawn)
+            .GroupBy(o => new { o.ProjectId, Waits = o.Status == ProposalStatus.Waiting }).Select(g => new { g.Key.ProjectId, g.Key.Waits, Count = g.Count() }).ToListAsync(cancel);
+        int Count(Guid id, bool waits) => counts.Where(c => c.ProjectId == id && c.Waits == waits).Sum(c => c.Count);
+        var questions = await db.Set<ProjectQuestion>().Where(q => ids.Contains(q.ProjectId)).GroupBy(q => q.ProjectId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        var documents = await files.Documents(projects.SelectMany(p => p.Files), cancel);
+        var clients = new Dictionary<Guid, ClientFacts>();
+        foreach (var id in projects.Select(p => p.ClientId).Distinct())
+            clients[id] = await Client(id, cancel);
+        var (mine, invitations) = (new Dictionary<Guid, Proposal>(), new HashSet<Guid>());
+        if (caller is not null && projects.Any(p => p.ClientId != caller.Id))
+        {
+            mine = await db.Set<Proposal>().AsNoTracking().Where(o => ids.Contains(o.ProjectId) && o.ProfessionalId == caller.Id).ToDictionaryAsync(o => o.ProjectId, cancel);
+            invitations = (await db.Set<ProjectInvitation>().Where(i => ids.Contains(i.ProjectId) && i.ProfessionalId == caller.Id).Select(i => i.ProjectId).ToListAsync(cancel)).ToHashSet();
+        }
+
+        var views = new List<ProjectView>();
+        foreach (var p in projects)
+        {
+            var (count, isOwner, proposal) = (Count(p.Id, false), caller?.Id == p.ClientId, mine.GetValueOrDefault(p.Id));
+            var blocked = await Blocked(p, caller, cancel);
+            views.Add(new ProjectView(
+                p.Id, p.Slug, p.Title, p.Description, p.Category is null ? null : await categories.Name(p.Category, ProblemTexts.Language(http.HttpContext!.Request), cancel), BudgetView.Of(p), p.City, p.IsRemote, p.Deadline,
+                p.Urgent, count, Count(p.Id, true), p.ProposalCap, p.Visibility, [.. p.Files.Where(documents.ContainsKey).Select(f => documents[f])], p.Status, p.PublishedAt,
+                p.IsEarlyAt(clock.GetUtcNow()) ? p.EarlyAccessUntil : null, questions.GetValueOrDefault(p.Id), clients[p.ClientId], !isOwner && invitations.Contains(p.Id),
+                proposal is null ? null : await Of(proposal, p, caller, cancel), isOwner ? OwnActions(p, count) : Actions(p, caller, proposal, blocked), blocked));
+        }
+
+        return views;
     }
 
-    public async Task<List<ProposalView>> Of(IReadOnlyList<Proposal> proposals, Project project, CurrentUser? caller, CancellationToken cancel)
+    public async Task<ProposalView> Of(Proposal proposal, Project project, CurrentUser? caller, CancellationToken cancel) => (await Of([(proposal, project)], caller, cancel))[0];
+
+    public async Task<List<ProposalView>> Of(IReadOnlyList<(Proposal Proposal, Project Project)> proposals, CurrentUser? caller, CancellationToken cancel)
     {
-        var authors = await people.Of(proposals.Select(o => o.ProfessionalId), cancel);
-        var documents = await files.Documents(proposals.SelectMany(o => o.Files), cancel);
-        return [.. proposals.Select(o => new ProposalView(
-            o.Id, project.Id, project.Title, project.Slug, o.Letter, o.Price, o.Currency, o.Days, o.Milestones, [.. o.Files.Where(documents.ContainsKey).Select(f => documents[f])], o.Status, o.SentAt, o.EditedAt, o.SeenAt,
-            o.DeclineReason, o.DeclineNote, authors[o.ProfessionalId].AsProfessional, Actions(o, project, caller)))];
+        var authors = await people.Of(proposals.Select(o => o.Proposal.ProfessionalId), cancel);
+        var documents = await files.Documents(proposals.SelectMany(o => o.Proposal.Files), cancel);
+        return [.. proposals.Select(one =>
+        {
+            var (o, project) = one;
+            return new ProposalView(
+                o.Id, project.Id, project.Title, project.Slug, o.Letter, o.Price, o.Currency, o.Days, o.Milestones, [.. o.Files.Where(documents.ContainsKey).Select(f => documents[f])], o.Status, o.SentAt, o.EditedAt, o.SeenAt,
+                o.DeclineReason, o.DeclineNote, authors[o.ProfessionalId].AsProfessional, Actions(o, project, caller));
+        })];
     }
 
     /// <summary>Why the caller may not propose; null when they may, or when it is not a question (their own project, not open).</summary>

@@ -85,7 +85,7 @@ internal static class ProposalEndpoints
             cancel);
         if (problem is not null)
             return problem;
-        return TypedResults.Created((string?)null, (await views.Of([proposal!], project!, user, cancel))[0]);
+        return TypedResults.Created((string?)null, await views.Of(proposal!, project!, user, cancel));
     }
 
     private static async Task<Results<Ok<ProposalView>, Problem>> Edit(Guid id, NewProposal request, CurrentUser user, FixiaDb db, Attachments files, ProjectViews views, TimeProvider clock, CancellationToken cancel)
@@ -112,7 +112,7 @@ internal static class ProposalEndpoints
             cancel);
         if (problem is not null)
             return problem;
-        return TypedResults.Ok((await views.Of([edited!], project!, user, cancel))[0]);
+        return TypedResults.Ok(await views.Of(edited!, project!, user, cancel));
     }
 
     private static async Task<Results<Ok<LetterAdvice>, Problem>> Advise(LetterDraft request, CurrentUser user, NpgsqlDataSource database, CancellationToken cancel)
@@ -169,17 +169,14 @@ internal static class ProposalEndpoints
             return Problem.NotFound();
         var proposals = await db.Set<Proposal>().AsNoTracking()
             .Where(o => o.ProjectId == id && o.Status != ProposalStatus.Waiting && o.Status != ProposalStatus.Withdrawn).OrderBy(o => o.SentAt).ToListAsync(cancel);
-        return TypedResults.Ok(await views.Of(proposals, project, user, cancel));
+        return TypedResults.Ok(await views.Of(proposals.ConvertAll(o => (o, project)), user, cancel));
     }
 
     private static async Task<Ok<List<ProposalView>>> Mine(CurrentUser user, FixiaDb db, ProjectViews views, CancellationToken cancel)
     {
         var mine = await db.Set<Proposal>().AsNoTracking().Where(o => o.ProfessionalId == user.Id).OrderByDescending(o => o.SentAt).Take(100)
             .Join(db.Set<Project>(), o => o.ProjectId, p => p.Id, (o, p) => new { Proposal = o, Project = p }).ToListAsync(cancel);
-        var list = new List<ProposalView>();
-        foreach (var one in mine)
-            list.AddRange(await views.Of([one.Proposal], one.Project, user, cancel));
-        return TypedResults.Ok(list);
+        return TypedResults.Ok(await views.Of([.. mine.OrderByDescending(m => m.Proposal.SentAt).Select(m => (m.Proposal, m.Project))], user, cancel));
     }
 
     private static async Task<Results<Ok<AcceptedView>, Problem>> Accept(Guid id, CurrentUser user, FixiaDb db, IContractOfProject contracts, TimeProvider clock, CancellationToken cancel)
@@ -227,7 +224,7 @@ internal static class ProposalEndpoints
             cancel);
         if (problem is not null)
             return problem;
-        return TypedResults.Ok((await views.Of([proposal!], project!, user, cancel))[0]);
+        return TypedResults.Ok(await views.Of(proposal!, project!, user, cancel));
     }
 
     // The project's row is locked first, always in this order: two decisions on the same project come one after the other.

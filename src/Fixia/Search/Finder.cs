@@ -148,6 +148,12 @@ internal sealed class Finder(SearchDatabase database, Spelling spelling, TimePro
             if (walked < size || end is null)
                 return new Found(hits, null, null, false);
             after = end with { Words = at.Words, Relaxed = at.Relaxed };
+            if (hits.Count == limit)
+            {
+                // The page ends where the window does: whether anything follows is asked without gathering the next one.
+                var (_, follows, _) = await Step(connection, wanted, words, wanted.Query(), after, false, 1, 1, cancel);
+                return new Found(hits, follows == 0 ? null : Cursor.Encode(after with { Place = at.Place + hits.Count }), null, false);
+            }
         }
     }
 

@@ -1,12 +1,8 @@
-using Fixia.Accounts;
-using Fixia.Contracts;
-using Fixia.Projects;
 using Fixia.Services;
-using Microsoft.EntityFrameworkCore;
 
 namespace Fixia.Search;
 
-/// <summary>How much there is.</summary>
+/// <summary>How much there is; at most a minute old.</summary>
 public sealed record Counts(int Professionals, int Services, int Projects, int ContractsCompleted);
 
 /// <summary>What the home page shows.</summary>
@@ -46,16 +42,10 @@ internal static class SearchEndpoints
         return page is null ? wrong! : TypedResults.Ok(page);
     }
 
-    private static async Task<Ok<HomeView>> Home(SearchCards cards, FixiaDb db, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Ok<HomeView>> Home(SearchCards cards, HomeCounts counts, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        var counts = new Counts(
-            await db.Set<User>().CountAsync(u => u.IsProfessionalActive && u.SubscriptionExpiresAt > now, cancel),
-            await db.Set<Service>().CountAsync(s => s.Status == ServiceStatus.Active, cancel),
-            await db.Set<Project>().CountAsync(p => p.Status == ProjectStatus.Open && p.Visibility == ProjectVisibility.Public, cancel),
-            await db.Set<Contract>().CountAsync(c => c.Status == ContractStatus.Completed, cancel));
         var few = SearchFilters.None with { Limit = HomeItems };
         return TypedResults.Ok(new HomeView(
-            counts, (await cards.Services(few with { Sort = "newest" }, null, cancel)).Page!.Items, (await cards.Professionals(few, null, cancel)).Page!.Items, (await cards.Projects(few, null, cancel)).Page!.Items));
+            await counts.Read(cancel), (await cards.Services(few with { Sort = "newest" }, null, cancel)).Page!.Items, (await cards.Professionals(few, null, cancel)).Page!.Items, (await cards.Projects(few, null, cancel)).Page!.Items));
     }
 }

@@ -19,6 +19,7 @@ internal static class SearchModule
         services.AddScoped<Finder>();
         services.AddSingleton<Spelling>();
         services.AddSingleton<Suggestions>();
+        services.AddSingleton<HomeCounts>();
         services.AddScoped<IDescribePages, ServicePages>();
         services.AddScoped<IDescribePages, ProjectPages>();
         services.AddScoped<IDescribePages, CategoryPages>();

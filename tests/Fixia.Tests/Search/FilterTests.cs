@@ -26,6 +26,25 @@ public class FilterTests
     };
 
     [Fact]
+    public async Task The_home_page_shows_the_newest_at_once_and_counts_once_a_minute()
+    {
+        await using var fixia = await Marketplace.Open();
+        var ana = await fixia.Professional("Ana Cuenta");
+        await Publish(fixia, ana, Offer("Pintura de casas", "pintura", "Rosario", 10000));
+        (await fixia.Get("/api/home"))["counts"]["services"]!.GetValue<int>().ShouldBe(1);
+
+        await Publish(fixia, ana, Offer("Pintura de frentes", "pintura", "Rosario", 20000));
+        var soon = await fixia.Get("/api/home");
+        soon["recentServices"][0]!["title"]!.GetValue<string>().ShouldBe("Pintura de frentes");
+        soon["counts"]["services"]!.GetValue<int>().ShouldBe(1);
+
+        fixia.Clock.Advance(TimeSpan.FromSeconds(61));
+        (await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => fixia.Get("/api/home")))).ShouldAllBe(home => home.Status == 200);
+        var counts = (await fixia.Get("/api/home"))["counts"];
+        (counts["services"]!.GetValue<int>(), counts["professionals"]!.GetValue<int>(), counts["projects"]!.GetValue<int>()).ShouldBe((2, 1, 0));
+    }
+
+    [Fact]
     public async Task Each_filter_narrows_and_what_is_wrong_is_named()
     {
         await using var fixia = await Marketplace.Open();
@@ -228,6 +247,41 @@ public class FilterTests
         (await Pages(fixia, "/api/services?limit=50&category=pintura")).Select(s => s["id"]!.GetValue<string>()).Distinct().Count().ShouldBe(1500);
         (await Pages(fixia, "/api/services?limit=50")).Select(s => s["id"]!.GetValue<string>()).Distinct().Count().ShouldBe(6000);
         (await Pages(fixia, "/api/services?limit=50&q=pintura&category=pintura&sort=price")).ConvertAll(s => s["price"]!.GetValue<decimal>()).ShouldBe(Enumerable.Range(1, 1500).Select(n => 1000m + (4 * n)));
+    }
+
+    // However many answer, the part of the sample that is counted is small, and what it tells is about right.
+    [Fact]
+    public async Task Facets_of_very_many_are_counted_on_a_part_and_are_about_right()
+    {
+        await using var fixia = await Marketplace.Open();
+        await fixia.Do(async services =>
+        {
+            var database = services.GetRequiredService<NpgsqlDataSource>();
+            await using (var fill = database.CreateCommand("""
+                insert into search_sample (kind, tier, id, owner_id, score, published_at, category, city, price, trust, level, is_remote, is_available, is_premium, words)
+                select 'service', 5, u.id, u.id, 0.5, now(), case when u.n % 4 = 0 then 'pintura' else 'plomeria' end, 'Rosario', 1000 + u.n, 90, 'new', false, u.n % 10 = 0, false,
+                       array_to_tsvector(array_remove(array['mucho', case when u.n % 5 = 0 then 'bastante' end, case when u.n % 40 = 0 then 'algo' end], null)) || search_part(u.id)
+                from (select id, row_number() over () as n from (select gen_random_uuid() as id from generate_series(1, 320000)) made where search_lot(id) % 16 = 0) u
+                """))
+                await fill.ExecuteNonQueryAsync();
+            foreach (var (word, oneIn) in new[] { ("mucho", 1), ("bastante", 5), ("algo", 40) })
+            {
+                await using var ask = database.CreateCommand("select facet, value, total, is_estimate from search_facets_service($1::tsquery, null, null, null, null)");
+                ask.Parameters.Add(new() { Value = word });
+                await using var rows = await ask.ExecuteReaderAsync();
+                var found = new Dictionary<(string, string), long>();
+                while (await rows.ReadAsync())
+                {
+                    rows.GetBoolean(3).ShouldBeTrue();
+                    found[(rows.GetString(0), rows.GetString(1))] = rows.GetInt64(2);
+                }
+
+                var all = found[("total", string.Empty)];
+                all.ShouldBeInRange(320_000 / oneIn * 7 / 10, 320_000 / oneIn * 13 / 10, word);
+                if (oneIn == 1)
+                    ((double)found[("category", "pintura")] / all).ShouldBeInRange(0.15, 0.35, word);
+            }
+        });
     }
 
     private static int Letters(Marketplace fixia, Person who) => fixia.Mail.To(who.Email).Count(l => l.Text.Contains("Arreglar una pérdida", StringComparison.Ordinal));

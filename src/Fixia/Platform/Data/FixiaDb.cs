@@ -19,6 +19,8 @@ public sealed class FixiaDb : DbContext
         : base(options)
     {
         this.router = router;
+        // A refusal undoes its whole transaction, so there is nothing to go back to half way; two statements a save are spared.
+        Database.AutoSavepointsEnabled = false;
     }
 
     /// <inheritdoc/>

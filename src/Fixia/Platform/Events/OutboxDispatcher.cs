@@ -73,6 +73,8 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using (var listen = new NpgsqlCommand("listen outbox", connection))
             await listen.ExecuteNonQueryAsync(cancel);
+        // What came in while nobody listened woke nobody.
+        woken.Release(Workers);
         while (true)
         {
             await connection.WaitAsync(cancel);

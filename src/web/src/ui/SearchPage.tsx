@@ -7,7 +7,7 @@ import { CategorySelect } from './CategorySelect.tsx';
 import { CityField } from './CityField.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { Field } from './Field.tsx';
-import { number } from './format.ts';
+import { money, number } from './format.ts';
 import { ListSkeleton, Loaded } from './Loaded.tsx';
 import { NativeSelect } from './NativeSelect.tsx';
 import { PageHeader } from './PageHeader.tsx';
@@ -58,6 +58,8 @@ export function SearchPage<T>({ title, lead, placeholder, offers, sorts, useResu
   const [words, setWords] = useState(filters.q);
   useEffect(() => setWords(filters.q), [filters.q]);
   const search = () => set({ q: words.trim() });
+  // The same question as the first page of the results asks: it is sent once.
+  const { data } = useResults({ ...params, facets: true });
 
   return (
     <Page>
@@ -67,7 +69,7 @@ export function SearchPage<T>({ title, lead, placeholder, offers, sorts, useResu
       <Paper p="md" mb="lg">
         <Stack gap="sm">
           <SearchBox value={words} onChange={setWords} onSearch={search} label={title} placeholder={placeholder} />
-          <Filters filters={filters} set={set} offers={offers} sorts={sorts} />
+          <Filters filters={filters} set={set} offers={offers} sorts={sorts} facets={data?.facets ?? undefined} />
         </Stack>
       </Paper>
       <ResultList key={JSON.stringify(params)} params={params} set={set} useResults={useResults} card={card} keep={keep?.(params)} />
@@ -75,7 +77,14 @@ export function SearchPage<T>({ title, lead, placeholder, offers, sorts, useResu
   );
 }
 
-function Filters<T>({ filters, set, offers, sorts }: Pick<Props<T>, 'offers' | 'sorts'> & { filters: Record<Name, string>; set: (changes: Partial<Record<Name, string>>) => void }) {
+interface FiltersProps<T> extends Pick<Props<T>, 'offers' | 'sorts'> {
+  filters: Record<Name, string>;
+  set: (changes: Partial<Record<Name, string>>) => void;
+  /** How the results divide: each choice says how many it would leave. */
+  facets?: FacetsView;
+}
+
+function Filters<T>({ filters, set, offers, sorts, facets }: FiltersProps<T>) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState({ city: filters.city, near: filters.near, minPrice: filters.minPrice, maxPrice: filters.maxPrice });
   const { city, near, minPrice, maxPrice } = filters;
@@ -83,8 +92,11 @@ function Filters<T>({ filters, set, offers, sorts }: Pick<Props<T>, 'offers' | '
   const type = (name: keyof typeof typed) => (value: string) => setTyped((now) => ({ ...now, [name]: value }));
   const done = () => set({ ...typed, city: typed.city.trim(), near: typed.near.trim() });
   const more = (['near', 'minPrice', 'maxPrice', 'minTrust', 'level', 'available', 'maxDays', 'premium', 'remote'] as const).filter((name) => filters[name]).length;
+  const [low, middle, high] = facets?.prices ?? [];
+  // Among the results of one level there is no other, which says nothing about how many have one.
+  const counted = (name: 'level' | 'available' | 'premium' | 'remote', label: string, total = 0) => (facets && !filters[name] ? `${label} (${count(facets, total)})` : label);
   const check = (name: 'available' | 'premium' | 'remote') => (
-    <Checkbox label={t(`search.${name}`)} checked={filters[name] === 'true'} onChange={(event) => set({ [name]: event.currentTarget.checked ? 'true' : '' })} />
+    <Checkbox label={counted(name, t(`search.${name}`), facets?.[name])} checked={filters[name] === 'true'} onChange={(event) => set({ [name]: event.currentTarget.checked ? 'true' : '' })} />
   );
   return (
     <>
@@ -108,12 +120,17 @@ function Filters<T>({ filters, set, offers, sorts }: Pick<Props<T>, 'offers' | '
             <NativeSelect label={t('search.minTrust')} value={filters.minTrust} onChange={(minTrust) => set({ minTrust })} empty={t('search.any')} options={['70', '80', '90', '95'].map((value) => ({ value, label: t('search.atLeast', { value }) }))} />
           )}
           {offers.includes('level') && (
-            <NativeSelect label={t('search.level')} value={filters.level} onChange={(level) => set({ level })} empty={t('search.any')} options={(['new', 'growing', 'outstanding', 'expert'] as const).map((value) => ({ value, label: t(`level.${value}`) }))} />
+            <NativeSelect label={t('search.level')} value={filters.level} onChange={(level) => set({ level })} empty={t('search.any')} options={(['new', 'growing', 'outstanding', 'expert'] as const).map((value) => ({ value, label: counted('level', t(`level.${value}`), facets?.levels.find((level) => level.value === value)?.count) }))} />
           )}
           {offers.includes('days') && (
             <NativeSelect label={t('search.maxDays')} value={filters.maxDays} onChange={(maxDays) => set({ maxDays })} empty={t('search.any')} options={['1', '3', '7', '15'].map((value) => ({ value, label: t('search.days', { count: Number(value) }) }))} />
           )}
         </SimpleGrid>
+        {offers.includes('price') && (
+          <Text c="dimmed" size="sm" mt="xs" mih="1lh">
+            {low !== undefined && middle !== undefined && high !== undefined && t('search.prices', { low: money(low), middle: money(middle), high: money(high) })}
+          </Text>
+        )}
         <Group mt="sm">
           {offers.includes('remote') && check('remote')}
           {offers.includes('available') && check('available')}
@@ -142,7 +159,7 @@ function ResultList<T>({ params, set, useResults, card, keep }: Pick<Props<T>, '
             </EmptyState>
           ) : (
             <>
-              <About page={page} asked={String(params.q ?? '')} category={String(params.category ?? '')} set={set} keep={keep} />
+              <About page={page} params={params} set={set} keep={keep} />
               <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="lg">
                 {cursors.map((cursor, i) => (
                   <OnePage key={cursor ?? ''} params={{ ...params, facets: i === 0 ? true : undefined, cursor }} useResults={useResults} card={card} />
@@ -168,25 +185,26 @@ function OnePage<T>({ params, useResults, card }: Pick<Props<T>, 'useResults' | 
   return <>{data?.items.map(card)}</>;
 }
 
-/** How many there are, what was looked for when it was not quite what was typed, and the most common trades among them. */
-function About<T>({ page, asked, category, set, keep }: { page: Results<T>; asked: string; category: string; set: (changes: Partial<Record<Name, string>>) => void; keep?: ReactNode }) {
+/** How many there are, what was looked for when it was not quite what was typed, and the next step to fewer: a trade, then a city. */
+function About<T>({ page, params, set, keep }: { page: Results<T>; params: Params; set: (changes: Partial<Record<Name, string>>) => void; keep?: ReactNode }) {
   const { t } = useTranslation();
   const { facets } = page;
+  const steps = params.category ? (params.city || params.near ? [] : facets?.cities) : facets?.categories;
   return (
     <Stack gap="xs" mb="md">
       <Group justify="space-between">
         <Text c="dimmed">
-          {facets && (facets.isEstimate ? t('search.totalAbout', { total: number(rounded(facets.total)) }) : t('search.total', { count: facets.total }))}
-          {page.mended && ` ${t('search.mended', { mended: page.mended, asked })}`}
+          {facets && (facets.isEstimate ? t('search.totalAbout', { total: count(facets, facets.total) }) : t('search.total', { count: facets.total }))}
+          {page.mended && ` ${t('search.mended', { mended: page.mended, asked: params.q })}`}
           {page.relaxed && ` ${t('search.relaxed')}`}
         </Text>
         {keep}
       </Group>
-      {facets && !category && facets.categories.length > 1 && (
-        <Group gap="xs" role="group" aria-label={t('search.trades')}>
-          {facets.categories.slice(0, 6).map((facet) => (
-            <Badge key={facet.value} component="button" variant="default" size="lg" tt="none" className={classes.facet} onClick={() => set({ category: facet.value })}>
-              {facet.name} · {number(facet.count)}
+      {facets && steps && steps.length > 1 && (
+        <Group gap="xs" role="group" aria-label={t(params.category ? 'search.cities' : 'search.trades')}>
+          {steps.slice(0, 6).map((step) => (
+            <Badge key={step.value} component="button" variant="default" size="lg" tt="none" className={classes.facet} onClick={() => set(params.category ? { city: step.name } : { category: step.value })}>
+              {step.name} · {count(facets, step.count)}
             </Badge>
           ))}
         </Group>
@@ -195,8 +213,11 @@ function About<T>({ page, asked, category, set, keep }: { page: Results<T>; aske
   );
 }
 
+const count = (facets: FacetsView, total: number) => number(facets.isEstimate ? rounded(total) : total);
+
 /** Two figures that count: the rest of an estimate says nothing. */
 function rounded(total: number) {
+  if (total < 10) return total;
   const step = 10 ** Math.max(0, Math.floor(Math.log10(total)) - 1);
   return Math.floor(total / step) * step;
 }
