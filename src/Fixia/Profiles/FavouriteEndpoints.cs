@@ -89,6 +89,9 @@ internal static class FavouriteEndpoints
     {
         if (request.ListId is { } list && !await db.Set<FavouriteList>().AnyAsync(l => l.Id == list && l.UserId == user.Id, cancel))
             return Problem.NotFound();
+        // What is kept already only changes its list, however little is left of it and however much else is kept.
+        if (await db.Database.ExecuteSqlAsync($"update favourites set list_id = {request.ListId} where user_id = {user.Id} and kind = {kind} and target_id = {id}", cancel) > 0)
+            return TypedResults.NoContent();
         // Only what the caller can see now: services and projects that are public, people who work.
         var exists = kind switch
         {
@@ -97,15 +100,11 @@ internal static class FavouriteEndpoints
             "professional" => db.Database.SqlQuery<int>($"select 1 as \"Value\" from users u join professional_profiles p on p.user_id = u.id where u.id = {id} and u.suspended_at is null"),
             _ => null,
         };
-        if (exists is null)
+        if (exists is null || !await exists.AnyAsync(cancel))
             return Problem.NotFound();
-        var now = clock.GetUtcNow();
-        var kept = await db.Database.SqlQuery<long>($"select count(*) as \"Value\" from favourites where user_id = {user.Id}").SingleAsync(cancel);
-        if (kept >= Most)
+        if (await db.Database.SqlQuery<long>($"select count(*) as \"Value\" from favourites where user_id = {user.Id}").SingleAsync(cancel) >= Most)
             return Problem.Conflict("too_many_items", Most);
-        if (!await exists.AnyAsync(cancel))
-            return Problem.NotFound();
-        await db.Database.ExecuteSqlAsync($"insert into favourites (user_id, kind, target_id, list_id, created_at) values ({user.Id}, {kind}, {id}, {request.ListId}, {now}) on conflict (user_id, kind, target_id) do update set list_id = excluded.list_id", cancel);
+        await db.Database.ExecuteSqlAsync($"insert into favourites (user_id, kind, target_id, list_id, created_at) values ({user.Id}, {kind}, {id}, {request.ListId}, {clock.GetUtcNow()}) on conflict (user_id, kind, target_id) do update set list_id = excluded.list_id", cancel);
         return TypedResults.NoContent();
     }
 

@@ -20,6 +20,7 @@ internal static class SearchModule
         services.AddSingleton<Spelling>();
         services.AddSingleton<Suggestions>();
         services.AddSingleton<HomeCounts>();
+        services.AddSingleton<Sitemaps>();
         services.AddScoped<IDescribePages, ServicePages>();
         services.AddScoped<IDescribePages, ProjectPages>();
         services.AddScoped<IDescribePages, CategoryPages>();
@@ -49,5 +50,5 @@ internal static class SearchModule
     }
 
     /// <summary>What search engines ask for, outside <c>/api</c>.</summary>
-    public static void MapForEngines(this IEndpointRouteBuilder app) => app.MapSitemaps();
+    public static void MapForEngines(this IEndpointRouteBuilder app) => Sitemaps.Map(app);
 }

@@ -1,6 +1,8 @@
 using Fixia.Subscriptions;
 using Fixia.Tests.Services;
 using Fixia.Tests.Story;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -92,6 +94,18 @@ public class ShowcaseTests
         var still = (await fixia.Get("/api/favourites", clara))["items"].AsArray().Single(k => k!["kind"]!.GetValue<string>() == "service")!;
         still["available"]!.GetValue<bool>().ShouldBeFalse();
         still["listId"].ShouldBeNull();
+
+        // As many as there may be: another is too many, one of them can still change its list, also one that is not offered now.
+        await fixia.Do(async services =>
+        {
+            await using var fill = services.GetRequiredService<NpgsqlDataSource>().CreateCommand($"insert into favourites (user_id, kind, target_id, created_at) select '{clara.Id}', 'project', gen_random_uuid(), now() from generate_series(1, 498)");
+            await fill.ExecuteNonQueryAsync();
+        });
+        var other = await fixia.Post("/api/services", ServiceTests.Offer(), ana);
+        (await fixia.Put($"/api/favourites/service/{other["id"]}", new { }, clara)).Code.ShouldBe("too_many_items");
+        var later = await fixia.Post("/api/favourites/lists", new { name = "Más adelante" }, clara);
+        (await fixia.Put(path, new { listId = later["id"].GetValue<string>() }, clara)).Status.ShouldBe(204);
+
         (await fixia.Send(HttpMethod.Delete, path, null, clara)).Status.ShouldBe(204);
         (await fixia.Get("/api/favourites", clara))["items"].AsArray().Count.ShouldBe(1);
     }

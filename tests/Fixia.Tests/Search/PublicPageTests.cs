@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Fixia.Subscriptions;
 using Fixia.Tests.Story;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Shouldly;
 using Xunit;
 
@@ -99,6 +102,31 @@ public partial class PublicPageTests
         var (status, html) = await Read(fixia, "/panel");
         status.ShouldBe(200);
         html.ShouldContain("<title>Fixia</title>");
+    }
+
+    // A file may hold 50,000 addresses; engines read them all by following the index.
+    [Fact]
+    public async Task The_sitemap_names_everything_however_much_there_is()
+    {
+        await using var fixia = await Open();
+        var ana = await fixia.Professional("Ana Muchas");
+        await fixia.Do(async services =>
+        {
+            await using var fill = services.GetRequiredService<NpgsqlDataSource>().CreateCommand($"""
+                insert into services (id, professional_id, title, slug, description, category, price, price_unit, delivery_days, city, is_remote, status, published_at, created_at, updated_at)
+                select gen_random_uuid(), '{ana.Id}', 'Pintura de casas', 's-' || n, 'Pinto paredes y techos con dos manos.', 'pintura', 1000, 'fixed', 3, 'Rosario', false, case when n % 100 = 0 then 'paused' else 'active' end, now(), now(), now() from generate_series(1, 46000) n
+                """);
+            await fill.ExecuteNonQueryAsync();
+        });
+        static List<string> Locations(string xml) => [.. XDocument.Parse(xml).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value[e.Value.IndexOf('/', 8)..])];
+        var files = Locations((await Read(fixia, "/sitemap.xml")).Html).Where(f => f.StartsWith("/sitemaps/servicios", StringComparison.Ordinal)).ToList();
+        files.Count.ShouldBe(2);
+        var all = new List<string>();
+        foreach (var file in files)
+            all.AddRange(Locations((await Read(fixia, file)).Html));
+        all.Count.ShouldBe(45_540);
+        all.Distinct(StringComparer.Ordinal).Count().ShouldBe(45_540);
+        (await Read(fixia, "/sitemaps/servicios.xml?from=nada")).Status.ShouldBe(400);
     }
 
     private static Task<Marketplace> Open()
