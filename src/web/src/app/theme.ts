@@ -28,6 +28,8 @@ export const theme = createTheme({
     Paper: Paper.extend({ defaultProps: { radius: 'lg' }, styles: { root: { background: 'var(--fixia-surface)', border: '1px solid var(--fixia-line)', boxShadow: 'var(--fixia-shadow)' } } }),
     // The colour of an alert is in its ground; its words keep the contrast of the page.
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
+    // With the corners of everything else a box this small would be round, as what excludes each other is.
+    Checkbox: { defaultProps: { radius: 'xs' } },
     Input: { defaultProps: { size: 'md' } },
     InputWrapper: { defaultProps: { size: 'md' } },
   },

@@ -100,14 +100,16 @@ function Filters<T>({ filters, set, offers, sorts, facets }: FiltersProps<T>) {
   );
   return (
     <>
-      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
-        <CategorySelect any value={filters.category} onChange={(category) => set({ category })} />
+      <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="sm">
+        <div className={classes.wide}>
+          <CategorySelect any value={filters.category} onChange={(category) => set({ category })} />
+        </div>
         <CityField label={t('field.city')} value={typed.city} onValue={type('city')} onDone={done} placeholder={t('search.anyCity')} />
         <NativeSelect label={t('search.sort')} value={filters.sort} onChange={(sort) => set({ sort })} empty={t('search.sortBy.relevance')} options={sorts.map((sort) => ({ value: sort, label: t(`search.sortBy.${sort}`) }))} />
       </SimpleGrid>
       <details className={classes.more} open={more > 0 || undefined}>
         <summary>{more > 0 ? t('search.moreFiltersOn', { count: more }) : t('search.moreFilters')}</summary>
-        <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="sm" mt="sm">
+        <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm" mt="sm">
           <CityField label={t('search.near')} value={typed.near} onValue={type('near')} onDone={done} placeholder={t('search.nearHint')} />
           <NativeSelect label={t('search.km')} value={filters.km} onChange={(km) => set({ km })} empty={t('search.kmUsual')} options={['10', '25', '100', '200'].map((km) => ({ value: km, label: t('search.kmOf', { km }) }))} />
           {offers.includes('price') && (

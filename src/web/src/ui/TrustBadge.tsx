@@ -8,6 +8,9 @@ export interface Trust {
   isNew: boolean;
 }
 
+// Below it the badge does not praise.
+const praise = 80;
+
 /** "92 % · 45 de 49", or "Nuevo en Fixia" while there is too little to say; never "0 %". */
 export function TrustBadge({ trust, size = 'md' }: { trust: Trust; size?: 'md' | 'lg' }) {
   const { t } = useTranslation();
@@ -19,7 +22,7 @@ export function TrustBadge({ trust, size = 'md' }: { trust: Trust; size?: 'md' |
     );
   return (
     <Group gap={6} wrap="nowrap">
-      <Badge variant="light" tt="none" size={size}>
+      <Badge variant="light" color={trust.percentage < praise ? 'gray' : undefined} tt="none" size={size}>
         {t('trust.percentage', { value: trust.percentage })}
       </Badge>
       <Text size={size === 'lg' ? 'sm' : 'xs'} c="dimmed" span>
