@@ -117,9 +117,12 @@ namespace Fixia.Bench
             }
 
             await using var search = SearchDatabase.Of(connection, new SearchOptions());
+            using var suggestions = new Suggestions(search);
             List<Func<int, int, Task>> ways = [Http];
             if (question.Paths[0].StartsWith("/api/services", StringComparison.Ordinal))
                 ways.Add(await Raw(question, search));
+            else if (question.Paths[0].StartsWith(Questions.SuggestionsPath, StringComparison.Ordinal))
+                ways.Add(RawSuggestions(question, suggestions));
             var times = await Times.SideBySide(connections, length, question.Paths.Count, length, ways);
             var (http, raw) = (times[0], times.ElementAtOrDefault(1));
             Times? like = null, ranked = null;
@@ -157,6 +160,13 @@ namespace Fixia.Bench
                 if (counting is not null)
                     await counting;
             };
+        }
+
+        // Without what a node remembers.
+        private static Func<int, int, Task> RawSuggestions(Question question, Suggestions suggestions)
+        {
+            var typed = question.Paths.Select(path => Cities.Plain(Uri.UnescapeDataString(path[Questions.SuggestionsPath.Length..]))).ToList();
+            return (_, i) => suggestions.Find(typed[i], default);
         }
 
         private static async Task<Wanted> Understand(string path, Cities cities)

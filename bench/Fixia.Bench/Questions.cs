@@ -11,6 +11,8 @@ internal sealed record Question(string Name, IReadOnlyList<string> Paths, IReadO
 /// <summary>What people ask: the classes of docs/performance.md, with the same random choices every time.</summary>
 internal static class Questions
 {
+    public const string SuggestionsPath = "/api/search/suggestions?q=";
+
     private const int Each = 60;
 
     public static List<Question> Of(Catalogue catalogue, IReadOnlyList<string> rare)
@@ -76,7 +78,7 @@ internal static class Questions
     {
         var random = new Random(13);
         var typed = Enumerable.Range(0, Each).Select(_ => catalogue.Trades[random.Next(catalogue.Trades.Count)].Words[0]).Select(w => w[..Math.Min(w.Length, 2 + random.Next(5))]).ToList();
-        return new Question("suggestions", [.. typed.Select(t => "/api/search/suggestions?" + Encoded($"q={t}"))], [.. typed.Select(_ => (string?)null)]);
+        return new Question("suggestions", [.. typed.Select(t => SuggestionsPath + Uri.EscapeDataString(t))], [.. typed.Select(_ => (string?)null)]);
     }
 
     public static Question Home => new("home page", ["/api/home"], [null]);

@@ -1,5 +1,6 @@
 using Fixia.Platform.Jobs;
 using Fixia.Services;
+using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 
 namespace Fixia.Search;
@@ -7,9 +8,14 @@ namespace Fixia.Search;
 /// <summary>What somebody may be about to type.</summary>
 public sealed record Suggestion(string Text);
 
-/// <summary>Completes what is typed, from what services are called. Beginnings of up to three letters are ready; longer ones have few phrases to choose from.</summary>
-internal sealed class Suggestions(SearchDatabase database)
+/// <summary>
+/// Completes what is typed, from what services are called. Beginnings of up to three letters are ready; longer ones have few phrases to choose from.
+/// What was just asked is remembered for a minute: people type the same beginnings, and new words are learned once an hour.
+/// </summary>
+internal sealed class Suggestions(SearchDatabase database) : IDisposable
 {
+    // Some megabytes at most.
+    private const int MostRemembered = 10_000;
     private const int Ready = 3;
     private const int Longest = 60;
     private const int Most = 8;
@@ -22,11 +28,28 @@ internal sealed class Suggestions(SearchDatabase database)
         order by weight desc, length(phrase), phrase limit 8
         """;
 
-    public async Task<List<Suggestion>> For(string typed, CancellationToken cancel)
+    private static readonly MemoryCacheEntryOptions Remembered = new() { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1) };
+
+    private readonly MemoryCache recent = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
+
+    /// <inheritdoc/>
+    public void Dispose() => recent.Dispose();
+
+    public async ValueTask<IReadOnlyList<Suggestion>> For(string typed, CancellationToken cancel)
     {
         var beginning = Cities.Plain(typed);
         if (beginning.Length is 0 or > Longest)
             return [];
+        if (recent.TryGetValue(beginning, out IReadOnlyList<Suggestion>? known))
+            return known!;
+        return recent.Set<IReadOnlyList<Suggestion>>(beginning, await Find(beginning, cancel), Remembered);
+    }
+
+    /// <summary>Asks the database.</summary>
+    /// <param name="beginning">Without accents, in small letters.</param>
+    /// <param name="cancel">Gives up.</param>
+    internal async Task<List<Suggestion>> Find(string beginning, CancellationToken cancel)
+    {
         await using var connection = await database.OpenConnectionAsync(cancel);
         await using var find = new NpgsqlCommand(beginning.Length <= Ready ? ByBeginning : ByRange, connection);
         find.Parameters.Add(new() { Value = beginning });
