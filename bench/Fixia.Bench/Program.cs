@@ -14,8 +14,8 @@ var length = TimeSpan.FromSeconds(3);
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var superuser = Environment.GetEnvironmentVariable("FIXIA_BENCH_POSTGRES") ?? throw new InvalidOperationException("Start it as bench/search.");
 var only = args.Where(a => a.StartsWith("--only=", StringComparison.Ordinal)).Select(a => a["--only=".Length..]).ToArray();
-int[] sizes = [.. args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).Select(int.Parse).DefaultIfEmpty(0)];
-if (sizes is [0])
+int[] sizes = [.. args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).Select(int.Parse)];
+if (sizes is [])
     sizes = [10_000, 100_000, 1_000_000];
 foreach (var size in sizes)
 {

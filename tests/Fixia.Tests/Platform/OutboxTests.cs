@@ -96,7 +96,7 @@ public sealed class OutboxTests(FixiaServer server) : IClassFixture<FixiaServer>
 
         async Task Arrived(Guid subject)
         {
-            for (var left = 1000; left > 0 && !post.Delivered.Contains(new Posted(subject, 0)); left--)
+            for (var left = 400; left > 0 && !post.Delivered.Contains(new Posted(subject, 0)); left--)
                 await Task.Delay(10);
             post.Delivered.ShouldContain(new Posted(subject, 0));
         }

@@ -74,14 +74,19 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<
         await using (var listen = new NpgsqlCommand("listen outbox", connection))
             await listen.ExecuteNonQueryAsync(cancel);
         // What came in while nobody listened woke nobody.
-        woken.Release(Workers);
+        WakeOne();
         while (true)
         {
             await connection.WaitAsync(cancel);
-            // One message wakes one worker, which goes on while there are more.
-            if (woken.CurrentCount < Workers)
-                woken.Release();
+            WakeOne();
         }
+    }
+
+    // One is enough: who finds a message wakes the next one, and goes on itself while there are more.
+    private void WakeOne()
+    {
+        if (woken.CurrentCount < Workers)
+            woken.Release();
     }
 
     private async Task Again(Func<CancellationToken, Task> work, CancellationToken cancel)
@@ -113,6 +118,8 @@ internal sealed class OutboxDispatcher(IServiceScopeFactory scopes, IEnumerable<
         if (message is null)
             return false;
 
+        // What was written at once is told once, and this delivery may take long.
+        WakeOne();
         using var span = Telemetry.Traces.StartActivity($"deliver {message.Delivery}", ActivityKind.Consumer);
         var result = "done";
         try

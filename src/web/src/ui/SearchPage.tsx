@@ -219,7 +219,6 @@ const count = (facets: FacetsView, total: number) => number(facets.isEstimate ? 
 
 /** Two figures that count: the rest of an estimate says nothing. */
 function rounded(total: number) {
-  if (total < 10) return total;
   const step = 10 ** Math.max(0, Math.floor(Math.log10(total)) - 1);
   return Math.floor(total / step) * step;
 }
