@@ -66,6 +66,9 @@ public sealed class Milestone
 /// <summary>The agreement born from an accepted proposal or an ordered service.</summary>
 public sealed class Contract : Entity
 {
+    // Funding, refunds and disputes come with money.
+    private static readonly MilestoneAction[] Offered = [MilestoneAction.Deliver, MilestoneAction.Approve, MilestoneAction.RequestChanges];
+
     private readonly List<Milestone> milestones = [];
 
     private Contract()
@@ -140,14 +143,14 @@ public sealed class Contract : Entity
     /// <summary>What is open to a side on a milestone.</summary>
     public IReadOnlyList<MilestoneAction> ActionsOf(Milestone milestone, Party who) => Status != ContractStatus.Active
         ? []
-        : [.. new[] { MilestoneAction.Deliver, MilestoneAction.Approve, MilestoneAction.RequestChanges }.Where(a => MilestoneRules.Next(milestone.Status, a, who) is not null)];
+        : [.. MilestoneRules.Process.Open(milestone.Status, who).Where(Offered.Contains)];
 
     /// <summary>Acts on a milestone; the contract is complete when its last one is done.</summary>
     public Problem? Act(int number, MilestoneAction action, Party who, string? note, TimeSpan autoApproval, DateTimeOffset now)
     {
         if (milestones.FirstOrDefault(m => m.Number == number) is not { } milestone)
             return Problem.NotFound();
-        if (Status != ContractStatus.Active || MilestoneRules.Next(milestone.Status, action, who) is not { } next)
+        if (Status != ContractStatus.Active || MilestoneRules.Process.Next(milestone.Status, action, who) is not { } next)
             return Problem.Conflict("action_not_open");
         milestone.Status = next;
         milestone.AutoApproveAt = null;
@@ -164,7 +167,7 @@ public sealed class Contract : Entity
                 break;
         }
 
-        if (milestones.All(m => MilestoneRules.IsDone(m.Status)))
+        if (milestones.All(m => MilestoneRules.Process.IsFinal(m.Status)))
         {
             (Status, CompletedAt) = (ContractStatus.Completed, now);
             Record(new ContractCompleted(Id, ClientId, ProfessionalId, ProjectId, now));

@@ -1,3 +1,4 @@
+using Fixia.Platform.Processes;
 using static Fixia.Contracts.MilestoneAction;
 using static Fixia.Contracts.MilestoneState;
 using static Fixia.Contracts.Party;
@@ -80,7 +81,7 @@ public enum Party
 /// <summary>The process of a milestone, as data: the server decides by it, the API tells from it what is open, the screen shows just that.</summary>
 internal static class MilestoneRules
 {
-    public static readonly IReadOnlyList<(MilestoneState From, MilestoneAction Action, Party Who, MilestoneState To)> Table =
+    public static readonly StateMachine<MilestoneState, MilestoneAction, Party> Process = new(
     [
         (Proposed, Fund, Party.System, Funded),
         (Funded, Deliver, Professional, Delivered),
@@ -93,20 +94,5 @@ internal static class MilestoneRules
         (ChangesRequested, Dispute, Client | Professional, Disputed),
         (Disputed, Resolve, Mediator, Resolved),
         (Funded, Refund, Party.System, Refunded),
-    ];
-
-    /// <summary>Where an action leads; null when it is not open to that party in that state.</summary>
-    public static MilestoneState? Next(MilestoneState from, MilestoneAction action, Party who)
-    {
-        foreach (var rule in Table)
-        {
-            if (rule.From == from && rule.Action == action && rule.Who.HasFlag(who))
-                return rule.To;
-        }
-
-        return null;
-    }
-
-    /// <summary>Whether nothing more will happen.</summary>
-    public static bool IsDone(MilestoneState state) => state is Approved or Resolved or Refunded;
+    ]);
 }

@@ -56,7 +56,7 @@ internal static class PlatformModule
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(all =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = all.GetRequiredService<DatabaseKeys>()));
         services.AddAuthentication();
-        services.AddOpenApi();
+        services.AddOpenApi(document => document.DescribeMergePatches());
         services.AddSingleton<SchemaRunner>();
         services.AddSingleton<IMail, SmtpMail>();
         services.AddSingleton<OutboxDispatcher>();

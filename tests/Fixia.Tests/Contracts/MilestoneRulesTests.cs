@@ -37,7 +37,7 @@ public class MilestoneRulesTests
                 foreach (var party in Enum.GetValues<Party>())
                 {
                     var expected = Open.TryGetValue((state, action, party), out var to) ? to : (MilestoneState?)null;
-                    MilestoneRules.Next(state, action, party).ShouldBe(expected, $"{state} {action} {party}");
+                    MilestoneRules.Process.Next(state, action, party).ShouldBe(expected, $"{state} {action} {party}");
                 }
             }
         }
@@ -46,7 +46,7 @@ public class MilestoneRulesTests
     [Fact]
     public void Nothing_more_happens_to_a_milestone_that_is_done()
     {
-        foreach (var state in Enum.GetValues<MilestoneState>().Where(MilestoneRules.IsDone))
+        foreach (var state in Enum.GetValues<MilestoneState>().Where(MilestoneRules.Process.IsFinal))
             Open.Keys.ShouldNotContain(key => key.Item1 == state);
     }
 }

@@ -68,6 +68,21 @@ public sealed class FixiaDb : DbContext
     }
 
     /// <summary>
+    /// Runs <paramref name="work"/> in one transaction (joining the current one if there is one) and answers what it made. A problem it answers rolls everything back.
+    /// </summary>
+    public async Task<Answer<T>> InTransaction<T>(Func<Task<Answer<T>>> work, CancellationToken cancel)
+        where T : notnull
+    {
+        if (Database.CurrentTransaction is not null)
+            return await work();
+        await using var transaction = await Database.BeginTransactionAsync(cancel);
+        var answer = await work();
+        if (answer.Is(out _, out _))
+            await transaction.CommitAsync(cancel);
+        return answer;
+    }
+
+    /// <summary>
     /// Saves; when a named constraint of the database refuses, answers the problem that stands for it instead of throwing.
     /// The check beforehand is a courtesy, the constraint is the truth.
     /// </summary>

@@ -47,7 +47,8 @@ internal sealed class ProblemHandling(ILogger<ProblemHandling> log) : IException
         _ => Problem.Of(500, "unexpected"),
     };
 
-    private static Problem ExplainJson(JsonException json)
+    /// <summary>What a body that could not be read got wrong, with the field where the framework tells it.</summary>
+    internal static Problem ExplainJson(JsonException json)
     {
         // The framework tells an unknown member only in its sentence; its name stands there between quotes.
         if (json.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal))

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Fixia.Platform.Problems;
+using Fixia.Platform.Processes;
+using Fixia.Platform.Web;
+using Shouldly;
+using Xunit;
+
+namespace Fixia.Tests.Platform;
+
+/// <summary>The shapes that every capability is written in.</summary>
+public class ShapeTests
+{
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
+    private static readonly StateMachine<Door, Act, Who> Doors = new(
+    [
+        (Door.Open, Act.Close, Who.Guest | Who.Host, Door.Closed),
+        (Door.Closed, Act.Open, Who.Guest | Who.Host, Door.Open),
+        (Door.Closed, Act.Wall, Who.Host, Door.Walled),
+    ]);
+
+    private enum Door
+    {
+        Open,
+        Closed,
+        Walled,
+    }
+
+    private enum Act
+    {
+        Open,
+        Close,
+        Wall,
+    }
+
+    [Flags]
+    private enum Who
+    {
+        Guest = 1,
+        Host = 2,
+    }
+
+    [Fact]
+    public void A_process_says_where_an_action_leads_and_what_is_open()
+    {
+        Doors.Next(Door.Open, Act.Close, Who.Guest).ShouldBe(Door.Closed);
+        Doors.Next(Door.Closed, Act.Wall, Who.Guest).ShouldBeNull();
+        Doors.Open(Door.Closed, Who.Guest).ShouldBe([Act.Open]);
+        Doors.Open(Door.Closed, Who.Host).ShouldBe([Act.Open, Act.Wall]);
+        Doors.IsFinal(Door.Walled).ShouldBeTrue();
+        Doors.IsFinal(Door.Open).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_table_that_contradicts_itself_is_refused() =>
+        Should.Throw<ArgumentException>(() => new StateMachine<Door, Act, Who>(
+        [
+            (Door.Open, Act.Close, Who.Guest | Who.Host, Door.Closed),
+            (Door.Open, Act.Close, Who.Host, Door.Walled),
+        ]));
+
+    [Fact]
+    public void A_change_leaves_what_it_does_not_name_and_clears_what_it_calls_null()
+    {
+        Patch("""{"city":null,"title":"b"}""").Onto(new Thing("a", "Rosario", [1, 2])).Is(out var changed, out _).ShouldBeTrue();
+        changed.Title.ShouldBe("b");
+        changed.City.ShouldBeNull();
+        changed.Numbers.ShouldBe([1, 2]);
+    }
+
+    [Theory]
+    [InlineData("""{"colour":"red"}""", "colour")]
+    [InlineData("""{"title":7}""", "title")]
+    [InlineData("""{"numbers":[1,"x"]}""", "numbers[1]")]
+    public void A_change_that_does_not_fit_names_the_field(string patch, string field)
+    {
+        Patch(patch).Onto(new Thing("a", null, [])).Is(out _, out var refused).ShouldBeFalse();
+        refused.Errors.ShouldNotBeNull().Keys.ShouldBe([field]);
+    }
+
+    [Fact]
+    public void What_is_made_of_an_answer_keeps_its_problem()
+    {
+        Answer<string> refused = Problem.NotFound();
+        refused.Then(text => text.Length).Is(out _, out var why).ShouldBeFalse();
+        why.Status.ShouldBe(404);
+        Answer<string> found = "abc";
+        found.Then(text => text.Length).Is(out var length, out _).ShouldBeTrue();
+        length.ShouldBe(3);
+    }
+
+    private static MergePatch<Thing> Patch(string json) => new(JsonNode.Parse(json).ShouldNotBeNull().AsObject(), Json);
+
+    private sealed record Thing(string Title, string? City, IReadOnlyList<int> Numbers);
+}
