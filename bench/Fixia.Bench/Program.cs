@@ -4,8 +4,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Fixia.Bench;
+using Fixia.Places;
 using Fixia.Search;
-using Fixia.Services;
 using Npgsql;
 
 // For each size: a database, the server in Release on it, and each kind of search over HTTP, beside the same search without HTTP and done naively.

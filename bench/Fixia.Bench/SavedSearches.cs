@@ -17,7 +17,7 @@ internal sealed class SavedSearches(NpgsqlDataSource database, Catalogue catalog
             var trade = catalogue.Trades[random.Next(catalogue.Trades.Count)];
             words[i] = random.Next(4) == 0 ? string.Empty : trade.Words[random.Next(trade.Words.Length)];
             categories[i] = trade.Category;
-            cities[i] = Services.Cities.Plain(catalogue.City(random));
+            cities[i] = Places.Cities.Plain(catalogue.City(random));
         }
 
         await using var fill = database.CreateCommand("""

@@ -3,6 +3,7 @@ using Fixia.Contracts;
 using Fixia.Feedback;
 using Fixia.Files;
 using Fixia.Payments;
+using Fixia.Places;
 using Fixia.Platform;
 using Fixia.Profiles;
 using Fixia.Projects;
@@ -22,6 +23,7 @@ public static class FixiaApp
         var builder = WebApplication.CreateBuilder(args);
         builder.AddPlatform();
         builder.AddAccounts();
+        builder.AddPlaces();
         builder.AddPayments();
         builder.AddFiles();
         builder.AddSubscriptions();
@@ -41,6 +43,7 @@ public static class FixiaApp
         app.MapFileContents();
         var api = app.MapGroup("/api");
         api.MapAccounts();
+        api.MapPlaces();
         api.MapPayments();
         api.MapFiles();
         api.MapSubscriptions();

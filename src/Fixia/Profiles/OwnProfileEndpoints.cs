@@ -1,5 +1,5 @@
 using Fixia.Accounts;
-using Fixia.Services;
+using Fixia.Places;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fixia.Profiles;

@@ -1,8 +1,8 @@
 using Fixia.Accounts;
 using Fixia.Contracts;
 using Fixia.Feedback;
+using Fixia.Places;
 using Fixia.Projects;
-using Fixia.Services;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fixia.Profiles;

@@ -1,5 +1,5 @@
 using Fixia.Files;
-using Fixia.Services;
+using Fixia.Places;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;

@@ -1,6 +1,6 @@
 using Fixia.Accounts;
 using Fixia.Files;
-using Fixia.Services;
+using Fixia.Places;
 using Fixia.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 

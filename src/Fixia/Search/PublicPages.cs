@@ -1,4 +1,5 @@
 using Fixia.Accounts;
+using Fixia.Places;
 using Fixia.Platform;
 using Fixia.Projects;
 using Fixia.Services;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Fixia.Places;
 using Fixia.Services;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

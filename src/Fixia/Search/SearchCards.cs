@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fixia.Accounts;
 using Fixia.Files;
+using Fixia.Places;
 using Fixia.Projects;
 using Fixia.Services;
 using Fixia.Subscriptions;

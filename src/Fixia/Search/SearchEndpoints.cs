@@ -1,4 +1,4 @@
-using Fixia.Services;
+using Fixia.Places;
 
 namespace Fixia.Search;
 
@@ -19,8 +19,6 @@ internal static class SearchEndpoints
         api.MapGet("/professionals", Professionals).Requires(Permission.Browse).WithTags("Search");
         api.MapGet("/home", Home).Requires(Permission.Browse).WithTags("Search");
         api.MapGet("/search/suggestions", async (string? q, Suggestions suggestions, CancellationToken cancel) => TypedResults.Ok(await suggestions.For(q ?? string.Empty, cancel)))
-            .Requires(Permission.Browse).WithTags("Search");
-        api.MapGet("/cities", async (Cities cities, CancellationToken cancel) => TypedResults.Ok((await cities.All(cancel)).OrderBy(c => c.Name, StringComparer.CurrentCulture).ToList()))
             .Requires(Permission.Browse).WithTags("Search");
     }
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Fixia.Services;
+using Fixia.Places;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Fixia.Search;

@@ -1,5 +1,5 @@
+using Fixia.Places;
 using Fixia.Platform.Jobs;
-using Fixia.Services;
 using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 

@@ -54,10 +54,6 @@ internal static class ServiceEndpoints
 {
     public static void MapServiceEndpoints(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/categories", async (HttpRequest request, Categories categories, CancellationToken cancel) =>
-            TypedResults.Ok(await categories.Tree(ProblemTexts.Language(request), cancel))).Requires(Permission.Browse).WithTags("Services");
-        api.MapGet("/categories/{slug}", async Task<Results<Ok<CategoryPage>, Problem>> (string slug, HttpRequest request, Categories categories, CancellationToken cancel) =>
-            await categories.Page(slug, ProblemTexts.Language(request), cancel) is { } page ? TypedResults.Ok(page) : Problem.NotFound()).Requires(Permission.Browse).WithTags("Services");
         var services = api.MapGroup("/services").WithTags("Services");
         services.MapPost("/", Create).Requires(Permission.PublishServices);
         services.MapGet("/{idOrSlug}", Get).Requires(Permission.Browse);

@@ -1,3 +1,5 @@
+using Fixia.Places;
+
 namespace Fixia.Services;
 
 /// <summary>What an offer has to fulfil: all of it to be shown, its limits only to be kept as a draft.</summary>

@@ -1,5 +1,6 @@
 using Fixia.Accounts;
 using Fixia.Files;
+using Fixia.Places;
 
 namespace Fixia.Services;
 

@@ -10,8 +10,6 @@ internal static class ServicesModule
     public static void AddServices(this WebApplicationBuilder builder)
     {
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddSingleton<Categories>();
-        builder.Services.AddSingleton<Cities>();
         builder.Services.AddSingleton<ServiceRules>();
         builder.Services.AddScoped<ServiceViews>();
         builder.Services.React<ProfessionalActivated, ServicesOfSubscribers>();

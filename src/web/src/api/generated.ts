@@ -88,14 +88,6 @@ const injectedRtkApi = api.injectEndpoints({
     getPlans: build.query<GetPlansApiResponse, GetPlansApiArg>({
       query: () => ({ url: `/api/plans` }),
     }),
-    getCategories: build.query<GetCategoriesApiResponse, GetCategoriesApiArg>({
-      query: () => ({ url: `/api/categories` }),
-    }),
-    getCategory: build.query<GetCategoryApiResponse, GetCategoryApiArg>({
-      query: (queryArg) => ({
-        url: `/api/categories/${encodeURIComponent(String(queryArg))}`,
-      }),
-    }),
     getMyServices: build.query<GetMyServicesApiResponse, GetMyServicesApiArg>({
       query: () => ({ url: `/api/me/services` }),
     }),
@@ -301,6 +293,14 @@ const injectedRtkApi = api.injectEndpoints({
         params: {
           q: queryArg,
         },
+      }),
+    }),
+    getCategories: build.query<GetCategoriesApiResponse, GetCategoriesApiArg>({
+      query: () => ({ url: `/api/categories` }),
+    }),
+    getCategory: build.query<GetCategoryApiResponse, GetCategoryApiArg>({
+      query: (queryArg) => ({
+        url: `/api/categories/${encodeURIComponent(String(queryArg))}`,
       }),
     }),
     getCities: build.query<GetCitiesApiResponse, GetCitiesApiArg>({
@@ -902,10 +902,6 @@ export type UploadFileApiArg = {
 };
 export type GetPlansApiResponse = /** status 200 OK */ PlanView[];
 export type GetPlansApiArg = void;
-export type GetCategoriesApiResponse = /** status 200 OK */ CategoryNode[];
-export type GetCategoriesApiArg = void;
-export type GetCategoryApiResponse = /** status 200 OK */ CategoryPage;
-export type GetCategoryApiArg = string;
 export type GetMyServicesApiResponse = /** status 200 OK */ OwnServices;
 export type GetMyServicesApiArg = void;
 export type GetMyProjectsApiResponse = /** status 200 OK */ ProjectView[];
@@ -1031,6 +1027,10 @@ export type GetHomeApiResponse = /** status 200 OK */ HomeView;
 export type GetHomeApiArg = void;
 export type GetSuggestionsApiResponse = /** status 200 OK */ Suggestion[];
 export type GetSuggestionsApiArg = string | undefined;
+export type GetCategoriesApiResponse = /** status 200 OK */ CategoryNode[];
+export type GetCategoriesApiArg = void;
+export type GetCategoryApiResponse = /** status 200 OK */ CategoryPage;
+export type GetCategoryApiArg = string;
 export type GetCitiesApiResponse = /** status 200 OK */ City[];
 export type GetCitiesApiArg = void;
 export type GetSubscriptionApiResponse = /** status 200 OK */ SubscriptionView;
@@ -1368,19 +1368,6 @@ export type PlanView = {
 export type CategoryRef = {
   slug: string;
   name: string;
-};
-export type CategoryNode = {
-  slug: string;
-  name: string;
-  children: CategoryRef[];
-};
-export type CategoryPage = {
-  slug: string;
-  name: string;
-  parent: null | CategoryRef;
-  children: CategoryRef[];
-  intro: string;
-  brief: string[];
 };
 export type PriceUnit = "fixed" | "hour" | "day";
 export type ServicePackage = {
@@ -1910,6 +1897,19 @@ export type HomeView = {
 export type Suggestion = {
   text: string;
 };
+export type CategoryNode = {
+  slug: string;
+  name: string;
+  children: CategoryRef[];
+};
+export type CategoryPage = {
+  slug: string;
+  name: string;
+  parent: null | CategoryRef;
+  children: CategoryRef[];
+  intro: string;
+  brief: string[];
+};
 export type City = {
   name: string;
   province: string;
@@ -2301,8 +2301,6 @@ export const {
   useMakeApiKeyMutation,
   useUploadFileMutation,
   useGetPlansQuery,
-  useGetCategoriesQuery,
-  useGetCategoryQuery,
   useGetMyServicesQuery,
   useGetMyProjectsQuery,
   useSendProposalMutation,
@@ -2326,6 +2324,8 @@ export const {
   useGetProfessionalsQuery,
   useGetHomeQuery,
   useGetSuggestionsQuery,
+  useGetCategoriesQuery,
+  useGetCategoryQuery,
   useGetCitiesQuery,
   useGetSubscriptionQuery,
   useSubscribeMutation,

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using Npgsql;
 
-namespace Fixia.Services;
+namespace Fixia.Places;
 
 /// <summary>A city, and where it is.</summary>
 /// <param name="Name">As it is written.</param>
@@ -23,18 +23,26 @@ public sealed class Cities(NpgsqlDataSource database)
     public async ValueTask<IReadOnlyCollection<City>> All(CancellationToken cancel) => (await Read(cancel)).Values;
 
     /// <summary>A city by its name, however it is written; null for one whose place is not known.</summary>
-    public async ValueTask<City?> Find(string? name, CancellationToken cancel) => string.IsNullOrWhiteSpace(name) ? null : (await Read(cancel)).GetValueOrDefault(Plain(name));
+    public async ValueTask<City?> Find(string? name, CancellationToken cancel) =>
+        string.IsNullOrWhiteSpace(name) ? null : (await Read(cancel)).GetValueOrDefault(Plain(name));
 
     /// <summary>The cities within <paramref name="km"/> kilometres of one, the nearest first.</summary>
     public async ValueTask<List<(City City, double Km)>> Around(City center, double km, CancellationToken cancel) =>
-        [.. (await Read(cancel)).Values.Select(c => (City: c, Km: Distance(center, c))).Where(c => c.Km <= km).OrderBy(c => c.Km).ThenBy(c => c.City.Name, StringComparer.Ordinal)];
+    [
+        .. (await Read(cancel)).Values
+            .Select(c => (City: c, Km: Distance(center, c)))
+            .Where(c => c.Km <= km)
+            .OrderBy(c => c.Km)
+            .ThenBy(c => c.City.Name, StringComparer.Ordinal),
+    ];
 
     /// <summary>Kilometres between two cities, as the crow flies.</summary>
     public static double Distance(City one, City other)
     {
         static double Radians(double degrees) => degrees * Math.PI / 180;
         var (lat, lon) = (Radians(other.Latitude - one.Latitude) / 2, Radians(other.Longitude - one.Longitude) / 2);
-        var chord = Math.Pow(Math.Sin(lat), 2) + (Math.Cos(Radians(one.Latitude)) * Math.Cos(Radians(other.Latitude)) * Math.Pow(Math.Sin(lon), 2));
+        var across = Math.Cos(Radians(one.Latitude)) * Math.Cos(Radians(other.Latitude)) * Math.Pow(Math.Sin(lon), 2);
+        var chord = Math.Pow(Math.Sin(lat), 2) + across;
         return 2 * EarthRadius * Math.Asin(Math.Min(1, Math.Sqrt(chord)));
     }
 
