@@ -39,7 +39,7 @@ internal sealed class AccessTokens(SigningKeys keys, IOptions<AppOptions> app, I
             ["sid"] = sessionId.ToString(),
             ["name"] = user.FullName,
             ["roles"] = new JsonArray([.. AccountView.RolesOf(user, now).Select(role => JsonValue.Create(role))]),
-            ["plan"] = Conventions.SnakeCase(user.SubscriptionType.ToString()),
+            ["plan"] = Conventions.SnakeCase(user.PlanAt(now).ToString()),
             ["iat"] = now.ToUnixTimeSeconds(),
             ["nbf"] = now.ToUnixTimeSeconds(),
             ["exp"] = (now + options.Value.AccessToken).ToUnixTimeSeconds(),

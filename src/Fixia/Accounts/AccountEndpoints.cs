@@ -20,7 +20,7 @@ public sealed record SessionStarted(string AccessToken, int ExpiresIn, AccountVi
 public sealed record AccountView(Guid Id, string Email, string FullName, string Handle, IReadOnlyList<string> Roles, bool IsProfessionalActive, Plan Plan, bool EmailVerified, string Language)
 {
     internal static AccountView Of(User user, DateTimeOffset now) => new(
-        user.Id, user.Email, user.FullName, user.Handle, RolesOf(user, now), user.IsProfessionalAt(now), user.SubscriptionType, user.EmailVerifiedAt is not null, user.Language);
+        user.Id, user.Email, user.FullName, user.Handle, RolesOf(user, now), user.IsProfessionalAt(now), user.PlanAt(now), user.EmailVerifiedAt is not null, user.Language);
 
     internal static IReadOnlyList<string> RolesOf(User user, DateTimeOffset now)
     {

@@ -52,7 +52,7 @@ internal sealed class ApiKeys(NpgsqlDataSource database, TimeProvider clock)
         await using var read = database.CreateCommand("""
             select s.user_id, s.id from api_keys k join sessions s on s.id = k.session_id join users u on u.id = s.user_id
             where k.hash = $1 and s.ended_at is null and s.expires_at > $2
-              and u.subscription_type = 'enterprise' and u.is_professional_active and u.subscription_expires_at > $2
+              and u.subscription_type = 'enterprise' and is_professional_at(u.is_professional_active, u.subscription_expires_at, $2)
             """);
         read.Parameters.Add(new() { Value = Secrets.Hash(key) });
         read.Parameters.Add(new() { Value = clock.GetUtcNow() });
@@ -74,7 +74,7 @@ internal static class ApiKeyEndpoints
             return wrong;
         var now = clock.GetUtcNow();
         var user = await db.Set<User>().AsNoTracking().SingleAsync(u => u.Id == me.Id, cancel);
-        if (!user.IsProfessionalAt(now) || user.SubscriptionType != Plan.Enterprise)
+        if (user.PlanAt(now) != Plan.Enterprise)
             return Problem.Forbidden("api_access_not_in_plan", "/pricing");
         // A key that was lost must not be able to make others.
         if (await db.Set<ApiKey>().AnyAsync(k => k.SessionId == me.SessionId, cancel))

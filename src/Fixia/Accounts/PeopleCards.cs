@@ -35,7 +35,7 @@ public sealed record PersonRow(
     public PersonCard AsClient => new(Handle, FullName, Client);
 
     /// <summary>As a professional.</summary>
-    public ProfessionalRef AsProfessional => new(Handle, FullName, Professional, Level, IsProfessional && Plan >= Plan.Premium, Headline);
+    public ProfessionalRef AsProfessional => new(Handle, FullName, Professional, Level, IsProfessional && Plan.IsPremium(), Headline);
 }
 
 /// <summary>Reads people for cards, many at once.</summary>
@@ -46,7 +46,7 @@ public sealed class PeopleCards(NpgsqlDataSource database, TimeProvider clock)
 
     /// <summary>What <see cref="Read"/> reads of a row of <c>people_cards c</c>; <c>$2</c> is now.</summary>
     internal const string Columns = """
-        c.id, c.handle, c.full_name, c.city, c.is_professional_active and c.subscription_expires_at > $2, c.subscription_type, c.client_likes, c.client_total, c.client_people,
+        c.id, c.handle, c.full_name, c.city, is_professional_at(c.is_professional_active, c.subscription_expires_at, $2), c.subscription_type, c.client_likes, c.client_total, c.client_people,
         c.professional_likes, c.professional_total, c.professional_people, c.level, c.headline, c.category, c.completed_jobs, c.has_profile
         """;
 
@@ -71,7 +71,7 @@ public sealed class PeopleCards(NpgsqlDataSource database, TimeProvider clock)
 
     /// <summary>The person in a row whose columns begin at <paramref name="at"/>.</summary>
     internal static PersonRow Read(NpgsqlDataReader row, int at) => new(
-        row.GetGuid(at), row.GetString(at + 1), row.GetString(at + 2), Text(row, at + 3), !row.IsDBNull(at + 4) && row.GetBoolean(at + 4), Enum.Parse<Plan>(row.GetString(at + 5), true),
+        row.GetGuid(at), row.GetString(at + 1), row.GetString(at + 2), Text(row, at + 3), row.GetBoolean(at + 4), Enum.Parse<Plan>(row.GetString(at + 5), true),
         TrustView.Of(row.GetInt32(at + 6), row.GetInt32(at + 7), row.GetInt32(at + 8)), TrustView.Of(row.GetInt32(at + 9), row.GetInt32(at + 10), row.GetInt32(at + 11)),
         row.GetString(at + 12), Text(row, at + 13), Text(row, at + 14), row.GetInt32(at + 15), row.GetBoolean(at + 16));
 

@@ -8,7 +8,7 @@ internal sealed class RoleSource(NpgsqlDataSource database, TimeProvider clock) 
     public async ValueTask<Role?> RolesOf(Guid userId, Guid sessionId, CancellationToken cancel)
     {
         await using var read = database.CreateCommand("""
-            select u.is_admin, u.is_professional_active and u.subscription_expires_at > $3
+            select u.is_admin, is_professional_at(u.is_professional_active, u.subscription_expires_at, $3)
             from users u join sessions s on s.user_id = u.id
             where u.id = $1 and s.id = $2 and u.suspended_at is null and s.ended_at is null and s.expires_at > $3
             """);
@@ -21,7 +21,7 @@ internal sealed class RoleSource(NpgsqlDataSource database, TimeProvider clock) 
         var roles = Role.Client;
         if (row.GetBoolean(0))
             roles |= Role.Admin;
-        if (!await row.IsDBNullAsync(1, cancel) && row.GetBoolean(1))
+        if (row.GetBoolean(1))
             roles |= Role.Professional;
         return roles;
     }

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace Fixia.Accounts;
 
 /// <summary>What a user pays for.</summary>
@@ -14,6 +16,13 @@ public enum Plan
 
     /// <summary>Premium with a team.</summary>
     Enterprise,
+}
+
+/// <summary>What plans have in common.</summary>
+public static class Plans
+{
+    /// <summary>Whether it carries the Premium badge. In SQL it is <c>is_premium_plan</c>.</summary>
+    public static bool IsPremium(this Plan plan) => plan is Plan.Premium or Plan.Enterprise;
 }
 
 /// <summary>A person with an account. Always a client; a professional while <see cref="IsProfessionalAt"/> says so.</summary>
@@ -90,8 +99,21 @@ public sealed class User : Entity
         return user;
     }
 
-    /// <summary>The right to act as a professional ends with the paid period, even if no job has noticed yet.</summary>
-    public bool IsProfessionalAt(DateTimeOffset now) => IsProfessionalActive && SubscriptionExpiresAt > now;
+    /// <summary>Who is a professional at a moment, for queries.</summary>
+    public static Expression<Func<User, bool>> ProfessionalAt(DateTimeOffset now) =>
+        user => IsProfessional(user.IsProfessionalActive, user.SubscriptionExpiresAt, now);
+
+    /// <summary>
+    /// The right to act as a professional ends with the paid period, even if no job has noticed yet. Queries ask the database's
+    /// <c>is_professional_at</c>.
+    /// </summary>
+    public static bool IsProfessional(bool active, DateTimeOffset? paidUntil, DateTimeOffset now) => active && paidUntil > now;
+
+    /// <summary>Whether they may act as a professional.</summary>
+    public bool IsProfessionalAt(DateTimeOffset now) => IsProfessional(IsProfessionalActive, SubscriptionExpiresAt, now);
+
+    /// <summary>The plan whose rights they have: none is paid for after its end, whoever has noticed.</summary>
+    public Plan PlanAt(DateTimeOffset now) => IsProfessionalAt(now) ? SubscriptionType : Plan.Free;
 
     /// <summary>A paid subscription comes into force, or a paid period is added.</summary>
     public void BecomeProfessional(Plan plan, DateTimeOffset since, DateTimeOffset until)

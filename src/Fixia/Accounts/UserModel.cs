@@ -13,6 +13,7 @@ internal sealed class UserModel : IEntityTypeConfiguration<User>
         builder.Property(u => u.FailedSignIns);
         builder.Property(u => u.FirstFailedAt);
         builder.Property(u => u.LockedUntil);
+        builder.Metadata.Model.AddDbFunction(((Func<bool, DateTimeOffset?, DateTimeOffset, bool>)User.IsProfessional).Method).Name = "is_professional_at";
     }
 }
 

@@ -40,7 +40,7 @@ internal static class ContractEndpoints
             return wrong;
         var now = clock.GetUtcNow();
         var service = await db.Set<Service>().SingleOrDefaultAsync(s => s.Id == id && s.Status == ServiceStatus.Active, cancel);
-        if (service is null || !await db.Set<User>().AnyAsync(u => u.Id == service.ProfessionalId && u.IsProfessionalActive && u.SubscriptionExpiresAt > now, cancel))
+        if (service is null || !await db.Set<User>().Where(User.ProfessionalAt(now)).AnyAsync(u => u.Id == service.ProfessionalId, cancel))
             return Problem.NotFound();
         if (service.ProfessionalId == user.Id)
             return Problem.Forbidden("own_service");

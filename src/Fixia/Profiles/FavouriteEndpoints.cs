@@ -139,7 +139,8 @@ internal static class FavouriteEndpoints
             select f.kind, f.target_id, f.list_id, coalesce(s.title, p.title, u.full_name),
                    case f.kind when 'service' then '/servicios/' || s.slug when 'project' then '/proyectos/' || p.slug else '/u/' || u.handle || '?rol=professional' end,
                    case f.kind when 'service' then s.city when 'project' then p.city else c.headline end,
-                   case f.kind when 'service' then s.status = 'active' and s.deleted_at is null when 'project' then p.status = 'open' else u.is_professional_active and u.subscription_expires_at > $2 end,
+                   case f.kind when 'service' then s.status = 'active' and s.deleted_at is null when 'project' then p.status = 'open'
+                        else is_professional_at(u.is_professional_active, u.subscription_expires_at, $2) end,
                    f.created_at
             from favourites f
             left join services s on f.kind = 'service' and s.id = f.target_id

@@ -34,7 +34,7 @@ internal static partial class HandleEndpoints
                 if (me.Handle == wanted)
                     return null;
                 if ((await View(user.Id, db, clock, cancel)).ChangeableFrom is { } from)
-                    return Problem.Conflict("handle_changed_lately", from.ToOffset(TimeSpan.FromHours(-3)).Date);
+                    return Problem.Conflict("handle_changed_lately", Argentina.DayOf(from));
                 if (await db.Database.SqlQuery<int>($"select 1 as \"Value\" from handle_history where handle = {wanted} and user_id <> {user.Id}").AnyAsync(cancel))
                     return Problem.Conflict("handle_taken");
                 var now = clock.GetUtcNow();

@@ -56,7 +56,7 @@ internal static class MeEndpoints
         var team = await db.Set<Team>().Where(t => t.OwnerId == user.Id || db.Set<TeamMember>().Any(m => m.TeamId == t.Id && m.UserId == user.Id))
             .Select(t => new TeamSummary(t.Handle, t.Name, t.OwnerId == user.Id)).SingleOrDefaultAsync(cancel);
         return new MeView(
-            me.Id, me.Email, me.FullName, me.Handle, AccountView.RolesOf(me, now), me.IsProfessionalAt(now) ? me.SubscriptionType : Plan.Free, me.EmailVerifiedAt is not null, me.Language, me.City, me.About,
+            me.Id, me.Email, me.FullName, me.Handle, AccountView.RolesOf(me, now), me.PlanAt(now), me.EmailVerifiedAt is not null, me.Language, me.City, me.About,
             me.IsProfessionalAt(now), me.ProfessionalSince,
             subscription is null ? null : new SubscriptionSummary(subscription.Type, subscription.Status, subscription.ExpiresAt, subscription.AutoRenew, subscription.Price, subscription.Currency),
             new RoleTrust(card.Client, card.HasProfile ? card.Professional : null),

@@ -37,12 +37,12 @@ internal static class StatisticsEndpoints
         await using var batch = database.CreateBatch();
         Add(batch, """
             with months as (select generate_series(this - interval '11 months', this, interval '1 month') as month
-                            from (select date_trunc('month', $2::timestamptz at time zone 'utc' - interval '3 hours') as this) t)
+                            from (select date_trunc('month', argentine_time($2)) as this) t)
             select month::date,
-                   (select count(*) from proposals p where p.professional_id = $1 and date_trunc('month', p.sent_at at time zone 'utc' - interval '3 hours') = month),
-                   (select count(*) from proposals p where p.professional_id = $1 and p.status = 'accepted' and date_trunc('month', p.sent_at at time zone 'utc' - interval '3 hours') = month),
-                   (select count(*) from contracts c where c.professional_id = $1 and date_trunc('month', c.completed_at at time zone 'utc' - interval '3 hours') = month),
-                   (select coalesce(sum(c.price), 0) from contracts c where c.professional_id = $1 and date_trunc('month', c.completed_at at time zone 'utc' - interval '3 hours') = month)
+                   (select count(*) from proposals p where p.professional_id = $1 and date_trunc('month', argentine_time(p.sent_at)) = month),
+                   (select count(*) from proposals p where p.professional_id = $1 and p.status = 'accepted' and date_trunc('month', argentine_time(p.sent_at)) = month),
+                   (select count(*) from contracts c where c.professional_id = $1 and date_trunc('month', argentine_time(c.completed_at)) = month),
+                   (select coalesce(sum(c.price), 0) from contracts c where c.professional_id = $1 and date_trunc('month', argentine_time(c.completed_at)) = month)
             from months order by month
             """, user.Id, clock.GetUtcNow());
         Add(batch, """

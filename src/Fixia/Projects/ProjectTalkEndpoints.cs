@@ -57,7 +57,8 @@ internal static class ProjectTalkEndpoints
         if (project.Status != ProjectStatus.Open)
             return Problem.Conflict("project_not_open");
         var now = clock.GetUtcNow();
-        var guest = await db.Set<User>().AsNoTracking().SingleOrDefaultAsync(u => u.Handle == request.Handle && u.IsProfessionalActive && u.SubscriptionExpiresAt > now && u.SuspendedAt == null, cancel);
+        var guest = await db.Set<User>().AsNoTracking().Where(User.ProfessionalAt(now))
+            .SingleOrDefaultAsync(u => u.Handle == request.Handle && u.SuspendedAt == null, cancel);
         if (guest is null)
             return Problem.Invalid("handle", "not_a_professional");
         if (guest.Id == user.Id)

@@ -28,7 +28,7 @@ internal sealed class MatchSavedSearches(FixiaDb db, PlanCatalogue plans, TimePr
         return db.Database.ExecuteSqlAsync(
             $"""
             insert into saved_search_hits (search_id, document_id, tell_from, found_at)
-            select m.search_id, {id}, case when u.is_professional_active and u.subscription_expires_at > {now} and u.subscription_type = any({early}) then {now}
+            select m.search_id, {id}, case when is_professional_at(u.is_professional_active, u.subscription_expires_at, {now}) and u.subscription_type = any({early}) then {now}
                                     else greatest({now}, (select early_access_until from projects where id = {id})) end, {now}
             from search_matches({id}, {kind}) m join users u on u.id = m.user_id and u.suspended_at is null
             on conflict do nothing

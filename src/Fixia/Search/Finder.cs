@@ -53,7 +53,7 @@ internal sealed class Finder(SearchDatabase database, Spelling spelling, TimePro
 
     // The owner's plan is looked at in the order of the results, until the page is full: a job that comes late shows nobody an hour too long.
     private const string Shown = """
-        (select true from users u where u.id = r.owner_id and u.suspended_at is null and (:'kind' = 'project' or (u.is_professional_active and u.subscription_expires_at > $9)))
+        (select true from users u where u.id = r.owner_id and u.suspended_at is null and (:'kind' = 'project' or is_professional_at(u.is_professional_active, u.subscription_expires_at, $9)))
         """;
 
     private const string Walk = $"""

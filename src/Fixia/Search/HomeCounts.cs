@@ -16,7 +16,8 @@ internal sealed class HomeCounts(NpgsqlDataSource database, TimeProvider clock) 
     private async Task<Counts> Count(CancellationToken cancel)
     {
         await using var count = database.CreateCommand("""
-            select (select count(*) from users where is_professional_active and subscription_expires_at > $1)::int, (select count(*) from services where status = 'active' and deleted_at is null)::int,
+            select (select count(*) from users where is_professional_at(is_professional_active, subscription_expires_at, $1))::int,
+                   (select count(*) from services where status = 'active' and deleted_at is null)::int,
                    (select count(*) from projects where status = 'open' and visibility = 'public')::int, (select count(*) from contracts where status = 'completed')::int
             """);
         count.Parameters.Add(new() { Value = clock.GetUtcNow() });

@@ -21,13 +21,16 @@ internal sealed class Sitemaps(NpgsqlDataSource database, IOptions<AppOptions> o
     {
         ["servicios"] = new(
             "services", "status = 'active' and deleted_at is null",
-            "select '/servicios/' || r.slug, r.updated_at from page r join users u on u.id = r.professional_id where u.is_professional_active and u.subscription_expires_at > $1"),
+            """
+            select '/servicios/' || r.slug, r.updated_at from page r join users u on u.id = r.professional_id
+            where is_professional_at(u.is_professional_active, u.subscription_expires_at, $1)
+            """),
         ["proyectos"] = new(
             "projects", "status = 'open' and visibility = 'public'",
             "select '/proyectos/' || r.slug, r.published_at from page r where r.early_access_until is null or r.early_access_until <= $1"),
         ["profesionales"] = new(
             "users", "is_professional_active and suspended_at is null",
-            "select '/u/' || r.handle, null::timestamptz from page r where r.subscription_expires_at > $1"),
+            "select '/u/' || r.handle, null::timestamptz from page r where is_professional_at(r.is_professional_active, r.subscription_expires_at, $1)"),
     };
 
     // Where each file begins is found by reading every id, so it is not done for each who asks.

@@ -320,16 +320,13 @@ public sealed class Subscription : Entity
 /// <summary>Calendar months as people in Argentina count them.</summary>
 internal static class Months
 {
-    // Argentina keeps UTC−3 the whole year; the day that counts is the payer's, not Greenwich's.
-    private static readonly TimeSpan Argentina = TimeSpan.FromHours(-3);
-
-    public static int ArgentineDay(DateTimeOffset moment) => moment.ToOffset(Argentina).Day;
+    public static int ArgentineDay(DateTimeOffset moment) => Argentina.DayOf(moment).Day;
 
     /// <summary>The same day a month later; a month too short for <paramref name="day"/> ends on its last day.</summary>
     public static DateTimeOffset Next(DateTimeOffset from, int day)
     {
-        var local = from.ToOffset(Argentina);
+        var local = Argentina.TimeOf(from).DateTime;
         var next = local.AddDays(1 - local.Day).AddMonths(1);
-        return next.AddDays(Math.Min(day, DateTime.DaysInMonth(next.Year, next.Month)) - 1).ToUniversalTime();
+        return Argentina.MomentOf(next.AddDays(Math.Min(day, DateTime.DaysInMonth(next.Year, next.Month)) - 1));
     }
 }

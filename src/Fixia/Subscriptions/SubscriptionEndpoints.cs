@@ -67,7 +67,7 @@ internal static class SubscriptionEndpoints
     private static async Task<Ok<List<PlanView>>> Plans(CurrentUser? user, PlanCatalogue plans, FixiaDb db, TimeProvider clock, CancellationToken cancel)
     {
         var me = user is null ? null : await db.Set<User>().AsNoTracking().SingleAsync(u => u.Id == user.Id, cancel);
-        var current = me?.IsProfessionalAt(clock.GetUtcNow()) == true ? me.SubscriptionType : Plan.Free;
+        var current = me?.PlanAt(clock.GetUtcNow()) ?? Plan.Free;
         return TypedResults.Ok(plans.All.Select(p => new PlanView(p.Type, p.Price, "ARS", p.Features, p.MaxActiveServices, me is not null && p.Type == current)).ToList());
     }
 

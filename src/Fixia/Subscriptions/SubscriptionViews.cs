@@ -34,7 +34,7 @@ internal sealed class SubscriptionViews(FixiaDb db, SubscriptionDesk desk, IOpti
     public static string ReceiptName(long number) => $"S-{number.ToString("D8", CultureInfo.InvariantCulture)}";
 
     /// <summary>A day as Argentina counts it.</summary>
-    public static string Day(DateTimeOffset moment) => moment.ToOffset(TimeSpan.FromHours(-3)).ToString("d/M/yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateTimeOffset moment) => Argentina.Written(moment);
 
     private List<string> Actions(Subscription subscription, bool checkoutIsOpen, bool revocable)
     {
