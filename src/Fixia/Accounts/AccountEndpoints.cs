@@ -43,13 +43,13 @@ internal static class AccountEndpoints
     public static void MapAccountEndpoints(this IEndpointRouteBuilder api)
     {
         var auth = api.MapGroup("/auth").WithTags("Accounts");
-        auth.MapPost("/register", Register).Requires(Permission.SignIn).RequireRateLimiting(RateLimits.SignIn);
-        auth.MapPost("/login", Login).Requires(Permission.SignIn).RequireRateLimiting(RateLimits.SignIn);
-        auth.MapPost("/refresh", Refresh).Requires(Permission.SignIn).AddEndpointFilter(RefuseOtherSites);
-        auth.MapPost("/logout", Logout).Requires(Permission.SignIn).AddEndpointFilter(RefuseOtherSites);
-        auth.MapPost("/logout-all", LogoutAll).Requires(Permission.ManageOwnAccount);
-        auth.MapGet("/sessions", Sessions).Requires(Permission.ManageOwnAccount);
-        auth.MapDelete("/sessions/{id:guid}", EndSession).Requires(Permission.ManageOwnAccount);
+        auth.MapPost("/register", Register).Requires(AccountPermissions.SignIn).RequireRateLimiting(RateLimits.SignIn);
+        auth.MapPost("/login", Login).Requires(AccountPermissions.SignIn).RequireRateLimiting(RateLimits.SignIn);
+        auth.MapPost("/refresh", Refresh).Requires(AccountPermissions.SignIn).AddEndpointFilter(RefuseOtherSites);
+        auth.MapPost("/logout", Logout).Requires(AccountPermissions.SignIn).AddEndpointFilter(RefuseOtherSites);
+        auth.MapPost("/logout-all", LogoutAll).Requires(AccountPermissions.ManageOwn);
+        auth.MapGet("/sessions", Sessions).Requires(AccountPermissions.ManageOwn);
+        auth.MapDelete("/sessions/{id:guid}", EndSession).Requires(AccountPermissions.ManageOwn);
     }
 
     private static async Task<Results<Ok<SessionStarted>, Problem>> Register(NewAccount request, HttpContext http, SignIns signIns, AccessTokens tokens, PasswordRules rules, TimeProvider clock, CancellationToken cancel)

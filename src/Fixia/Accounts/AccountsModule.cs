@@ -35,6 +35,6 @@ internal static class AccountsModule
     public static void MapJwks(this IEndpointRouteBuilder app) =>
         app.MapGet("/.well-known/jwks.json", async (SigningKeys keys, CancellationToken cancel) =>
                 TypedResults.Ok(new { keys = (await keys.Published(cancel)).Select(SigningKeys.PublicKey).ToList() }))
-            .Requires(Permission.Browse)
+            .Requires(PlatformPermissions.Browse)
             .ExcludeFromDescription();
 }

@@ -66,7 +66,7 @@ internal sealed class ApiKeys(NpgsqlDataSource database, TimeProvider clock)
 internal static class ApiKeyEndpoints
 {
     public static void MapApiKeys(this IEndpointRouteBuilder api) =>
-        api.MapPost("/auth/keys", Make).Requires(Permission.ManageOwnAccount).RequireRateLimiting(RateLimits.SignIn).WithTags("Accounts");
+        api.MapPost("/auth/keys", Make).Requires(AccountPermissions.ManageOwn).RequireRateLimiting(RateLimits.SignIn).WithTags("Accounts");
 
     private static async Task<Results<Created<ApiKeyMade>, Problem>> Make(NewApiKey request, CurrentUser me, HttpContext http, FixiaDb db, TimeProvider clock, CancellationToken cancel)
     {

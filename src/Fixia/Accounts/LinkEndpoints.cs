@@ -18,10 +18,10 @@ internal static class LinkEndpoints
     public static void MapLinkEndpoints(this IEndpointRouteBuilder api)
     {
         var auth = api.MapGroup("/auth").WithTags("Accounts");
-        auth.MapPost("/verify-email", VerifyEmail).Requires(Permission.SignIn).RequireRateLimiting(RateLimits.SignIn);
-        auth.MapPost("/resend-verification", ResendVerification).Requires(Permission.ManageOwnAccount).RequireRateLimiting(RateLimits.SignIn);
-        auth.MapPost("/forgot-password", ForgotPassword).Requires(Permission.SignIn).RequireRateLimiting(RateLimits.SignIn);
-        auth.MapPost("/reset-password", ResetPassword).Requires(Permission.SignIn).RequireRateLimiting(RateLimits.SignIn);
+        auth.MapPost("/verify-email", VerifyEmail).Requires(AccountPermissions.SignIn).RequireRateLimiting(RateLimits.SignIn);
+        auth.MapPost("/resend-verification", ResendVerification).Requires(AccountPermissions.ManageOwn).RequireRateLimiting(RateLimits.SignIn);
+        auth.MapPost("/forgot-password", ForgotPassword).Requires(AccountPermissions.SignIn).RequireRateLimiting(RateLimits.SignIn);
+        auth.MapPost("/reset-password", ResetPassword).Requires(AccountPermissions.SignIn).RequireRateLimiting(RateLimits.SignIn);
     }
 
     private static async Task<Results<NoContent, Problem>> VerifyEmail(LinkToken request, FixiaDb db, TimeProvider clock, CancellationToken cancel)

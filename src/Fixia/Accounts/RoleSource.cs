@@ -5,10 +5,10 @@ namespace Fixia.Accounts;
 /// <summary>Reads what somebody is now: one look at two primary keys.</summary>
 internal sealed class RoleSource(NpgsqlDataSource database, TimeProvider clock) : IRoleSource
 {
-    public async ValueTask<Role?> RolesOf(Guid userId, Guid sessionId, CancellationToken cancel)
+    public async ValueTask<CurrentUser?> Find(Guid userId, Guid sessionId, CancellationToken cancel)
     {
         await using var read = database.CreateCommand("""
-            select u.is_admin, is_professional_at(u.is_professional_active, u.subscription_expires_at, $3)
+            select u.is_admin, is_professional_at(u.is_professional_active, u.subscription_expires_at, $3), u.email_verified_at is not null
             from users u join sessions s on s.user_id = u.id
             where u.id = $1 and s.id = $2 and u.suspended_at is null and s.ended_at is null and s.expires_at > $3
             """);
@@ -23,6 +23,6 @@ internal sealed class RoleSource(NpgsqlDataSource database, TimeProvider clock) 
             roles |= Role.Admin;
         if (row.GetBoolean(1))
             roles |= Role.Professional;
-        return roles;
+        return new CurrentUser(userId, sessionId, roles, row.GetBoolean(2));
     }
 }

@@ -1,3 +1,4 @@
+using Fixia.Accounts;
 using Fixia.Contracts;
 using Fixia.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -35,13 +36,13 @@ internal static class FeedbackEndpoints
 {
     public static void MapFeedbackEndpoints(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/contracts/{id:guid}/feedback", Give).Requires(Permission.GiveFeedback).WithTags("Feedback");
-        api.MapGet("/me/trust/{role}", Account).Requires(Permission.ManageOwnAccount).WithTags("Feedback");
+        api.MapPost("/contracts/{id:guid}/feedback", Give).Requires(FeedbackPermissions.Give).WithTags("Feedback");
+        api.MapGet("/me/trust/{role}", Account).Requires(AccountPermissions.ManageOwn).WithTags("Feedback");
         var one = api.MapGroup("/feedback/{id:guid}").WithTags("Feedback");
-        one.MapPatch("/", Edit).Requires(Permission.GiveFeedback);
-        one.MapPost("/reply", Reply).Requires(Permission.GiveFeedback);
-        one.MapPost("/reports", Report).Requires(Permission.GiveFeedback);
-        one.MapPost("/withdraw", Withdraw).Requires(Permission.ModerateFeedback);
+        one.MapPatch("/", Edit).Requires(FeedbackPermissions.Give);
+        one.MapPost("/reply", Reply).Requires(FeedbackPermissions.Give);
+        one.MapPost("/reports", Report).Requires(FeedbackPermissions.Give);
+        one.MapPost("/withdraw", Withdraw).Requires(FeedbackPermissions.Moderate);
     }
 
     private static async Task<Results<NoContent, Problem>> Edit(Guid id, ChangedFeedback request, CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)

@@ -52,7 +52,7 @@ internal sealed class WebhookEventModel : IEntityTypeConfiguration<WebhookEvent>
 internal static class WebhookEndpoints
 {
     public static void MapWebhooks(this IEndpointRouteBuilder api) =>
-        api.MapPost("/webhooks/mercadopago", Receive).Requires(Permission.ReceiveWebhooks).DisableRateLimiting().WithTags("Payments");
+        api.MapPost("/webhooks/mercadopago", Receive).Requires(PaymentPermissions.ReceiveWebhooks).DisableRateLimiting().WithTags("Payments");
 
     // Stored and answered; acted on afterwards, from the outbox. The body is not even read.
     private static async Task<Results<Ok, Problem>> Receive(HttpRequest request, FixiaDb db, IOptions<MercadoPagoOptions> options, TimeProvider clock, CancellationToken cancel)

@@ -4,7 +4,7 @@ internal static class PlaceEndpoints
 {
     public static void MapPlaceEndpoints(this IEndpointRouteBuilder api)
     {
-        var places = api.MapGroup(string.Empty).WithTags("Places").Requires(Permission.Browse);
+        var places = api.MapGroup(string.Empty).WithTags("Places").Requires(PlatformPermissions.Browse);
         places.MapGet("/categories", Tree);
         places.MapGet("/categories/{slug}", Page);
         places.MapGet("/cities", ListCities);

@@ -78,7 +78,7 @@ internal static class PlatformModule
         app.UsePermissions();
 
         app.MapHealth();
-        app.MapOpenApi("/openapi/{documentName}.json").Requires(Permission.Browse);
+        app.MapOpenApi("/openapi/{documentName}.json").Requires(PlatformPermissions.Browse);
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api/docs", StringComparison.Ordinal), docs =>
         {
             docs.Use((context, next) =>

@@ -28,8 +28,8 @@ internal static class ContractViews
 {
     public static void MapContractViews(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/contracts", List).Requires(Permission.WorkOnContracts).WithTags("Contracts");
-        api.MapGet("/contracts/{id:guid}", Get).Requires(Permission.WorkOnContracts).WithTags("Contracts");
+        api.MapGet("/contracts", List).Requires(ContractPermissions.Work).WithTags("Contracts");
+        api.MapGet("/contracts/{id:guid}", Get).Requires(ContractPermissions.Work).WithTags("Contracts");
     }
 
     private static async Task<Ok<Page<ContractCard>>> List(string? role, string? cursor, int? limit, CurrentUser user, FixiaDb db, PeopleCards people, CancellationToken cancel)

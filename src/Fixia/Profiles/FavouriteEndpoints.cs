@@ -70,7 +70,7 @@ internal static class FavouriteEndpoints
 
     public static void MapFavourites(this IEndpointRouteBuilder api)
     {
-        var favourites = api.MapGroup("/favourites").WithTags("Favourites").Requires(Permission.KeepFavourites);
+        var favourites = api.MapGroup("/favourites").WithTags("Favourites").Requires(ProfilePermissions.KeepFavourites);
         favourites.MapGet("/", async (CurrentUser user, NpgsqlDataSource database, FixiaDb db, TimeProvider clock, CancellationToken cancel) => TypedResults.Ok(await View(user.Id, database, db, clock, cancel)));
         favourites.MapPut("/{kind}/{id:guid}", Put);
         favourites.MapDelete("/{kind}/{id:guid}", async (string kind, Guid id, CurrentUser user, FixiaDb db, CancellationToken cancel) =>

@@ -17,7 +17,7 @@ internal static partial class HandleEndpoints
 
     public static void MapHandles(this IEndpointRouteBuilder api)
     {
-        var handle = api.MapGroup("/me/handle").WithTags("Me").Requires(Permission.EditOwnProfile);
+        var handle = api.MapGroup("/me/handle").WithTags("Me").Requires(ProfilePermissions.EditOwn);
         handle.MapGet("/", async (CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel) => TypedResults.Ok(await View(user.Id, db, clock, cancel)));
         handle.MapPut("/", Change);
     }

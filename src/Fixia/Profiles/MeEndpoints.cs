@@ -14,10 +14,11 @@ public sealed record SubscriptionSummary(Plan Type, SubscriptionStatus Status, D
 /// <summary>The team one owns or belongs to, in short.</summary>
 public sealed record TeamSummary(string Handle, string Name, bool IsOwner);
 
-/// <summary>Everything the panel shows of oneself.</summary>
+/// <summary>Everything the panel shows of oneself. <paramref name="May"/>: the permissions one has now, by name; what is missing is refused.</summary>
 public sealed record MeView(
     Guid Id, string Email, string FullName, string Handle, IReadOnlyList<string> Roles, Plan Plan, bool EmailVerified, string Language, string? City, string? About,
-    bool IsProfessionalActive, DateTimeOffset? ProfessionalSince, SubscriptionSummary? Subscription, RoleTrust Trust, TeamSummary? Team);
+    bool IsProfessionalActive, DateTimeOffset? ProfessionalSince, SubscriptionSummary? Subscription, RoleTrust Trust, TeamSummary? Team,
+    IReadOnlyList<string> May);
 
 /// <summary>What to change of oneself; what is absent stays.</summary>
 public sealed record MyChanges(string? FullName, string? City, string? About, string? Language);
@@ -27,8 +28,8 @@ internal static class MeEndpoints
     public static void MapMe(this IEndpointRouteBuilder api)
     {
         var me = api.MapGroup("/me").WithTags("Me");
-        me.MapGet("/", Get).Requires(Permission.ManageOwnAccount);
-        me.MapPatch("/", Change).Requires(Permission.EditOwnProfile);
+        me.MapGet("/", Get).Requires(AccountPermissions.ManageOwn);
+        me.MapPatch("/", Change).Requires(ProfilePermissions.EditOwn);
     }
 
     private static async Task<Ok<MeView>> Get(CurrentUser user, FixiaDb db, PeopleCards people, TimeProvider clock, CancellationToken cancel) =>
@@ -60,6 +61,7 @@ internal static class MeEndpoints
             me.IsProfessionalAt(now), me.ProfessionalSince,
             subscription is null ? null : new SubscriptionSummary(subscription.Type, subscription.Status, subscription.ExpiresAt, subscription.AutoRenew, subscription.Price, subscription.Currency),
             new RoleTrust(card.Client, card.HasProfile ? card.Professional : null),
-            team);
+            team,
+            Permissions.Of(user));
     }
 }

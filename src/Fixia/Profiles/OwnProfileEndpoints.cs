@@ -25,7 +25,7 @@ internal static class OwnProfileEndpoints
 
     public static void MapOwnProfile(this IEndpointRouteBuilder api)
     {
-        var own = api.MapGroup("/me/professional-profile").WithTags("Me").Requires(Permission.EditOwnProfile);
+        var own = api.MapGroup("/me/professional-profile").WithTags("Me").Requires(ProfilePermissions.EditOwn);
         own.MapGet("/", Get);
         own.MapPatch("/", Change);
     }

@@ -21,13 +21,13 @@ internal static class ShowcaseEndpoints
 
     public static void MapShowcase(this IEndpointRouteBuilder api)
     {
-        var portfolio = api.MapGroup("/me/portfolio").WithTags("Me").Requires(Permission.EditOwnProfile);
+        var portfolio = api.MapGroup("/me/portfolio").WithTags("Me").Requires(ProfilePermissions.EditOwn);
         portfolio.MapGet("/", async (CurrentUser user, Showcase showcase, CancellationToken cancel) => TypedResults.Ok(await showcase.Portfolio(user.Id, cancel)));
         portfolio.MapPost("/", Add);
         portfolio.MapPut("/{id:guid}", Change);
         portfolio.MapDelete("/{id:guid}", Remove);
         portfolio.MapPut("/order", Order);
-        var credentials = api.MapGroup("/me/credentials").WithTags("Me").Requires(Permission.EditOwnProfile);
+        var credentials = api.MapGroup("/me/credentials").WithTags("Me").Requires(ProfilePermissions.EditOwn);
         credentials.MapGet("/", async (CurrentUser user, Showcase showcase, CancellationToken cancel) => TypedResults.Ok(await showcase.Credentials(user.Id, cancel)));
         credentials.MapPost("/", State);
         credentials.MapPut("/{id:guid}", Restate);

@@ -26,7 +26,7 @@ public sealed record StatisticsView(IReadOnlyList<MonthView> Months, int? Accept
 
 internal static class StatisticsEndpoints
 {
-    public static void MapStatistics(this IEndpointRouteBuilder api) => api.MapGet("/me/statistics", Get).Requires(Permission.SeeStatistics).WithTags("Me");
+    public static void MapStatistics(this IEndpointRouteBuilder api) => api.MapGet("/me/statistics", Get).Requires(ProfilePermissions.SeeStatistics).WithTags("Me");
 
     private static async Task<Results<Ok<StatisticsView>, Problem>> Get(CurrentUser user, FixiaDb db, PlanCatalogue plans, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancel)
     {

@@ -52,8 +52,8 @@ internal static class UserEndpoints
 {
     public static void MapUsers(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/users/{handle}", Get).Requires(Permission.Browse).WithTags("Profiles");
-        api.MapGet("/users/{handle}/feedback", FeedbackOf).Requires(Permission.Browse).WithTags("Profiles");
+        api.MapGet("/users/{handle}", Get).Requires(PlatformPermissions.Browse).WithTags("Profiles");
+        api.MapGet("/users/{handle}/feedback", FeedbackOf).Requires(PlatformPermissions.Browse).WithTags("Profiles");
     }
 
     private static async Task<Results<Ok<UserView>, Problem>> Get(string handle, HttpRequest request, FixiaDb db, PeopleCards people, Categories categories, Showcase showcase, TimeProvider clock, CancellationToken cancel)

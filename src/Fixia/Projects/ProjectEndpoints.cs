@@ -55,21 +55,23 @@ internal static class ProjectEndpoints
     public static void MapProjectEndpoints(this IEndpointRouteBuilder api)
     {
         var projects = api.MapGroup("/projects").WithTags("Projects");
-        projects.MapPost("/", Create).Requires(Permission.CreateProjects);
-        projects.MapGet("/{idOrSlug}", Get).Requires(Permission.Browse);
-        projects.MapGet("/budget-hint", Hint).Requires(Permission.Browse);
-        projects.MapPatch("/{id:guid}", Change).Requires(Permission.CreateProjects);
-        projects.MapPost("/{id:guid}/publish", Publish).Requires(Permission.CreateProjects);
+        projects.MapPost("/", Create).Requires(ProjectPermissions.ManageOwn);
+        projects.MapGet("/{idOrSlug}", Get).Requires(PlatformPermissions.Browse);
+        projects.MapGet("/budget-hint", Hint).Requires(PlatformPermissions.Browse);
+        projects.MapPatch("/{id:guid}", Change).Requires(ProjectPermissions.ManageOwn);
+        projects.MapPost("/{id:guid}/publish", Publish).Requires(ProjectPermissions.Publish);
         projects.MapPost("/{id:guid}/close", (Guid id, CurrentUser user, FixiaDb db, ProjectViews views, CancellationToken cancel) =>
-            Act(id, user, db, views, project => Task.FromResult(project.Close()), cancel)).Requires(Permission.CreateProjects);
+            Act(id, user, db, views, project => Task.FromResult(project.Close()), cancel)).Requires(ProjectPermissions.ManageOwn);
         projects.MapPost("/{id:guid}/reopen", (Guid id, CurrentUser user, FixiaDb db, ProjectViews views, TimeProvider clock, CancellationToken cancel) =>
-            Act(id, user, db, views, project => Task.FromResult(project.Reopen(clock.GetUtcNow())), cancel)).Requires(Permission.CreateProjects);
-        api.MapGet("/me/projects", Mine).Requires(Permission.CreateProjects).WithTags("Projects");
+            Act(id, user, db, views, project => Task.FromResult(project.Reopen(clock.GetUtcNow())), cancel)).Requires(ProjectPermissions.ManageOwn);
+        api.MapGet("/me/projects", Mine).Requires(ProjectPermissions.ManageOwn).WithTags("Projects");
     }
 
     private static async Task<Results<Created<ProjectView>, Problem>> Create(
         NewProject request, CurrentUser user, FixiaDb db, Categories categories, Attachments files, ProjectViews views, IOptions<ProjectOptions> options, TimeProvider clock, CancellationToken cancel)
     {
+        if (request.Publish && ProjectPermissions.Publish.RefusalTo(user) is { } notYet)
+            return notYet;
         var (now, brief) = (clock.GetUtcNow(), request.Brief);
         if (await Check(brief, request.Publish, categories, now, cancel) is { } wrong)
             return wrong;

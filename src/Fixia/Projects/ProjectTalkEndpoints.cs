@@ -34,14 +34,14 @@ internal static class ProjectTalkEndpoints
     public static void MapProjectTalk(this IEndpointRouteBuilder api)
     {
         var invitations = api.MapGroup("/projects/{id:guid}/invitations").WithTags("Projects");
-        invitations.MapGet("/", Invited).Requires(Permission.CreateProjects);
-        invitations.MapPost("/", Invite).Requires(Permission.CreateProjects);
-        invitations.MapPost("/decline", DeclineInvitation).Requires(Permission.ManageOwnProposals);
-        api.MapGet("/me/invitations", Received).Requires(Permission.ManageOwnProposals).WithTags("Projects");
+        invitations.MapGet("/", Invited).Requires(ProjectPermissions.ManageOwn);
+        invitations.MapPost("/", Invite).Requires(ProjectPermissions.ManageOwn);
+        invitations.MapPost("/decline", DeclineInvitation).Requires(ProjectPermissions.ManageOwnProposals);
+        api.MapGet("/me/invitations", Received).Requires(ProjectPermissions.ManageOwnProposals).WithTags("Projects");
         var questions = api.MapGroup("/projects/{id:guid}/questions").WithTags("Projects");
-        questions.MapGet("/", Questions).Requires(Permission.Browse);
-        questions.MapPost("/", Ask).Requires(Permission.SendProposals);
-        questions.MapPost("/{question:guid}/answer", Answer).Requires(Permission.CreateProjects);
+        questions.MapGet("/", Questions).Requires(PlatformPermissions.Browse);
+        questions.MapPost("/", Ask).Requires(ProjectPermissions.Propose);
+        questions.MapPost("/{question:guid}/answer", Answer).Requires(ProjectPermissions.ManageOwn);
     }
 
     private static async Task<Results<Ok<List<ProjectInvitationView>>, Problem>> Invited(Guid id, CurrentUser user, FixiaDb db, PeopleCards people, CancellationToken cancel) =>

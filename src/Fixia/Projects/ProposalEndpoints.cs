@@ -42,18 +42,18 @@ internal static class ProposalEndpoints
 
     public static void MapProposalEndpoints(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/projects/{id:guid}/proposals", Send).Requires(Permission.SendProposals).WithTags("Proposals");
-        api.MapGet("/projects/{id:guid}/proposals", Received).Requires(Permission.CreateProjects).WithTags("Proposals");
-        api.MapPost("/projects/{id:guid}/proposals/seen", See).Requires(Permission.CreateProjects).WithTags("Proposals");
-        api.MapGet("/me/proposals", Mine).Requires(Permission.ManageOwnProposals).WithTags("Proposals");
-        api.MapPost("/proposals/advice", Advise).Requires(Permission.SendProposals).WithTags("Proposals");
+        api.MapPost("/projects/{id:guid}/proposals", Send).Requires(ProjectPermissions.Propose).WithTags("Proposals");
+        api.MapGet("/projects/{id:guid}/proposals", Received).Requires(ProjectPermissions.ManageOwn).WithTags("Proposals");
+        api.MapPost("/projects/{id:guid}/proposals/seen", See).Requires(ProjectPermissions.ManageOwn).WithTags("Proposals");
+        api.MapGet("/me/proposals", Mine).Requires(ProjectPermissions.ManageOwnProposals).WithTags("Proposals");
+        api.MapPost("/proposals/advice", Advise).Requires(ProjectPermissions.Propose).WithTags("Proposals");
         var proposals = api.MapGroup("/proposals/{id:guid}").WithTags("Proposals");
-        proposals.MapPatch("/", Edit).Requires(Permission.SendProposals);
-        proposals.MapPost("/accept", Accept).Requires(Permission.CreateProjects);
-        proposals.MapPost("/decline", Turn).Requires(Permission.CreateProjects);
+        proposals.MapPatch("/", Edit).Requires(ProjectPermissions.Propose);
+        proposals.MapPost("/accept", Accept).Requires(ProjectPermissions.ManageOwn);
+        proposals.MapPost("/decline", Turn).Requires(ProjectPermissions.ManageOwn);
         proposals.MapPost("/shortlist", (Guid id, CurrentUser user, FixiaDb db, ProjectViews views, TimeProvider clock, CancellationToken cancel) =>
-            Decide(id, user, db, views, true, p => p.Shortlist(clock.GetUtcNow()), cancel)).Requires(Permission.CreateProjects);
-        proposals.MapPost("/withdraw", (Guid id, CurrentUser user, FixiaDb db, ProjectViews views, CancellationToken cancel) => Decide(id, user, db, views, false, p => p.Withdraw(), cancel)).Requires(Permission.ManageOwnProposals);
+            Decide(id, user, db, views, true, p => p.Shortlist(clock.GetUtcNow()), cancel)).Requires(ProjectPermissions.ManageOwn);
+        proposals.MapPost("/withdraw", (Guid id, CurrentUser user, FixiaDb db, ProjectViews views, CancellationToken cancel) => Decide(id, user, db, views, false, p => p.Withdraw(), cancel)).Requires(ProjectPermissions.ManageOwnProposals);
     }
 
     private static async Task<Results<Created<ProposalView>, Problem>> Send(

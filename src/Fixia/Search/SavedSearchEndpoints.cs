@@ -87,7 +87,7 @@ internal static class SavedSearchEndpoints
 
     public static void MapSavedSearches(this IEndpointRouteBuilder api)
     {
-        var searches = api.MapGroup("/searches").WithTags("Search").Requires(Permission.KeepFavourites);
+        var searches = api.MapGroup("/searches").WithTags("Search").Requires(SearchPermissions.Keep);
         searches.MapGet("/", async (CurrentUser user, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancel) => TypedResults.Ok(await View(user.Id, database, clock, cancel)));
         searches.MapPost("/", Save);
         searches.MapPatch("/{id:guid}", (Guid id, SavedSearchChanges request, CurrentUser user, FixiaDb db, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancel) =>

@@ -14,12 +14,12 @@ internal static class SearchEndpoints
 
     public static void MapSearchEndpoints(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/services", Services).Requires(Permission.Browse).WithTags("Search");
-        api.MapGet("/projects", Projects).Requires(Permission.Browse).WithTags("Search");
-        api.MapGet("/professionals", Professionals).Requires(Permission.Browse).WithTags("Search");
-        api.MapGet("/home", Home).Requires(Permission.Browse).WithTags("Search");
+        api.MapGet("/services", Services).Requires(PlatformPermissions.Browse).WithTags("Search");
+        api.MapGet("/projects", Projects).Requires(PlatformPermissions.Browse).WithTags("Search");
+        api.MapGet("/professionals", Professionals).Requires(PlatformPermissions.Browse).WithTags("Search");
+        api.MapGet("/home", Home).Requires(PlatformPermissions.Browse).WithTags("Search");
         api.MapGet("/search/suggestions", async (string? q, Suggestions suggestions, CancellationToken cancel) => TypedResults.Ok(await suggestions.For(q ?? string.Empty, cancel)))
-            .Requires(Permission.Browse).WithTags("Search");
+            .Requires(PlatformPermissions.Browse).WithTags("Search");
     }
 
     private static async Task<Results<Ok<ResultPage<ServiceCard>>, Problem>> Services([AsParameters] SearchFilters filters, CurrentUser? user, SearchCards cards, CancellationToken cancel)

@@ -42,10 +42,10 @@ internal sealed class Sitemaps(NpgsqlDataSource database, IOptions<AppOptions> o
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/robots.txt", (IOptions<AppOptions> options) => TypedResults.Text(
-            $"User-agent: *\nDisallow: /api/\nDisallow: /panel\nDisallow: /configuracion\nDisallow: /contratos\nSitemap: {options.Value.PublicUrl}/sitemap.xml\n")).Requires(Permission.Browse).ExcludeFromDescription();
-        app.MapGet("/sitemap.xml", async (Sitemaps sitemaps, CancellationToken cancel) => Xml(await sitemaps.index.Read(sitemaps.Index, cancel))).Requires(Permission.Browse).ExcludeFromDescription();
+            $"User-agent: *\nDisallow: /api/\nDisallow: /panel\nDisallow: /configuracion\nDisallow: /contratos\nSitemap: {options.Value.PublicUrl}/sitemap.xml\n")).Requires(PlatformPermissions.Browse).ExcludeFromDescription();
+        app.MapGet("/sitemap.xml", async (Sitemaps sitemaps, CancellationToken cancel) => Xml(await sitemaps.index.Read(sitemaps.Index, cancel))).Requires(PlatformPermissions.Browse).ExcludeFromDescription();
         app.MapGet("/sitemaps/{kind}.xml", async (string kind, Guid? from, Sitemaps sitemaps, CancellationToken cancel) =>
-            await sitemaps.File(kind, from ?? Guid.Empty, cancel) is { } file ? (IResult)Xml(file) : Problem.NotFound()).Requires(Permission.Browse).ExcludeFromDescription();
+            await sitemaps.File(kind, from ?? Guid.Empty, cancel) is { } file ? (IResult)Xml(file) : Problem.NotFound()).Requires(PlatformPermissions.Browse).ExcludeFromDescription();
     }
 
     private async Task<string> Index(CancellationToken cancel)

@@ -55,19 +55,21 @@ internal static class ServiceEndpoints
     public static void MapServiceEndpoints(this IEndpointRouteBuilder api)
     {
         var services = api.MapGroup("/services").WithTags("Services");
-        services.MapPost("/", Create).Requires(Permission.PublishServices);
-        services.MapGet("/{idOrSlug}", Get).Requires(Permission.Browse);
-        services.MapPatch("/{id:guid}", Change).Requires(Permission.ManageOwnServices);
-        services.MapDelete("/{id:guid}", Delete).Requires(Permission.ManageOwnServices);
-        services.MapPost("/{id:guid}/publish", Publish).Requires(Permission.PublishServices);
-        services.MapPost("/{id:guid}/pause", Pause).Requires(Permission.ManageOwnServices);
-        services.MapPost("/{id:guid}/duplicate", Duplicate).Requires(Permission.PublishServices);
-        api.MapGet("/me/services", Mine).Requires(Permission.ManageOwnServices).WithTags("Services");
+        services.MapPost("/", Create).Requires(ServicePermissions.Draft);
+        services.MapGet("/{idOrSlug}", Get).Requires(PlatformPermissions.Browse);
+        services.MapPatch("/{id:guid}", Change).Requires(ServicePermissions.ManageOwn);
+        services.MapDelete("/{id:guid}", Delete).Requires(ServicePermissions.ManageOwn);
+        services.MapPost("/{id:guid}/publish", Publish).Requires(ServicePermissions.Publish);
+        services.MapPost("/{id:guid}/pause", Pause).Requires(ServicePermissions.ManageOwn);
+        services.MapPost("/{id:guid}/duplicate", Duplicate).Requires(ServicePermissions.Draft);
+        api.MapGet("/me/services", Mine).Requires(ServicePermissions.ManageOwn).WithTags("Services");
     }
 
     private static async Task<Results<Created<ServiceView>, Problem>> Create(
         NewService request, CurrentUser user, FixiaDb db, ServiceRules rules, Attachments files, ServiceViews views, PlanCatalogue plans, TimeProvider clock, CancellationToken cancel)
     {
+        if (request.Publish && ServicePermissions.Publish.RefusalTo(user) is { } notYet)
+            return notYet;
         var offer = request.Offer;
         if (await rules.Check(offer, request.Publish, cancel) is { } wrong)
             return wrong;

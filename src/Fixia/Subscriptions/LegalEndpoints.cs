@@ -26,7 +26,7 @@ internal static class LegalEndpoints
 {
     public static void MapLegal(this IEndpointRouteBuilder api)
     {
-        var legal = api.MapGroup("/legal/withdrawals").Requires(Permission.Browse).RequireRateLimiting(RateLimits.SignIn).WithTags("Legal");
+        var legal = api.MapGroup("/legal/withdrawals").Requires(PlatformPermissions.Browse).RequireRateLimiting(RateLimits.SignIn).WithTags("Legal");
         legal.MapPost("/", Receive);
         legal.MapPost("/confirm", Confirm);
     }

@@ -53,8 +53,8 @@ internal static class SubscriptionEndpoints
 {
     public static void MapSubscriptionEndpoints(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/plans", Plans).Requires(Permission.Browse).WithTags("Subscriptions");
-        var mine = api.MapGroup("/subscription").WithTags("Subscriptions").Requires(Permission.ManageOwnSubscription);
+        api.MapGet("/plans", Plans).Requires(PlatformPermissions.Browse).WithTags("Subscriptions");
+        var mine = api.MapGroup("/subscription").WithTags("Subscriptions").Requires(SubscriptionPermissions.ManageOwn);
         mine.MapGet("/", Get);
         mine.MapPost("/", Subscribe);
         mine.MapPut("/", Change);

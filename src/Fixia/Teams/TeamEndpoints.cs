@@ -46,7 +46,7 @@ internal static class TeamEndpoints
 {
     public static void MapTeamEndpoints(this IEndpointRouteBuilder api)
     {
-        var mine = api.MapGroup("/team").WithTags("Teams").Requires(Permission.ManageOwnTeam);
+        var mine = api.MapGroup("/team").WithTags("Teams").Requires(TeamPermissions.ManageOwn);
         mine.MapGet("/", Mine);
         mine.MapPut("/", Describe);
         mine.MapPost("/invitations", Invite);
@@ -55,8 +55,8 @@ internal static class TeamEndpoints
         mine.MapPost("/join", Join);
         mine.MapPost("/leave", Leave);
         var teams = api.MapGroup("/teams").WithTags("Teams");
-        teams.MapGet("/{handle}", Get).Requires(Permission.Browse);
-        teams.MapPut("/{handle}/manager", Assign).Requires(Permission.AssignManagers);
+        teams.MapGet("/{handle}", Get).Requires(PlatformPermissions.Browse);
+        teams.MapPut("/{handle}/manager", Assign).Requires(TeamPermissions.AssignManagers);
     }
 
     private static async Task<Results<Ok<MyTeamView>, Problem>> Mine(CurrentUser user, TeamDesk desk, CancellationToken cancel) =>

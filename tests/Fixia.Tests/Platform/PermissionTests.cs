@@ -31,7 +31,7 @@ public class PermissionTests
         endpoints.Count.ShouldBeGreaterThan(50);
         foreach (var (method, path, permission) in endpoints)
         {
-            var roles = Permissions.RolesFor(permission);
+            var roles = permission.Roles;
             var stranger = await Ask(fixia, method, path, null);
             if (roles.HasFlag(Role.Anyone))
                 stranger.Status.ShouldNotBe(HttpStatusCode.Forbidden, $"{method} {path}");
@@ -49,22 +49,70 @@ public class PermissionTests
     }
 
     [Fact]
-    public void Every_permission_is_in_the_table()
+    public void Permissions_live_with_their_capability_and_are_collected_by_name()
     {
-        foreach (var permission in Enum.GetValues<Permission>())
-            Permissions.RolesFor(permission).ShouldNotBe(default);
+        Permissions.All.Count.ShouldBeGreaterThan(20);
+        foreach (var (name, permission) in Permissions.All)
+        {
+            name.ShouldBe(permission.Name);
+            permission.Roles.ShouldNotBe(default);
+        }
+
+        Should.Throw<ArgumentException>(() => Permissions.CollectFrom([typeof(SomePermissions), typeof(OtherPermissions)])).Message.ShouldContain("things.do");
+    }
+
+    [Fact]
+    public async Task An_address_that_was_not_proved_may_look_and_draft_and_nothing_that_others_come_to_see()
+    {
+        await using var fixia = await Marketplace.Open();
+        var (ana, known) = (await fixia.Professional("Ana Sin Confirmar"), await fixia.Register("Eva Confirmada"));
+        await fixia.Unverify(ana);
+
+        foreach (var (method, path, permission) in (await Endpoints(fixia)).Where(e => e.Permission.NeedsVerifiedEmail))
+        {
+            var (status, code) = await Ask(fixia, method, path, ana.Token);
+            (status, code).ShouldBe((HttpStatusCode.Forbidden, "email_not_verified"), $"{method} {path} {permission.Name}");
+        }
+
+        object Need(bool publish) => new
+        {
+            title = "Necesito pintar mi casa",
+            description = "Tres ambientes y un pasillo, con pintura al agua.",
+            category = "pintura",
+            budgetMin = 1000,
+            budgetMax = 2000,
+            isRemote = true,
+            publish,
+        };
+        var refused = await fixia.Post("/api/projects", Need(publish: true), ana);
+        (refused.Status, refused.Code, refused["way"].GetValue<string>()).ShouldBe((403, "email_not_verified", "/panel"));
+        var draft = await fixia.Post("/api/projects", Need(publish: false), ana);
+        draft.Status.ShouldBe(201, draft.Body?.ToJsonString());
+        (await fixia.Post("/api/services", new { title = "Pinto casas", publish = true }, ana)).Code.ShouldBe("email_not_verified");
+        (await fixia.Post("/api/services", new { title = "Pinto casas", publish = false }, ana)).Status.ShouldBe(201);
+        (await fixia.Get("/api/services", ana)).Status.ShouldBe(200);
+
+        (await May(fixia, ana)).ShouldNotContain("projects.publish");
+        (await May(fixia, known)).ShouldContain("projects.publish");
+        await fixia.Verify(ana);
+        (await fixia.Post($"/api/projects/{draft["id"].GetValue<string>()}/publish", null, ana)).Status.ShouldBe(200);
     }
 
     [Fact]
     public async Task A_server_with_an_endpoint_that_names_no_permission_does_not_start()
     {
         var app = WebApplication.CreateSlimBuilder().Build();
-        app.MapGet("/guarded", () => "ok").Requires(Permission.Browse);
+        app.MapGet("/guarded", () => "ok").Requires(PlatformPermissions.Browse);
         app.RefuseEndpointsWithoutPermission();
+        app.MapGet("/of-its-own", () => "hm").Requires(new Permission("made.up", Role.Everyone));
+        Should.Throw<InvalidOperationException>(app.RefuseEndpointsWithoutPermission).Message.ShouldContain("/of-its-own");
         app.MapGet("/forgotten", () => "oops");
         Should.Throw<InvalidOperationException>(app.RefuseEndpointsWithoutPermission).Message.ShouldContain("/forgotten");
         await app.DisposeAsync();
     }
+
+    private static async Task<List<string>> May(Marketplace fixia, Person person) =>
+        [.. (await fixia.Get("/api/me", person))["may"].AsArray().Select(name => name!.GetValue<string>())];
 
     private static async Task<List<(string Method, string Path, Permission Permission)>> Endpoints(Marketplace fixia)
     {
@@ -103,5 +151,15 @@ public class PermissionTests
             request.Content = path == "/api/files" ? new ByteArrayContent([1]) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } } : JsonContent.Create(new { });
         using var answer = await http.SendAsync(request);
         return (answer.StatusCode, (int)answer.StatusCode >= 400 ? await answer.Code() : null);
+    }
+
+    private static class SomePermissions
+    {
+        public static readonly Permission Do = new("things.do", Role.Client);
+    }
+
+    private static class OtherPermissions
+    {
+        public static readonly Permission Do = new("things.do", Role.Admin);
     }
 }

@@ -68,13 +68,25 @@ internal sealed class Marketplace : IAsyncDisposable
 
     public Task<Answer> Put(string path, object body, Person by) => Send(HttpMethod.Put, path, body, by);
 
+    /// <summary>Somebody new, who has followed the link that proves their address.</summary>
     public async Task<Person> Register(string name)
     {
         var email = $"{Slug.Words(name, 20)}@fixia.example";
         var answer = await Post("/api/auth/register", new { email, password = "una frase bien larga", fullName = name });
         answer.Status.ShouldBe(200, answer.Body?.ToJsonString());
-        return new Person(answer["accessToken"].GetValue<string>(), answer["user"]!["id"]!.GetValue<Guid>(), answer["user"]!["handle"]!.GetValue<string>(), email);
+        var person = new Person(answer["accessToken"].GetValue<string>(), answer["user"]!["id"]!.GetValue<Guid>(), answer["user"]!["handle"]!.GetValue<string>(), email);
+        await Verify(person);
+        return person;
     }
+
+    /// <summary>They prove their address.</summary>
+    public Task Verify(Person person) => SetVerified(person, Clock.GetUtcNow());
+
+    /// <summary>As if they had not proved their address yet.</summary>
+    public Task Unverify(Person person) => SetVerified(person, null);
+
+    private Task SetVerified(Person person, DateTimeOffset? at) => Do(services =>
+        services.GetRequiredService<FixiaDb>().Database.ExecuteSqlAsync($"update users set email_verified_at = {at} where id = {person.Id}"));
 
     /// <summary>Somebody of the staff.</summary>
     public async Task<Person> Admin(string name)

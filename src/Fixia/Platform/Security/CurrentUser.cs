@@ -9,13 +9,21 @@ namespace Fixia.Platform.Security;
 /// <param name="Id">The user.</param>
 /// <param name="SessionId">The session family the access token belongs to.</param>
 /// <param name="Roles">What they are right now.</param>
-public sealed record CurrentUser(Guid Id, Guid SessionId, Role Roles)
+/// <param name="EmailVerified">Whether they proved their address.</param>
+public sealed record CurrentUser(Guid Id, Guid SessionId, Role Roles, bool EmailVerified)
 {
     /// <summary>Whether a paid subscription is in force right now.</summary>
     public bool IsProfessional => Roles.HasFlag(Role.Professional);
 
     /// <summary>Whether they are staff.</summary>
     public bool IsAdmin => Roles.HasFlag(Role.Admin);
+
+    /// <summary>Whether they may: for what follows from the request's body (publish at once), and for the actions a view offers.</summary>
+    public bool May(Permission permission)
+    {
+        ArgumentNullException.ThrowIfNull(permission);
+        return permission.RefusalTo(this) is null;
+    }
 
     /// <summary>Gives the caller to a handler's parameter; null for strangers.</summary>
     public static ValueTask<CurrentUser?> BindAsync(HttpContext context, ParameterInfo parameter)
@@ -28,6 +36,6 @@ public sealed record CurrentUser(Guid Id, Guid SessionId, Role Roles)
 /// <summary>Reads who somebody is now. Accounts, which lies above, answers.</summary>
 public interface IRoleSource
 {
-    /// <summary>The roles of a user at this moment; null when the account or the session has ended or is suspended.</summary>
-    ValueTask<Role?> RolesOf(Guid userId, Guid sessionId, CancellationToken cancel);
+    /// <summary>What a user is at this moment; null when the account or the session has ended or is suspended.</summary>
+    ValueTask<CurrentUser?> Find(Guid userId, Guid sessionId, CancellationToken cancel);
 }

@@ -27,17 +27,17 @@ public static class PermissionChecks
         await (problem?.ExecuteAsync(context) ?? next(context));
     });
 
-    /// <summary>Stops the start when an endpoint names no permission.</summary>
+    /// <summary>Stops the start when an endpoint names no permission, or one that no capability keeps.</summary>
     /// <exception cref="InvalidOperationException">Names the endpoints that forgot.</exception>
     public static void RefuseEndpointsWithoutPermission(this IEndpointRouteBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
         var forgotten = app.DataSources.SelectMany(source => source.Endpoints)
-            .Where(endpoint => endpoint.Metadata.GetMetadata<RequiredPermission>() is null)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<RequiredPermission>()?.Permission is not { } named || !Permissions.All.Values.Contains(named))
             .Select(endpoint => endpoint.DisplayName)
             .ToList();
         if (forgotten.Count > 0)
-            throw new InvalidOperationException("These endpoints name no permission (add .Requires(…)): " + string.Join("; ", forgotten));
+            throw new InvalidOperationException("These endpoints name no permission of a capability (add .Requires(…)): " + string.Join("; ", forgotten));
     }
 
     private static async ValueTask<Problem?> Check(HttpContext context, Permission permission)
@@ -45,13 +45,7 @@ public static class PermissionChecks
         var user = await Identify(context);
         if (user is not null)
             context.Features.Set(user);
-        if (Permissions.Allows(permission, user?.Roles ?? Role.Anyone))
-            return null;
-        if (user is null)
-            return Problem.Unauthenticated();
-        return Permissions.RolesFor(permission) == Role.Professional
-            ? Problem.Forbidden("professional_required", "/pricing")
-            : Problem.Forbidden();
+        return permission.RefusalTo(user);
     }
 
     private static async ValueTask<CurrentUser?> Identify(HttpContext context)
@@ -63,7 +57,6 @@ public static class PermissionChecks
             return null;
         }
 
-        var source = context.RequestServices.GetRequiredService<IRoleSource>();
-        return await source.RolesOf(userId, sessionId, context.RequestAborted) is { } roles ? new CurrentUser(userId, sessionId, roles) : null;
+        return await context.RequestServices.GetRequiredService<IRoleSource>().Find(userId, sessionId, context.RequestAborted);
     }
 }

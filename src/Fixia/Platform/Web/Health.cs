@@ -7,8 +7,8 @@ internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => TypedResults.Text("live")).Requires(Permission.Browse).DisableRateLimiting().ExcludeFromDescription();
-        app.MapGet("/health/ready", Ready).Requires(Permission.Browse).DisableRateLimiting().ExcludeFromDescription();
+        app.MapGet("/health/live", () => TypedResults.Text("live")).Requires(PlatformPermissions.Browse).DisableRateLimiting().ExcludeFromDescription();
+        app.MapGet("/health/ready", Ready).Requires(PlatformPermissions.Browse).DisableRateLimiting().ExcludeFromDescription();
     }
 
     private static async Task<IResult> Ready(NpgsqlDataSource database, CancellationToken cancel)

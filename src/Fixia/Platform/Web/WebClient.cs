@@ -44,7 +44,7 @@ internal static class WebClient
                 ? html
                 : html.Replace(NoHead, head.Head(options.Value.PublicUrl), StringComparison.Ordinal).Replace(NoContent, head.Body(), StringComparison.Ordinal);
             return Results.Content(body.Replace("__CSP_NONCE__", nonce, StringComparison.Ordinal), "text/html; charset=utf-8", statusCode: status);
-        }).Requires(Permission.Browse).ExcludeFromDescription();
+        }).Requires(PlatformPermissions.Browse).ExcludeFromDescription();
     }
 
     // A page that would be there, but is not, says so to search engines too; the web client shows what it shows for it.

@@ -2175,6 +2175,7 @@ export type MeView = {
   subscription: null | SubscriptionSummary;
   trust: RoleTrust;
   team: null | TeamSummary;
+  may: string[];
 };
 export type MyChanges = {
   fullName?: null | string;

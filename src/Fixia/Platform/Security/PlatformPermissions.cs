@@ -1,0 +1,11 @@
+namespace Fixia.Platform.Security;
+
+/// <summary>What concerns the house as a whole.</summary>
+public static class PlatformPermissions
+{
+    /// <summary>Public pages and lists.</summary>
+    public static readonly Permission Browse = new("browse", Role.Everyone);
+
+    /// <summary>See what waits or is parked in the platform's queues, and let it go on.</summary>
+    public static readonly Permission Operate = new("platform.operate", Role.Admin);
+}
