@@ -1,50 +1,81 @@
 using System.Globalization;
-using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 using Npgsql;
 
 namespace Fixia.Platform.Data;
 
 /// <summary>
-/// Brings a database to the schema of this build: applies the SQL files it has not seen, in order, each in a transaction of its own,
-/// under an advisory lock so that nodes starting together do it once. A file that changed after it was applied is refused:
-/// change the schema with a new file.
+/// Brings a database to the schema of this build, under an advisory lock so that nodes starting together do it once. Tables: the numbered files it has
+/// not seen, in order, each in a transaction of its own; one that changed after it was applied is refused: change tables with a new file.
+/// Then functions and views, as far as their text differs, in one transaction.
 /// </summary>
 internal sealed class SchemaRunner(NpgsqlDataSource database, ILogger<SchemaRunner> log)
 {
     private const long Lock = 7_246_942_001;
     private const int OldestServer = 15;
 
-    /// <summary>The files of this build, in the order they apply.</summary>
-    public static IReadOnlyList<SchemaFile> Files { get; } = ReadFiles(typeof(SchemaRunner).Assembly);
+    private const string Memory = """
+        create table if not exists schema_files (name text primary key, checksum text not null, applied_at timestamptz not null default now());
+        create table if not exists schema_routines (name text primary key, checksum text not null, applied_at timestamptz not null default now());
+        """;
 
     /// <summary>Applies what is missing.</summary>
     /// <exception cref="SchemaException">The server is too old, or an applied file was changed or removed.</exception>
-    public Task Apply(CancellationToken cancel) => Apply(Files, cancel);
+    public Task Apply(CancellationToken cancel) => Apply(SchemaFile.OfThisBuild, Routine.OfThisBuild, cancel);
 
-    internal async Task Apply(IReadOnlyList<SchemaFile> files, CancellationToken cancel)
+    internal Task Apply(IReadOnlyList<SchemaFile> files, CancellationToken cancel) => Apply(files, [], cancel);
+
+    internal async Task Apply(IReadOnlyList<SchemaFile> files, IReadOnlyList<Routine> routines, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
         if (connection.PostgreSqlVersion.Major < OldestServer)
-            throw new SchemaException(string.Create(CultureInfo.InvariantCulture, $"PostgreSQL {connection.PostgreSqlVersion} is too old: {OldestServer} or newer is needed."));
-        await Run(connection, $"select pg_advisory_lock({Lock.ToString(CultureInfo.InvariantCulture)})", cancel);
+            throw new SchemaException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"PostgreSQL {connection.PostgreSqlVersion} is too old: {OldestServer} or newer is needed."));
+        await connection.Run($"select pg_advisory_lock({Lock.ToString(CultureInfo.InvariantCulture)})", cancel);
         try
         {
-            await Run(connection, "create table if not exists schema_files (name text primary key, checksum text not null, applied_at timestamptz not null default now())", cancel);
-            var applied = await Applied(connection, cancel);
+            await connection.Run(Memory, cancel);
+            var made = new SchemaRoutines(connection, routines, log);
+            var applied = await connection.Checksums("schema_files", cancel);
+            await Recognize(connection, files, applied, cancel);
             Compare(files, applied);
             foreach (var file in files.Where(f => !applied.ContainsKey(f.Name)))
-                await ApplyOne(connection, file, cancel);
+                await ApplyOne(connection, made, file, cancel);
+            await made.Apply(cancel);
             // Npgsql learnt the types of the database when it first connected, before the files brought theirs (citext).
             await connection.ReloadTypesAsync(cancel);
         }
         finally
         {
-            await Run(connection, $"select pg_advisory_unlock({Lock.ToString(CultureInfo.InvariantCulture)})", CancellationToken.None);
+            await connection.Run($"select pg_advisory_unlock({Lock.ToString(CultureInfo.InvariantCulture)})", CancellationToken.None);
         }
 
         database.Clear();
+    }
+
+    // A file that stands for others is there already where they are.
+    private static async Task Recognize(
+        NpgsqlConnection connection, IReadOnlyList<SchemaFile> files, Dictionary<string, string> applied, CancellationToken cancel)
+    {
+        var recognized = files
+            .Where(file => applied.GetValueOrDefault(file.Name) != file.Checksum)
+            .Select(file => (File: file, Former: file.StandsFor.FirstOrDefault(all => all.All(f => f.IsAmong(applied)))))
+            .Where(known => known.Former is not null)
+            .ToList();
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        foreach (var former in recognized.SelectMany(known => known.Former ?? []))
+        {
+            await connection.Run("delete from schema_files where name = $1", cancel, former.Name);
+            applied.Remove(former.Name);
+        }
+
+        foreach (var (file, _) in recognized)
+        {
+            await Note(connection, file, cancel);
+            applied[file.Name] = file.Checksum;
+        }
+
+        await transaction.CommitAsync(cancel);
     }
 
     private static void Compare(IReadOnlyList<SchemaFile> files, Dictionary<string, string> applied)
@@ -58,55 +89,53 @@ internal sealed class SchemaRunner(NpgsqlDataSource database, ILogger<SchemaRunn
         }
     }
 
-    private async Task ApplyOne(NpgsqlConnection connection, SchemaFile file, CancellationToken cancel)
+    private async Task ApplyOne(NpgsqlConnection connection, SchemaRoutines routines, SchemaFile file, CancellationToken cancel)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await Run(connection, file.Sql, cancel);
-        await using var note = new NpgsqlCommand("insert into schema_files (name, checksum) values ($1, $2)", connection) { Parameters = { new() { Value = file.Name }, new() { Value = file.Checksum } } };
-        await note.ExecuteNonQueryAsync(cancel);
+        await routines.Drop(file.Without, cancel);
+        await routines.Make(file.Needs, cancel);
+        await connection.Run(file.Sql, cancel);
+        await Note(connection, file, cancel);
         await transaction.CommitAsync(cancel);
         log.LogInformation("Applied schema file {File}", file.Name);
     }
 
-    private static async Task<Dictionary<string, string>> Applied(NpgsqlConnection connection, CancellationToken cancel)
-    {
-        var applied = new Dictionary<string, string>(StringComparer.Ordinal);
-        await using var read = new NpgsqlCommand("select name, checksum from schema_files", connection);
-        await using var rows = await read.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
-            applied.Add(rows.GetString(0), rows.GetString(1));
-        return applied;
-    }
+    private static Task Note(NpgsqlConnection connection, SchemaFile file, CancellationToken cancel) =>
+        connection.Run("insert into schema_files (name, checksum) values ($1, $2)", cancel, file.Name, file.Checksum);
+}
 
-    private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken cancel)
+/// <summary>The few ways the runner speaks to the database. The texts are ours: schema files and constants.</summary>
+internal static class SchemaStatements
+{
+    public static async Task Run(this NpgsqlConnection connection, string sql, CancellationToken cancel, params object[] parameters)
     {
-        // The text is ours: schema files and constants of this class.
-#pragma warning disable CA2100
-        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
-#pragma warning restore CA2100
+        await using var command = Command(connection, sql, parameters);
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    private static List<SchemaFile> ReadFiles(Assembly assembly)
+    public static async Task<List<T>> Read<T>(
+        this NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancel, params object[] parameters)
     {
-        const string folder = ".Schema.";
-        return [.. assembly.GetManifestResourceNames()
-            .Where(name => name.Contains(folder, StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal))
-            .Select(name =>
-            {
-                using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-                return new SchemaFile(name[(name.IndexOf(folder, StringComparison.Ordinal) + folder.Length)..], reader.ReadToEnd());
-            })
-            .OrderBy(file => file.Name, StringComparer.Ordinal)];
+        await using var command = Command(connection, sql, parameters);
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        var all = new List<T>();
+        while (await rows.ReadAsync(cancel))
+            all.Add(read(rows));
+        return all;
+    }
+
+    /// <summary>The names and checksums a table remembers.</summary>
+    public static async Task<Dictionary<string, string>> Checksums(this NpgsqlConnection connection, string table, CancellationToken cancel) =>
+        (await connection.Read($"select name, checksum from {table}", row => (row.GetString(0), row.GetString(1)), cancel))
+        .ToDictionary(StringComparer.Ordinal);
+
+    private static NpgsqlCommand Command(NpgsqlConnection connection, string sql, object[] parameters)
+    {
+#pragma warning disable CA2100 // See above.
+        var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+#pragma warning restore CA2100
+        foreach (var value in parameters)
+            command.Parameters.Add(new() { Value = value });
+        return command;
     }
 }
-
-/// <summary>One file of the schema.</summary>
-internal sealed record SchemaFile(string Name, string Sql)
-{
-    /// <summary>SHA-256 of the text, with line endings made equal so that a checkout on Windows is the same file.</summary>
-    public string Checksum => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
-}
-
-/// <summary>The database cannot be brought to this build's schema; the message says what to do.</summary>
-public sealed class SchemaException(string message) : Exception(message);

@@ -17,7 +17,7 @@ internal static class Health
         {
             await using var count = database.CreateCommand("select count(*) from schema_files");
             var applied = (long)(await count.ExecuteScalarAsync(cancel))!;
-            return applied >= SchemaRunner.Files.Count ? TypedResults.Text("ready") : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            return applied >= SchemaFile.OfThisBuild.Count ? TypedResults.Text("ready") : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
         catch (NpgsqlException)
         {
