@@ -49,28 +49,25 @@ internal sealed class ContractOfProject(FixiaDb db) : IContractOfProject
 }
 
 /// <summary>Approves deliveries nobody answered in time.</summary>
-internal sealed class ApproveUnanswered(FixiaDb db, IOptions<ContractOptions> options, TimeProvider clock) : IRecurringJob
+internal sealed class ApproveUnanswered(FixiaDb db, RowByRow<ApproveUnanswered> rows, IOptions<ContractOptions> options, TimeProvider clock)
+    : IRecurringJob
 {
     public async Task Run(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var due = await db.Set<Milestone>().Where(m => m.Status == MilestoneState.Delivered && m.AutoApproveAt <= now).OrderBy(m => m.AutoApproveAt).Take(200)
+        var due = await db.Set<Milestone>().Where(m => m.Status == MilestoneState.Delivered && m.AutoApproveAt <= now).OrderBy(m => m.AutoApproveAt)
             .Select(m => new { m.ContractId, m.Number }).ToListAsync(cancel);
-        foreach (var one in due)
-        {
-            db.ChangeTracker.Clear();
-            await db.InTransaction(
-                async () =>
-                {
-                    var contract = await db.Set<Contract>().FromSql($"select * from contracts where id = {one.ContractId} for update").IgnoreAutoIncludes().SingleAsync(cancel);
-                    await db.Entry(contract).Collection(c => c.Milestones).LoadAsync(cancel);
-                    // Somebody may have answered since it was listed.
-                    if (contract.Milestones.Single(m => m.Number == one.Number).AutoApproveAt <= now)
-                        contract.Act(one.Number, MilestoneAction.AutoApprove, Party.System, null, options.Value.AutoApproval, now);
-                    await db.SaveChangesAsync(cancel);
-                    return null;
-                },
-                cancel);
-        }
+        await rows.InTransactions(
+            due,
+            async one =>
+            {
+                var contract = await db.Set<Contract>().FromSql($"select * from contracts where id = {one.ContractId} for update").IgnoreAutoIncludes()
+                    .SingleAsync(cancel);
+                await db.Entry(contract).Collection(c => c.Milestones).LoadAsync(cancel);
+                // Somebody may have answered since it was listed.
+                if (contract.Milestones.Single(m => m.Number == one.Number).AutoApproveAt <= now)
+                    contract.Act(one.Number, MilestoneAction.AutoApprove, Party.System, null, options.Value.AutoApproval, now);
+            },
+            cancel);
     }
 }

@@ -147,7 +147,7 @@ internal static class FeedbackEndpoints
 }
 
 /// <summary>Shows feedback whose 14 days are over although the other party never spoke.</summary>
-internal sealed class ShowFeedback(FixiaDb db, TimeProvider clock) : IRecurringJob
+internal sealed class ShowFeedback(FixiaDb db, RowByRow<ShowFeedback> rows, TimeProvider clock) : IRecurringJob
 {
     public async Task Run(CancellationToken cancel)
     {
@@ -155,11 +155,7 @@ internal sealed class ShowFeedback(FixiaDb db, TimeProvider clock) : IRecurringJ
         var since = now - FeedbackEntry.Window;
         var due = await db.Set<FeedbackEntry>()
             .Where(f => f.VisibleAt == null && db.Set<Contract>().Any(c => c.Id == f.ContractId && c.CompletedAt <= since))
-            .OrderBy(f => f.CreatedAt).Take(200).ToListAsync(cancel);
-        foreach (var feedback in due)
-        {
-            feedback.Show(now);
-            await db.SaveChangesAsync(cancel);
-        }
+            .OrderBy(f => f.CreatedAt).Select(f => f.Id).ToListAsync(cancel);
+        await rows.InTransactions(due, async id => (await db.Set<FeedbackEntry>().SingleAsync(f => f.Id == id, cancel)).Show(now), cancel);
     }
 }

@@ -23,18 +23,24 @@ internal static class FilesModule
 }
 
 /// <summary>Deletes what nobody used for a day.</summary>
-internal sealed class DeleteLooseFiles(FixiaDb db, IFileStore store, IOptions<FilesOptions> options, TimeProvider clock) : IRecurringJob
+internal sealed class DeleteLooseFiles(
+    FixiaDb db, RowByRow<DeleteLooseFiles> rows, IFileStore store, IOptions<FilesOptions> options, TimeProvider clock)
+    : IRecurringJob
 {
     public async Task Run(CancellationToken cancel)
     {
         var before = clock.GetUtcNow() - options.Value.KeepLoose;
-        foreach (var file in await db.Set<StoredFile>().Where(f => f.AttachedAt == null && f.CreatedAt < before).OrderBy(f => f.CreatedAt).Take(500).ToListAsync(cancel))
-        {
-            // The row first, and only while still unused: somebody may attach it this moment. Bytes left behind by a crash are found by nobody.
-            if (await db.Set<StoredFile>().Where(f => f.Id == file.Id && f.AttachedAt == null).ExecuteDeleteAsync(cancel) == 0)
-                continue;
-            foreach (var size in file.Kind == FileKind.Document ? ["original"] : Pictures.Sizes.Keys)
-                await store.Delete(FileEndpoints.NameOf(file.Id, size), cancel);
-        }
+        var loose = await db.Set<StoredFile>().Where(f => f.AttachedAt == null && f.CreatedAt < before).OrderBy(f => f.CreatedAt).Take(500).ToListAsync(cancel);
+        await rows.Each(
+            loose,
+            async file =>
+            {
+                // The row first, and only while still unused: somebody may attach it this moment. Bytes left behind by a crash are found by nobody.
+                if (await db.Set<StoredFile>().Where(f => f.Id == file.Id && f.AttachedAt == null).ExecuteDeleteAsync(cancel) == 0)
+                    return;
+                foreach (var size in file.Kind == FileKind.Document ? ["original"] : Pictures.Sizes.Keys)
+                    await store.Delete(FileEndpoints.NameOf(file.Id, size), cancel);
+            },
+            cancel);
     }
 }

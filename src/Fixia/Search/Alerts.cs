@@ -38,30 +38,26 @@ internal sealed class MatchSavedSearches(FixiaDb db, PlanCatalogue plans, TimePr
 }
 
 /// <summary>Gathers what was found since the last letter: one letter a search, however much was published. What is gathered is marked with the event that sends it.</summary>
-internal sealed class GatherAlerts(FixiaDb db, TimeProvider clock) : IRecurringJob
+internal sealed class GatherAlerts(FixiaDb db, RowByRow<GatherAlerts> rows, TimeProvider clock) : IRecurringJob
 {
     public async Task Run(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var due = await db.Database.SqlQuery<Guid>($"""
-            select distinct h.search_id as "Value" from saved_search_hits h join saved_searches s on s.id = h.search_id where h.mailed_at is null and h.tell_from <= {now} and s.by_mail limit 500
+            select distinct h.search_id as "Value" from saved_search_hits h join saved_searches s on s.id = h.search_id
+            where h.mailed_at is null and h.tell_from <= {now} and s.by_mail
             """).ToListAsync(cancel);
-        foreach (var id in due)
-        {
-            db.ChangeTracker.Clear();
-            await db.InTransaction(
-                async () =>
-                {
-                    var found = await db.Database.SqlQuery<Guid>($"""
-                        update saved_search_hits set mailed_at = {now} where search_id = {id} and mailed_at is null and tell_from <= {now} returning document_id
-                        """).ToListAsync(cancel);
-                    if (found.Count > 0 && await db.Set<SavedSearch>().SingleOrDefaultAsync(s => s.Id == id, cancel) is { } search)
-                        search.Tell(found);
-                    await db.SaveChangesAsync(cancel);
-                    return null;
-                },
-                cancel);
-        }
+        await rows.InTransactions(
+            due,
+            async id =>
+            {
+                var found = await db.Database.SqlQuery<Guid>($"""
+                    update saved_search_hits set mailed_at = {now} where search_id = {id} and mailed_at is null and tell_from <= {now} returning document_id
+                    """).ToListAsync(cancel);
+                if (found.Count > 0 && await db.Set<SavedSearch>().SingleOrDefaultAsync(s => s.Id == id, cancel) is { } search)
+                    search.Tell(found);
+            },
+            cancel);
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Fixia.Accounts;
 using Fixia.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
@@ -6,49 +7,38 @@ using Microsoft.Extensions.Options;
 namespace Fixia.Subscriptions;
 
 /// <summary>
-/// Ends what is over, and begins the grace of what should have renewed, in small transactions that several nodes can share. The right to act has
-/// ended already: it is checked against the time.
+/// Ends what is over, and begins the grace of what should have renewed, each in a transaction of its own. The right to act has ended already: it is
+/// checked against the time.
 /// </summary>
-internal sealed class ExpireSubscriptions(FixiaDb db, IOptions<SubscriptionOptions> options, TimeProvider clock) : IRecurringJob
+internal sealed class ExpireSubscriptions(
+    FixiaDb db, RowByRow<ExpireSubscriptions> rows, IOptions<SubscriptionOptions> options, TimeProvider clock)
+    : IRecurringJob
 {
-    private const int Batch = 50;
-
     // The grace begins before the end, so that a professional who renews is not away for the minute until the job's next turn.
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(2);
 
     public async Task Run(CancellationToken cancel)
     {
-        while (await ExpireBatch(cancel) == Batch)
-            db.ChangeTracker.Clear();
-    }
-
-    private async Task<int> ExpireBatch(CancellationToken cancel)
-    {
         var now = clock.GetUtcNow();
         var soon = now + Ahead;
-        var ended = 0;
-        await db.InTransaction(
-            async () =>
+        Expression<Func<Subscription, bool>> isDue = s =>
+            (s.Status == SubscriptionStatus.Active && s.ExpiresAt <= soon)
+            || ((s.Status == SubscriptionStatus.PastDue || s.Status == SubscriptionStatus.Cancelled) && (s.GraceUntil ?? s.ExpiresAt) <= now);
+        var due = await db.Set<Subscription>().Where(isDue).OrderBy(s => s.GraceUntil ?? s.ExpiresAt).Select(s => s.Id).ToListAsync(cancel);
+        await rows.InTransactions(
+            due,
+            async id =>
             {
-                var due = await db.Set<Subscription>().FromSql($"""
-                    select * from subscriptions
-                    where status in ('active', 'past_due', 'cancelled') and coalesce(grace_until, expires_at) <= case status when 'active' then {soon} else {now} end
-                    order by coalesce(grace_until, expires_at) limit {Batch} for update skip locked
-                    """).ToListAsync(cancel);
-                foreach (var subscription in due)
-                {
-                    var user = await db.Set<User>().FromSql($"select * from users where id = {subscription.UserId} for update").SingleAsync(cancel);
-                    subscription.AwaitRenewal(user, options.Value.Grace, now);
-                    if (subscription.InForceUntil <= now)
-                        subscription.Expire(user, now);
-                }
-
-                await db.SaveChangesAsync(cancel);
-                ended = due.Count;
-                return null;
+                // Another node may be at it, or have done it.
+                if (await db.Set<Subscription>().FromSql($"select * from subscriptions where id = {id} for update skip locked").Where(isDue)
+                        .SingleOrDefaultAsync(cancel) is not { } subscription)
+                    return;
+                var user = await db.Set<User>().FromSql($"select * from users where id = {subscription.UserId} for update").SingleAsync(cancel);
+                subscription.AwaitRenewal(user, options.Value.Grace, now);
+                if (subscription.InForceUntil <= now)
+                    subscription.Expire(user, now);
             },
             cancel);
-        return ended;
     }
 }
 
@@ -172,7 +162,8 @@ internal sealed class AnnouncePrices(FixiaDb db, PlanCatalogue plans, IOptions<S
 }
 
 /// <summary>Reminds owners before the end of what they cancelled, and before the end of the grace. Once per period, whoever runs it.</summary>
-internal sealed class RemindSubscribers(FixiaDb db, IOptions<SubscriptionOptions> options, TimeProvider clock) : IRecurringJob
+internal sealed class RemindSubscribers(FixiaDb db, RowByRow<RemindSubscribers> rows, IOptions<SubscriptionOptions> options, TimeProvider clock)
+    : IRecurringJob
 {
     public async Task Run(CancellationToken cancel)
     {
@@ -186,21 +177,26 @@ internal sealed class RemindSubscribers(FixiaDb db, IOptions<SubscriptionOptions
         var kind = Conventions.SnakeCase(note.ToString());
         var due = await db.Set<Subscription>()
             .Where(s => s.Status == status && (s.GraceUntil ?? s.ExpiresAt) <= until && (s.GraceUntil ?? s.ExpiresAt) > now)
-            .Where(s => !db.Database.SqlQuery<Guid>($"select subscription_id as \"Value\" from subscription_notices n where n.kind = {kind} and n.period_end > {now}").Contains(s.Id))
-            .Take(500).ToListAsync(cancel);
-        foreach (var subscription in due)
-        {
-            await db.InTransaction(
-                async () =>
-                {
-                    var first = await db.Database.ExecuteSqlAsync(
-                        $"insert into subscription_notices (subscription_id, kind, period_end, sent_at) values ({subscription.Id}, {kind}, {subscription.InForceUntil!.Value}, {now}) on conflict do nothing", cancel);
-                    if (first == 1)
-                        subscription.Note(note, now, subscription.InForceUntil);
-                    await db.SaveChangesAsync(cancel);
-                    return null;
-                },
-                cancel);
-        }
+            .Where(s => !db.Database
+                .SqlQuery<Guid>($"select subscription_id as \"Value\" from subscription_notices n where n.kind = {kind} and n.period_end > {now}")
+                .Contains(s.Id))
+            .Select(s => s.Id).ToListAsync(cancel);
+        await rows.InTransactions(
+            due,
+            async id =>
+            {
+                var subscription = await db.Set<Subscription>().FromSql($"select * from subscriptions where id = {id} for update").SingleAsync(cancel);
+                if (subscription.Status != status || subscription.InForceUntil is not { } end)
+                    return;
+                var first = await db.Database.ExecuteSqlAsync(
+                    $"""
+                    insert into subscription_notices (subscription_id, kind, period_end, sent_at) values ({id}, {kind}, {end}, {now})
+                    on conflict do nothing
+                    """,
+                    cancel);
+                if (first == 1)
+                    subscription.Note(note, now, end);
+            },
+            cancel);
     }
 }

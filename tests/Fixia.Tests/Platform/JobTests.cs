@@ -1,6 +1,11 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using Fixia.Platform.Data;
 using Fixia.Platform.Jobs;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Shouldly;
 using Xunit;
@@ -27,6 +32,34 @@ public sealed class JobTests(FixiaServer server) : IClassFixture<FixiaServer>
         await connection.OpenAsync();
         await using var nodes = new NpgsqlCommand("select count(*) from qrtz_scheduler_state", connection);
         (await nodes.ExecuteScalarAsync()).ShouldBe(2L);
+    }
+
+    [Fact]
+    public async Task A_row_that_fails_keeps_none_of_the_others_waiting_and_is_counted()
+    {
+        var (failures, done) = (new ConcurrentBag<string>(), new List<int>());
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, to) =>
+        {
+            if (instrument.Name == "fixia.jobs.failures")
+                to.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<long>((_, count, tags, _) => failures.Add(string.Join(' ', [.. tags.ToArray().Select(t => $"{t.Key}={t.Value}")])));
+        listener.Start();
+        await using var scope = server.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<FixiaDb>();
+        var rows = new RowByRow<Slow>(db, new JobName<Slow>("test.poison"), NullLogger<Slow>.Instance);
+        await rows.InTransactions(
+            [1, 0, 2],
+            async row =>
+            {
+                // The database refuses it, and with it the whole transaction.
+                await db.Database.ExecuteSqlAsync($"select 1 / {row}");
+                done.Add(row);
+            },
+            CancellationToken.None);
+        done.ShouldBe([1, 2]);
+        failures.Count(f => f == "job=test.poison of=row").ShouldBe(1);
     }
 
     private Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Fixia.Platform.Data.FixiaDb> Node(Watch watch)

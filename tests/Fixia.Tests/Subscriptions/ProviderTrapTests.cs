@@ -169,6 +169,25 @@ public class ProviderTrapTests
     }
 
     [Fact]
+    public async Task A_subscription_that_cannot_be_ended_keeps_no_other_from_ending()
+    {
+        await using var fixia = await Marketplace.Open();
+        foreach (var name in new[] { "Ana Veneno", "Pedro Normal", "Quique Normal" })
+            await fixia.Post("/api/subscription/cancel", null, await fixia.Professional(name));
+        await fixia.Do(services => services.GetRequiredService<FixiaDb>().Database.ExecuteSqlRawAsync("""
+            create function poison() returns trigger language plpgsql as $$ begin raise exception 'poison'; end $$;
+            create trigger poison before update on users for each row when (old.full_name = 'Ana Veneno') execute function poison();
+            """));
+        fixia.Clock.Advance(TimeSpan.FromDays(32));
+        await fixia.Run<ExpireSubscriptions>();
+        await fixia.Do(async services =>
+        {
+            var ended = services.GetRequiredService<FixiaDb>().Set<Subscription>().CountAsync(s => s.Status == SubscriptionStatus.Expired);
+            (await ended).ShouldBe(2);
+        });
+    }
+
+    [Fact]
     public async Task A_smaller_plan_keeps_the_oldest_services_until_the_owner_chooses_others()
     {
         await using var bank = await Bank.Open();

@@ -1,3 +1,4 @@
+using Fixia.Platform.Observability;
 using Npgsql;
 using Quartz;
 
@@ -25,6 +26,8 @@ public static class JobRegistration
         where TJob : class, IRecurringJob
     {
         services.AddScoped<TJob>();
+        services.AddSingleton(new JobName<TJob>(name));
+        services.AddScoped<RowByRow<TJob>>();
         return services.ConfigureAllQuartzSchedulers(quartz => quartz.ScheduleJob<ScheduledJob<TJob>>(
             trigger => trigger.WithIdentity(name).StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(every).RepeatForever()),
             job => job.WithIdentity(name)));
@@ -67,6 +70,7 @@ internal sealed class ScheduledJob<TJob>(TJob job, ILogger<TJob> log) : IJob
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
+            Telemetry.JobFailures.Add(1, new("job", context.JobDetail.Key.Name), new("of", "run"));
             log.LogError(failure, "Job {Job} failed; it runs again at {Next}", context.JobDetail.Key.Name, context.NextFireTimeUtc);
         }
     }

@@ -25,6 +25,9 @@ internal static class Telemetry
     /// <summary>Seconds between an event and its delivery, by route.</summary>
     public static readonly Histogram<double> DeliveryDelay = Meter.CreateHistogram<double>("fixia.outbox.delay", "s", "Time from the event to its delivery");
 
+    /// <summary>Failures of recurring jobs, by job and by what failed: a whole <c>run</c>, or one <c>row</c> of many.</summary>
+    public static readonly Counter<long> JobFailures = Meter.CreateCounter<long>("fixia.jobs.failures", "{failure}", "Jobs and their rows that failed");
+
     /// <summary>Sends traces and metrics over OTLP when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says where; does nothing otherwise.</summary>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
