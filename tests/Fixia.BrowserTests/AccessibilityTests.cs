@@ -20,10 +20,10 @@ public class AccessibilityTests(House house)
     [InlineData("/ingresar")]
     [InlineData("/registro")]
     [InlineData("/olvide")]
-    [InlineData("/restablecer?token=x")]
+    [InlineData("/restablecer#token=x")]
     [InlineData("/arrepentimiento")]
     [InlineData("/baja")]
-    [InlineData("/legales/confirmar?token=x")]
+    [InlineData("/legales/confirmar#token=x")]
     [InlineData("/ayuda")]
     [InlineData("/no-existe")]
     public async Task A_public_page_is_accessible_on_a_phone_and_a_desktop_light_and_dark(string path)

@@ -173,7 +173,7 @@ internal sealed class Letters : IMail
     /// <summary>Waits for the newest letter whose text holds <paramref name="path"/> and answers the token of its link.</summary>
     public async Task<string> Link(string address, string path, int nth = 1)
     {
-        var mark = path + "?token=";
+        var mark = path + "#token=";
         for (var left = 200; left > 0; left--)
         {
             var found = To(address).Where(l => l.Text.Contains(mark, StringComparison.Ordinal)).ToList();

@@ -1,3 +1,4 @@
+using Fixia.Platform.Mail;
 using System.Linq.Expressions;
 
 namespace Fixia.Accounts;
@@ -114,6 +115,9 @@ public sealed class User : Entity
 
     /// <summary>The plan whose rights they have: none is paid for after its end, whoever has noticed.</summary>
     public Plan PlanAt(DateTimeOffset now) => IsProfessionalAt(now) ? SubscriptionType : Plan.Free;
+
+    /// <summary>To whom letters go.</summary>
+    public Addressee AsAddressee() => new(Email, FullName, Language);
 
     /// <summary>A paid subscription comes into force, or a paid period is added.</summary>
     public void BecomeProfessional(Plan plan, DateTimeOffset since, DateTimeOffset until)

@@ -59,6 +59,7 @@ internal static class PlatformModule
         services.AddOpenApi(document => document.DescribeMergePatches());
         services.AddSingleton<SchemaRunner>();
         services.AddSingleton<IMail, SmtpMail>();
+        services.AddSingleton<Letters>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService(all => all.GetRequiredService<OutboxDispatcher>());
     }

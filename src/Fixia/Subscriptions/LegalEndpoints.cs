@@ -74,7 +74,7 @@ internal sealed class LegalLetters(FixiaDb db, IMail mail, IOptions<AppOptions> 
             var token = Secrets.New();
             request.ConfirmHash = Secrets.Hash(token);
             await db.SaveChangesAsync(cancel);
-            text += $"Para que nadie lo pida por vos, confirmalo desde este enlace; la fecha que cuenta es la del pedido:\n{app.Value.PublicUrl}/legales/confirmar?token={token}\n\n";
+            text += $"Para que nadie lo pida por vos, confirmalo desde este enlace; la fecha que cuenta es la del pedido:\n{app.Value.PublicUrl}/legales/confirmar#token={token}\n\n";
         }
         else
         {

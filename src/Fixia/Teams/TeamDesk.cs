@@ -115,7 +115,7 @@ internal sealed class TeamLetters(FixiaDb db, IMail mail, IOptions<AppOptions> a
             new Letter(
                 invitation.Email,
                 $"Te invitaron al equipo {team.Name} en Fixia",
-                $"Hola.\n\n{team.Name} te invita a trabajar en su equipo. Mientras seas parte, publicás servicios y mandás propuestas con su suscripción, sin pagar la tuya.\n\nPara aceptar, ingresá o creá tu cuenta desde este enlace, dentro de los próximos 14 días:\n{app.Value.PublicUrl}/equipo/unirse?token={token}\n\nSi no conocés a este equipo, no hagas nada.\n\nFixia"),
+                $"Hola.\n\n{team.Name} te invita a trabajar en su equipo. Mientras seas parte, publicás servicios y mandás propuestas con su suscripción, sin pagar la tuya.\n\nPara aceptar, ingresá o creá tu cuenta desde este enlace, dentro de los próximos 14 días:\n{app.Value.PublicUrl}/equipo/unirse#token={token}\n\nSi no conocés a este equipo, no hagas nada.\n\nFixia"),
             cancel);
     }
 }

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Fixia.Accounts;
 using Fixia.Platform.Problems;
+using Fixia.Platform.Text;
 using Shouldly;
 using Xunit;
 
@@ -10,6 +12,33 @@ public partial class ProblemTextTests
     [Fact]
     public void Both_languages_have_words_for_the_same_codes() =>
         ProblemTexts.In("es").Codes.Order(StringComparer.Ordinal).ShouldBe(ProblemTexts.In("en").Codes.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Letters_and_words_stand_in_both_languages_and_want_the_same_values()
+    {
+        var (spanish, english) = (Texts.In("es"), Texts.In("en"));
+        english.Words.Keys.Order(StringComparer.Ordinal).ShouldBe(spanish.Words.Keys.Order(StringComparer.Ordinal));
+        english.Letters.Keys.Order(StringComparer.Ordinal).ShouldBe(spanish.Letters.Keys.Order(StringComparer.Ordinal));
+        foreach (var (key, word) in spanish.Words)
+            Names([english.Words[key]]).ShouldBe(Names([word]), key);
+        foreach (var (key, letter) in spanish.Letters)
+            Names([english.Letters[key].Subject, .. english.Letters[key].Text]).ShouldBe(Names([letter.Subject, .. letter.Text]), key);
+
+        static IEnumerable<string> Names(IEnumerable<string> texts) => texts.SelectMany(Texts.Names).Distinct().Order(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Values_are_shown_as_people_of_the_language_write_them_and_what_has_no_value_is_left_out()
+    {
+        Texts.In("es").Word("letter.greeting", ("name", "Ana")).ShouldBe("Hola, Ana.");
+        Texts.In("en").Word(Plan.Basic).ShouldBe("Basic");
+        Texts.In("es").Word("letter.greeting", ("name", 2999.5m)).ShouldBe("Hola, $ 2.999,50.");
+        Texts.In("en").Word("letter.greeting", ("name", 1200)).ShouldBe("Hello, 1,200.");
+        Texts.In("es").Word("letter.greeting", ("name", "{site}")).ShouldBe("Hola, {site}.", "a value is no template");
+        Should.Throw<InvalidOperationException>(() => Texts.In("es").Word("letter.greeting")).Message.ShouldContain("{name}");
+        Texts.In("es").Letter("verify_email", ("name", null), ("site", "https://x"), ("token", null)).Text
+            .ShouldBe("Hola.\n\nSi no creaste una cuenta, no hagas nada.\n\nFixia");
+    }
 
     [Fact]
     public void Every_code_the_server_answers_has_words()

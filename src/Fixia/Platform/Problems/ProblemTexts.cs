@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.Text.Json;
+using Fixia.Platform.Text;
 
 namespace Fixia.Platform.Problems;
 
 /// <summary>
-/// The words of problems, by code, per language. Each capability keeps its own in <c>&lt;Capability&gt;/Texts.es.json</c> and
-/// <c>Texts.en.json</c> (<c>titles</c> by problem code, <c>rules</c> by rule code); all of them are embedded in the assembly.
+/// The words of problems, by code, per language. Each capability keeps its own in <c>&lt;Capability&gt;/Texts/es.json</c> and
+/// <c>en.json</c> (<c>titles</c> by problem code, <c>rules</c> by rule code).
 /// </summary>
 public sealed class ProblemTexts
 {
@@ -46,16 +46,14 @@ public sealed class ProblemTexts
     private string Fill(Dictionary<string, string> texts, string code, object[] values) =>
         texts.TryGetValue(code, out var text)
             ? string.Format(culture, text, values)
-            : throw new InvalidOperationException($"The problem '{code}' has no words in '{culture.Name}': add them to the capability's Texts.{culture.TwoLetterISOLanguageName}.json.");
+            : throw new InvalidOperationException(
+                $"The problem '{code}' has no words in '{culture.Name}': add them to the capability's Texts/{culture.TwoLetterISOLanguageName}.json.");
 
     private static ProblemTexts Load(string language)
     {
         var texts = new ProblemTexts(CultureInfo.GetCultureInfo(language == "en" ? "en-US" : "es-AR"));
-        var assembly = typeof(ProblemTexts).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith($"Texts.{language}.json", StringComparison.Ordinal)))
+        foreach (var file in TextFile.Of(language))
         {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            var file = JsonSerializer.Deserialize<TextFile>(stream, JsonSerializerOptions.Web)!;
             foreach (var (code, text) in file.Titles ?? [])
                 texts.titles.Add(code, text);
             foreach (var (code, text) in file.Rules ?? [])
@@ -64,6 +62,4 @@ public sealed class ProblemTexts
 
         return texts;
     }
-
-    private sealed record TextFile(Dictionary<string, string>? Titles, Dictionary<string, string>? Rules);
 }

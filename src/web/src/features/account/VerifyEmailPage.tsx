@@ -1,17 +1,17 @@
 import { Alert, Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useVerifyEmailMutation } from '../../api/fixia.ts';
 import { Page } from '../../app/Layout.tsx';
 import { PageSkeleton } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { useLinkToken } from '../../ui/useLinkToken.ts';
 
 export function VerifyEmailPage() {
   const { t } = useTranslation();
-  const [search] = useSearchParams();
-  const token = search.get('token') ?? '';
+  const token = useLinkToken();
   const [verify, { error, isSuccess }] = useVerifyEmailMutation();
   const asked = useRef(false);
 

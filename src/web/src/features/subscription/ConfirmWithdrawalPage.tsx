@@ -1,15 +1,15 @@
 import { Alert, Button, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { useConfirmWithdrawalMutation } from '../../api/fixia.ts';
 import { Page } from '../../app/Layout.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { useLinkToken } from '../../ui/useLinkToken.ts';
 
 /** Where the letter's link leads. It asks once more, because mail programs open links by themselves. */
 export function ConfirmWithdrawalPage() {
   const { t } = useTranslation();
-  const [query] = useSearchParams();
+  const token = useLinkToken();
   const [confirm, { data, error, isLoading }] = useConfirmWithdrawalMutation();
 
   return (
@@ -22,7 +22,7 @@ export function ConfirmWithdrawalPage() {
       ) : (
         <Stack align="flex-start">
           <ProblemAlert error={error} />
-          <Button size="md" loading={isLoading} onClick={() => confirm({ token: query.get('token') ?? '' })}>
+          <Button size="md" loading={isLoading} onClick={() => confirm({ token })}>
             {t('legal.confirm.do')}
           </Button>
         </Stack>

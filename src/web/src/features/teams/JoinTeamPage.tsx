@@ -1,25 +1,26 @@
 import { Button, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useJoinTeamMutation } from '../../api/fixia.ts';
 import { Page } from '../../app/Layout.tsx';
 import { RequireSession } from '../../app/RequireSession.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { useLinkToken } from '../../ui/useLinkToken.ts';
 
 /** Where the letter of an invitation leads; whoever has no account yet makes one and comes back. */
 export function JoinTeamPage() {
-  return <RequireSession>{() => <Join />}</RequireSession>;
+  const token = useLinkToken();
+  return <RequireSession>{() => <Join token={token} />}</RequireSession>;
 }
 
-function Join() {
+function Join({ token }: { token: string }) {
   const { t } = useTranslation();
-  const [query] = useSearchParams();
   const navigate = useNavigate();
   const [join, { error, isLoading }] = useJoinTeamMutation();
 
   async function accept() {
-    const { data } = await join({ token: query.get('token') ?? '' });
+    const { data } = await join({ token });
     if (data) await navigate('/equipo', { replace: true });
   }
 

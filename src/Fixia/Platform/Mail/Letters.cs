@@ -1,0 +1,25 @@
+using Fixia.Platform.Text;
+using Microsoft.Extensions.Options;
+
+namespace Fixia.Platform.Mail;
+
+/// <summary>To whom a letter goes.</summary>
+/// <param name="Email">Where it is sent.</param>
+/// <param name="Name">How they are greeted; null when we do not know them.</param>
+/// <param name="Language"><c>es</c> or <c>en</c>.</param>
+public sealed record Addressee(string Email, string? Name, string? Language);
+
+/// <summary>
+/// Writes letters in the words of the capability's <c>Texts/</c> and sends them. <c>{site}</c> and <c>{name}</c> are known in every letter;
+/// a token goes behind the # of its link (<c>{site}/verificar#token={token}</c>), where no server sees it and no log keeps it.
+/// </summary>
+public sealed class Letters(IMail mail, IOptions<AppOptions> app)
+{
+    /// <summary>Renders the letter <paramref name="key"/> and hands it to the mail server; from deliveries only.</summary>
+    public Task Send(Addressee to, string key, CancellationToken cancel, params IEnumerable<(string Name, object? Value)> values)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        var (subject, text) = Texts.In(to.Language).Letter(key, [("site", app.Value.PublicUrl), ("name", to.Name), .. values]);
+        return mail.Send(new Letter(to.Email, subject, text), cancel);
+    }
+}
