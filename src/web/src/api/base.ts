@@ -1,11 +1,17 @@
-import { createApi, fetchBaseQuery, type BaseQueryFn, type FetchArgs, type FetchBaseQueryError } from '@reduxjs/toolkit/query/react';
-import { sessionEnded, sessionStarted } from '../features/account/session.ts';
-import type { RootState } from '../app/store.ts';
+import {
+  createApi,
+  fetchBaseQuery,
+  type BaseQueryFn,
+  type FetchArgs,
+  type FetchBaseQueryError,
+} from '@reduxjs/toolkit/query/react';
+import { sessionEnded, sessionStarted } from './session.ts';
+import type { ClientState } from './state.ts';
 
 const request = fetchBaseQuery({
   baseUrl: '/',
   prepareHeaders: (headers, { getState }) => {
-    const { session, preferences } = getState() as RootState;
+    const { session, preferences } = getState() as ClientState;
     if (session.accessToken) headers.set('authorization', `Bearer ${session.accessToken}`);
     headers.set('accept-language', preferences.language);
     return headers;
@@ -16,11 +22,12 @@ const request = fetchBaseQuery({
 let refreshing: Promise<boolean> | undefined;
 
 const requestWithSession: BaseQueryFn<string | FetchArgs, unknown, FetchBaseQueryError> = async (args, context, extra) => {
-  const state = context.getState() as RootState;
+  const state = context.getState() as ClientState;
   const url = typeof args === 'string' ? args : args.url;
   if (!url.startsWith('/api/auth/') && state.session.status === 'unknown') await refresh(context, extra);
   const answer = await request(args, context, extra);
-  if (answer.error?.status !== 401 || url.startsWith('/api/auth/') || !(context.getState() as RootState).session.accessToken) return answer;
+  if (answer.error?.status !== 401 || url.startsWith('/api/auth/') || !(context.getState() as ClientState).session.accessToken)
+    return answer;
   return (await refresh(context, extra)) ? request(args, context, extra) : answer;
 };
 

@@ -4,7 +4,20 @@ export * from './generated.ts';
 
 /** What each answer is about, and what each call makes stale: the one thing the document cannot say. */
 export const fixia = generated.enhanceEndpoints({
-  addTagTypes: ['Me', 'Plans', 'Subscription', 'Services', 'Projects', 'Proposals', 'Contracts', 'Sessions', 'Team', 'Feedback', 'Favourites', 'Searches'],
+  addTagTypes: [
+    'Me',
+    'Plans',
+    'Subscription',
+    'Services',
+    'Projects',
+    'Proposals',
+    'Contracts',
+    'Sessions',
+    'Team',
+    'Feedback',
+    'Favourites',
+    'Searches',
+  ],
   endpoints: {
     verifyEmail: { invalidatesTags: ['Me'] },
     getSessions: { providesTags: ['Sessions'] },

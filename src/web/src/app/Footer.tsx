@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Logo } from '../ui/Logo.tsx';
 import classes from './Layout.module.css';
-import { languageChosen, type Language } from './preferences.ts';
-import { useAppDispatch, useAppSelector } from './store.ts';
+import { languageChosen, type Language } from '../api/preferences.ts';
+import { useAppDispatch, useAppSelector } from '../api/state.ts';
 import { speak } from './texts.ts';
 
 export function Footer() {

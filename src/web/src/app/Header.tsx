@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useNavigate } from 'react-router';
 import { useLogoutMutation, type MeView } from '../api/fixia.ts';
 import { api } from '../api/base.ts';
-import { sessionEnded } from '../features/account/session.ts';
+import { sessionEnded } from '../api/session.ts';
 import classes from './Layout.module.css';
 import { Logo } from '../ui/Logo.tsx';
 import { places } from './places.ts';
-import { useAppDispatch } from './store.ts';
-import { useMe } from './useMe.ts';
+import { useAppDispatch } from '../api/state.ts';
+import { useMe } from '../features/accounts/useMe.ts';
 
 // Most visits on a desktop never need it.
 const MobileMenu = lazy(async () => ({ default: (await import('./MobileMenu.tsx')).MobileMenu }));
@@ -36,7 +36,14 @@ export function Header() {
         <Group visibleFrom="sm" gap="sm" wrap="nowrap">
           {me ? <SignedIn me={me} /> : !isLoading && <Visitor />}
         </Group>
-        <Burger hiddenFrom="sm" ml="auto" size="sm" opened={open} onClick={drawer.toggle} aria-label={t(open ? 'nav.close' : 'nav.open')} />
+        <Burger
+          hiddenFrom="sm"
+          ml="auto"
+          size="sm"
+          opened={open}
+          onClick={drawer.toggle}
+          aria-label={t(open ? 'nav.close' : 'nav.open')}
+        />
       </Container>
       {open && (
         <Suspense>

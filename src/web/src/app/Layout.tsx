@@ -1,10 +1,14 @@
-import { Anchor, Container } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { FavouriteButton } from '../features/favourites/FavouriteButton.tsx';
+import { KeepContext, type KeepProps } from '../ui/Keep.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import classes from './Layout.module.css';
+
+const heart = (what: KeepProps) => <FavouriteButton {...what} />;
 
 export function Layout() {
   const { t } = useTranslation();
@@ -25,19 +29,12 @@ export function Layout() {
       </Anchor>
       <Header />
       <main id="contenido" ref={main} tabIndex={-1} className={classes.main}>
-        <Outlet />
+        <KeepContext value={heart}>
+          <Outlet />
+        </KeepContext>
       </main>
       <Footer />
       <ScrollRestoration />
     </div>
-  );
-}
-
-/** The common width and breathing space of a page. */
-export function Page({ children, size = 'lg' }: { children: React.ReactNode; size?: 'xs' | 'sm' | 'md' | 'lg' }) {
-  return (
-    <Container size={size} py={{ base: 28, sm: 48 }} px={{ base: 'md', sm: 'lg' }}>
-      {children}
-    </Container>
   );
 }

@@ -9,7 +9,14 @@ import { places } from './places.ts';
 export function MobileMenu({ onClose, children }: { onClose: () => void; children: ReactNode }) {
   const { t } = useTranslation();
   return (
-    <Drawer opened onClose={onClose} position="right" size="xs" title={t('nav.menu')} closeButtonProps={{ 'aria-label': t('nav.close') }}>
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="xs"
+      title={t('nav.menu')}
+      closeButtonProps={{ 'aria-label': t('nav.close') }}
+    >
       <Stack gap={4} component="nav" aria-label={t('nav.main')}>
         {places.map((place) => (
           <NavLink key={place.to} to={place.to} className={classes.drawerLink} onClick={onClose}>

@@ -2,61 +2,97 @@ import type { ComponentType } from 'react';
 import { createBrowserRouter } from 'react-router';
 import { Layout } from './Layout.tsx';
 import { RouteError } from './RouteError.tsx';
-import { otherTexts } from './texts.ts';
+import { wordsOf, type Namespace } from './texts.ts';
 
-/** A page that is fetched when somebody goes there. */
-const page = (load: () => Promise<ComponentType>) => ({ lazy: async () => ({ Component: (await Promise.all([load(), otherTexts()]))[0] }) });
+/** A page that is fetched when somebody goes there, with the words it shows beside those that are always there. */
+function page<K extends string>(path: string, words: Namespace[], name: K, load: () => Promise<Record<K, ComponentType>>) {
+  return { path, lazy: async () => ({ Component: (await Promise.all([load(), wordsOf(words)]))[0][name] }) };
+}
 
-/** The first page brings its own words. */
-const home = { lazy: async () => ({ Component: (await import('../features/home/HomePage.tsx')).HomePage }) };
+const pages = [
+  page('/', [], 'HomePage', () => import('../features/home/HomePage.tsx')),
+  page('/ingresar', [], 'LoginPage', () => import('../features/accounts/LoginPage.tsx')),
+  page('/registro', [], 'RegisterPage', () => import('../features/accounts/RegisterPage.tsx')),
+  page('/verificar', [], 'VerifyEmailPage', () => import('../features/accounts/VerifyEmailPage.tsx')),
+  page('/olvide', [], 'ForgotPasswordPage', () => import('../features/accounts/ForgotPasswordPage.tsx')),
+  page('/restablecer', [], 'ResetPasswordPage', () => import('../features/accounts/ResetPasswordPage.tsx')),
+  page(
+    '/configuracion',
+    ['files', 'profiles', 'services'],
+    'ProfileSettingsPage',
+    () => import('../features/profiles/ProfileSettingsPage.tsx'),
+  ),
+  page(
+    '/configuracion/perfil',
+    ['files', 'profiles', 'services'],
+    'ProfileSettingsPage',
+    () => import('../features/profiles/ProfileSettingsPage.tsx'),
+  ),
+  page('/configuracion/seguridad', [], 'SecurityPage', () => import('../features/accounts/SecurityPage.tsx')),
+  page(
+    '/configuracion/suscripcion',
+    ['subscriptions'],
+    'SubscriptionPage',
+    () => import('../features/subscriptions/SubscriptionPage.tsx'),
+  ),
+  page('/pricing', ['subscriptions'], 'PricingPage', () => import('../features/subscriptions/PricingPage.tsx')),
+  page('/suscripcion/retorno', ['subscriptions'], 'ReturnPage', () => import('../features/subscriptions/ReturnPage.tsx')),
+  page('/arrepentimiento', ['subscriptions'], 'WithdrawalPage', () => import('../features/subscriptions/LegalRequestPage.tsx')),
+  page('/baja', ['subscriptions'], 'UnsubscribePage', () => import('../features/subscriptions/LegalRequestPage.tsx')),
+  page(
+    '/legales/confirmar',
+    ['subscriptions'],
+    'ConfirmWithdrawalPage',
+    () => import('../features/subscriptions/ConfirmWithdrawalPage.tsx'),
+  ),
+  page('/ayuda', ['help'], 'HelpPage', () => import('../features/help/HelpPage.tsx')),
+  page('/servicios', [], 'ServicesPage', () => import('../features/search/ServicesPage.tsx')),
+  page('/servicios/nuevo', ['files', 'services'], 'NewServicePage', () => import('../features/services/ServiceFormPage.tsx')),
+  page('/servicios/:slug', ['services'], 'ServicePage', () => import('./pages/ServicePage.tsx')),
+  page(
+    '/servicios/:slug/editar',
+    ['files', 'services'],
+    'EditServicePage',
+    () => import('../features/services/ServiceFormPage.tsx'),
+  ),
+  page('/proyectos', [], 'ProjectsPage', () => import('../features/search/ProjectsPage.tsx')),
+  page('/proyectos/nuevo', ['files', 'projects'], 'NewProjectPage', () => import('../features/projects/ProjectFormPage.tsx')),
+  page('/proyectos/:slug', ['files', 'projects'], 'ProjectPage', () => import('../features/projects/ProjectPage.tsx')),
+  page(
+    '/proyectos/:slug/editar',
+    ['files', 'projects'],
+    'EditProjectPage',
+    () => import('../features/projects/ProjectFormPage.tsx'),
+  ),
+  page(
+    '/proyectos/:slug/propuestas',
+    ['files', 'projects'],
+    'ProposalsPage',
+    () => import('../features/projects/ProposalsPage.tsx'),
+  ),
+  page('/categorias/:slug', [], 'CategoryPage', () => import('../features/search/CategoryPage.tsx')),
+  page('/favoritos', ['files'], 'FavouritesPage', () => import('./pages/FavouritesPage.tsx')),
+  page('/profesionales', [], 'ProfessionalsPage', () => import('../features/search/ProfessionalsPage.tsx')),
+  page('/u/:handle', ['feedback', 'profiles', 'services'], 'UserPage', () => import('./pages/UserPage.tsx')),
+  page('/equipo', ['teams'], 'TeamPage', () => import('../features/teams/TeamPage.tsx')),
+  page('/equipo/unirse', ['teams'], 'JoinTeamPage', () => import('../features/teams/JoinTeamPage.tsx')),
+  page('/equipos/:handle', ['teams'], 'PublicTeamPage', () => import('../features/teams/PublicTeamPage.tsx')),
+  page('/panel/estadisticas', ['panel'], 'StatisticsPage', () => import('../features/panel/StatisticsPage.tsx')),
+  page(
+    '/panel',
+    ['contracts', 'panel', 'projects', 'services', 'subscriptions', 'teams'],
+    'PanelPage',
+    () => import('../features/panel/PanelPage.tsx'),
+  ),
+  page('/contratos/:id', ['contracts', 'feedback'], 'ContractPage', () => import('./pages/ContractPage.tsx')),
+  page('*', [], 'NotFoundPage', () => import('../features/home/NotFoundPage.tsx')),
+];
 
 export const router = createBrowserRouter([
   {
     element: <Layout />,
     errorElement: <RouteError />,
     hydrateFallbackElement: <></>,
-    children: [
-      {
-        errorElement: <RouteError />,
-        children: [
-          { path: '/', ...home },
-          { path: '/ingresar', ...page(async () => (await import('../features/account/LoginPage.tsx')).LoginPage) },
-          { path: '/registro', ...page(async () => (await import('../features/account/RegisterPage.tsx')).RegisterPage) },
-          { path: '/verificar', ...page(async () => (await import('../features/account/VerifyEmailPage.tsx')).VerifyEmailPage) },
-          { path: '/olvide', ...page(async () => (await import('../features/account/ForgotPasswordPage.tsx')).ForgotPasswordPage) },
-          { path: '/restablecer', ...page(async () => (await import('../features/account/ResetPasswordPage.tsx')).ResetPasswordPage) },
-          { path: '/configuracion', ...page(async () => (await import('../features/profiles/ProfileSettingsPage.tsx')).ProfileSettingsPage) },
-          { path: '/configuracion/perfil', ...page(async () => (await import('../features/profiles/ProfileSettingsPage.tsx')).ProfileSettingsPage) },
-          { path: '/configuracion/seguridad', ...page(async () => (await import('../features/account/SecurityPage.tsx')).SecurityPage) },
-          { path: '/configuracion/suscripcion', ...page(async () => (await import('../features/subscription/SubscriptionPage.tsx')).SubscriptionPage) },
-          { path: '/pricing', ...page(async () => (await import('../features/subscription/PricingPage.tsx')).PricingPage) },
-          { path: '/suscripcion/retorno', ...page(async () => (await import('../features/subscription/ReturnPage.tsx')).ReturnPage) },
-          { path: '/arrepentimiento', ...page(async () => (await import('../features/subscription/LegalRequestPage.tsx')).WithdrawalPage) },
-          { path: '/baja', ...page(async () => (await import('../features/subscription/LegalRequestPage.tsx')).UnsubscribePage) },
-          { path: '/legales/confirmar', ...page(async () => (await import('../features/subscription/ConfirmWithdrawalPage.tsx')).ConfirmWithdrawalPage) },
-          { path: '/ayuda', ...page(async () => (await import('../features/home/HelpPage.tsx')).HelpPage) },
-          { path: '/servicios', ...page(async () => (await import('../features/services/ServicesPage.tsx')).ServicesPage) },
-          { path: '/servicios/nuevo', ...page(async () => (await import('../features/services/ServiceFormPage.tsx')).NewServicePage) },
-          { path: '/servicios/:slug', ...page(async () => (await import('../features/services/ServicePage.tsx')).ServicePage) },
-          { path: '/servicios/:slug/editar', ...page(async () => (await import('../features/services/ServiceFormPage.tsx')).EditServicePage) },
-          { path: '/proyectos', ...page(async () => (await import('../features/projects/ProjectsPage.tsx')).ProjectsPage) },
-          { path: '/proyectos/nuevo', ...page(async () => (await import('../features/projects/ProjectFormPage.tsx')).NewProjectPage) },
-          { path: '/proyectos/:slug', ...page(async () => (await import('../features/projects/ProjectPage.tsx')).ProjectPage) },
-          { path: '/proyectos/:slug/editar', ...page(async () => (await import('../features/projects/ProjectFormPage.tsx')).EditProjectPage) },
-          { path: '/proyectos/:slug/propuestas', ...page(async () => (await import('../features/projects/ProposalsPage.tsx')).ProposalsPage) },
-          { path: '/categorias/:slug', ...page(async () => (await import('../features/categories/CategoryPage.tsx')).CategoryPage) },
-          { path: '/favoritos', ...page(async () => (await import('../features/favourites/FavouritesPage.tsx')).FavouritesPage) },
-          { path: '/profesionales', ...page(async () => (await import('../features/profiles/ProfessionalsPage.tsx')).ProfessionalsPage) },
-          { path: '/u/:handle', ...page(async () => (await import('../features/profiles/UserPage.tsx')).UserPage) },
-          { path: '/equipo', ...page(async () => (await import('../features/teams/TeamPage.tsx')).TeamPage) },
-          { path: '/equipo/unirse', ...page(async () => (await import('../features/teams/JoinTeamPage.tsx')).JoinTeamPage) },
-          { path: '/equipos/:handle', ...page(async () => (await import('../features/teams/PublicTeamPage.tsx')).PublicTeamPage) },
-          { path: '/panel/estadisticas', ...page(async () => (await import('../features/panel/StatisticsPage.tsx')).StatisticsPage) },
-          { path: '/panel', ...page(async () => (await import('../features/panel/PanelPage.tsx')).PanelPage) },
-          { path: '/contratos/:id', ...page(async () => (await import('../features/contracts/ContractPage.tsx')).ContractPage) },
-          { path: '*', ...page(async () => (await import('../features/home/NotFoundPage.tsx')).NotFoundPage) },
-        ],
-      },
-    ],
+    children: [{ errorElement: <RouteError />, children: pages }],
   },
 ]);

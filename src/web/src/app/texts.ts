@@ -1,31 +1,78 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import home from '../locales/es.home.json';
-import { rememberLanguage, type Language } from './preferences.ts';
+import { rememberLanguage, type Language } from '../api/preferences.ts';
+import accounts from '../features/accounts/texts.es.json';
+import favourites from '../features/favourites/texts.es.json';
+import home from '../features/home/texts.es.json';
+import places from '../features/places/texts.es.json';
+import search from '../features/search/texts.es.json';
+import ui from '../ui/texts.es.json';
+import app from './texts.es.json';
 
-// The Spanish of the home page comes with it, that of the others with the first of them; English is fetched by those who choose it.
+type Words = { default: object };
+
+// One file a capability and language, each fetched when a page needs it.
+const files = {
+  ...import.meta.glob<Words>('../features/*/texts.*.json'),
+  ...import.meta.glob<Words>('../ui/texts.*.json'),
+  ...import.meta.glob<Words>('./texts.*.json'),
+};
+
+/** What is always there: the words of the shell, the first page and what stands on many. The first load brings their Spanish. */
+const always = { app, ui, accounts, places, search, favourites, home };
+
+export type Namespace =
+  | keyof typeof always
+  | 'contracts'
+  | 'feedback'
+  | 'files'
+  | 'help'
+  | 'panel'
+  | 'profiles'
+  | 'projects'
+  | 'services'
+  | 'subscriptions'
+  | 'teams';
+
+const asked = new Set<Namespace>(Object.keys(always) as Namespace[]);
+
+// A key belongs to one capability alone (a test keeps it so), so a page asks for a text without saying whose it is.
 export async function startTexts(language: Language) {
   await i18next.use(initReactI18next).init({
     lng: 'es',
     fallbackLng: 'es',
-    resources: { es: { translation: home } },
+    resources: { es: always },
+    ns: [...asked],
+    defaultNS: 'ui',
+    fallbackNS: Object.keys(files)
+      .map(namespaceOf)
+      .filter((name, i, all) => all.indexOf(name) === i),
     interpolation: { escapeValue: false },
     returnNull: false,
   });
   await speak(language);
 }
 
+/** Changes the language of everything on the page, and of what comes after. */
 export async function speak(language: Language) {
-  if (language === 'en' && !i18next.hasResourceBundle('en', 'translation'))
-    i18next.addResourceBundle('en', 'translation', (await import('../locales/en.json')).default);
+  await Promise.all([...asked].map((namespace) => load(namespace, language)));
   await i18next.changeLanguage(language);
   rememberLanguage(language);
 }
 
-let others: Promise<unknown> | undefined;
+/** The words of these capabilities, in the language in use. */
+export function wordsOf(namespaces: Namespace[]) {
+  for (const namespace of namespaces) asked.add(namespace);
+  return Promise.all(namespaces.map((namespace) => load(namespace, i18next.language)));
+}
 
-/** The words of every page but the first. */
-export function otherTexts() {
-  others ??= import('../locales/es.json').then((texts) => i18next.addResourceBundle('es', 'translation', texts.default, true));
-  return others;
+async function load(namespace: Namespace, language: string) {
+  if (i18next.hasResourceBundle(language, namespace)) return;
+  const folder = namespace === 'app' ? '.' : namespace === 'ui' ? '../ui' : `../features/${namespace}`;
+  const words = await files[`${folder}/texts.${language}.json`]?.();
+  if (words) i18next.addResourceBundle(language, namespace, words.default);
+}
+
+function namespaceOf(file: string) {
+  return file.startsWith('./') ? 'app' : (file.split('/').at(-2) ?? '');
 }

@@ -1,9 +1,31 @@
 import { Button, createTheme, Paper, type MantineColorsTuple, localStorageColorSchemeManager } from '@mantine/core';
 
 /** The one accent: a deep green. Step 7 on white and step 3 on the dark ground both pass 4.5:1. */
-const brand: MantineColorsTuple = ['#e9f7f1', '#d3ece2', '#a5d9c5', '#74c5a6', '#4db48c', '#33a97b', '#1f9a6d', '#0b7a55', '#086a4a', '#03533a'];
+const brand: MantineColorsTuple = [
+  '#e9f7f1',
+  '#d3ece2',
+  '#a5d9c5',
+  '#74c5a6',
+  '#4db48c',
+  '#33a97b',
+  '#1f9a6d',
+  '#0b7a55',
+  '#086a4a',
+  '#03533a',
+];
 
-const dark: MantineColorsTuple = ['#e3e9e6', '#c6cfcb', '#a7b3ae', '#7e8b86', '#505c57', '#35413d', '#26312e', '#18211f', '#121917', '#0c1110'];
+const dark: MantineColorsTuple = [
+  '#e3e9e6',
+  '#c6cfcb',
+  '#a7b3ae',
+  '#7e8b86',
+  '#505c57',
+  '#35413d',
+  '#26312e',
+  '#18211f',
+  '#121917',
+  '#0c1110',
+];
 
 export const theme = createTheme({
   primaryColor: 'brand',
@@ -25,7 +47,12 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: Button.extend({ defaultProps: { size: 'md' } }),
-    Paper: Paper.extend({ defaultProps: { radius: 'lg' }, styles: { root: { background: 'var(--fixia-surface)', border: '1px solid var(--fixia-line)', boxShadow: 'var(--fixia-shadow)' } } }),
+    Paper: Paper.extend({
+      defaultProps: { radius: 'lg' },
+      styles: {
+        root: { background: 'var(--fixia-surface)', border: '1px solid var(--fixia-line)', boxShadow: 'var(--fixia-shadow)' },
+      },
+    }),
     // The colour of an alert is in its ground; its words keep the contrast of the page.
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     // With the corners of everything else a box this small would be round, as what excludes each other is.

@@ -22,8 +22,16 @@ export function EditableRows<T>({ legend, hint, add, remove, most, value, empty,
         {value.map((one, i) => (
           // oxlint-disable-next-line react/no-array-index-key -- a row has no name of its own; it is what stands in its place
           <div key={i} style={{ display: 'flex', gap: 8, alignItems: 'flex-end' }}>
-            <div style={{ flex: 1, minWidth: 0 }}>{row(one, (changes) => onChange(value.map((other, j) => (i === j ? { ...other, ...changes } : other))), i)}</div>
-            <ActionIcon variant="default" size="lg" aria-label={remove(i)} title={remove(i)} onClick={() => onChange(value.toSpliced(i, 1))}>
+            <div style={{ flex: 1, minWidth: 0 }}>
+              {row(one, (changes) => onChange(value.map((other, j) => (i === j ? { ...other, ...changes } : other))), i)}
+            </div>
+            <ActionIcon
+              variant="default"
+              size="lg"
+              aria-label={remove(i)}
+              title={remove(i)}
+              onClick={() => onChange(value.toSpliced(i, 1))}
+            >
               ×
             </ActionIcon>
           </div>

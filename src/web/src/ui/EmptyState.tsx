@@ -6,7 +6,9 @@ export function EmptyState({ title, hint, children }: { title: string; hint?: st
   return (
     <Paper p={{ base: 'lg', sm: 40 }}>
       <Stack align="center" gap="sm" ta="center">
-        <Title order={2} size="h3">{title}</Title>
+        <Title order={2} size="h3">
+          {title}
+        </Title>
         {hint && (
           <Text c="dimmed" maw={440}>
             {hint}

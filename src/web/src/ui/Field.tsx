@@ -13,7 +13,13 @@ export function Field({ label, description, error, onValue, required, ...input }
   const id = useId();
   return (
     <Input.Wrapper id={id} label={label} description={description} error={error} withAsterisk={required}>
-      <Input id={id} error={Boolean(error)} required={required} onChange={(event) => onValue(event.currentTarget.value)} {...input} />
+      <Input
+        id={id}
+        error={Boolean(error)}
+        required={required}
+        onChange={(event) => onValue(event.currentTarget.value)}
+        {...input}
+      />
     </Input.Wrapper>
   );
 }
@@ -33,7 +39,17 @@ export function Area({ label, description, error, value, rows = 5, required, onV
   const id = useId();
   return (
     <Input.Wrapper id={id} label={label} description={description} error={error} withAsterisk={required}>
-      <Input component="textarea" id={id} rows={rows} multiline error={Boolean(error)} required={required} value={value} onChange={(event) => onValue(event.currentTarget.value)} styles={{ input: { paddingBlock: 10, lineHeight: 1.5, height: 'auto' } }} />
+      <Input
+        component="textarea"
+        id={id}
+        rows={rows}
+        multiline
+        error={Boolean(error)}
+        required={required}
+        value={value}
+        onChange={(event) => onValue(event.currentTarget.value)}
+        styles={{ input: { paddingBlock: 10, lineHeight: 1.5, height: 'auto' } }}
+      />
     </Input.Wrapper>
   );
 }

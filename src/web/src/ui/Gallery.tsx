@@ -11,11 +11,22 @@ export function Gallery({ pictures, name }: { pictures: PictureView[]; name: str
   if (!current) return null;
   return (
     <div>
-      <img src={current.large} alt={t('gallery.of', { name, number: shown + 1, count: pictures.length })} className={classes.large} />
+      <img
+        src={current.large}
+        alt={t('gallery.of', { name, number: shown + 1, count: pictures.length })}
+        className={classes.large}
+      />
       {pictures.length > 1 && (
         <div className={classes.thumbs}>
           {pictures.map((picture, i) => (
-            <button key={picture.id} type="button" className={classes.thumb} aria-pressed={i === shown} aria-label={t('gallery.show', { number: i + 1 })} onClick={() => setShown(i)}>
+            <button
+              key={picture.id}
+              type="button"
+              className={classes.thumb}
+              aria-pressed={i === shown}
+              aria-label={t('gallery.show', { number: i + 1 })}
+              onClick={() => setShown(i)}
+            >
               <img src={picture.thumb} alt="" loading="lazy" />
             </button>
           ))}

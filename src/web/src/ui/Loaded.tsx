@@ -11,7 +11,15 @@ interface Query<T> {
 }
 
 /** The three states of anything that comes from the server: on its way, failed (with a way to try again), here. */
-export function Loaded<T>({ query, skeleton, children }: { query: Query<T>; skeleton?: ReactNode; children: (data: T) => ReactNode }) {
+export function Loaded<T>({
+  query,
+  skeleton,
+  children,
+}: {
+  query: Query<T>;
+  skeleton?: ReactNode;
+  children: (data: T) => ReactNode;
+}) {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error) return <Failed error={query.error} retry={query.refetch} />;
   return <>{skeleton ?? <PageSkeleton />}</>;
@@ -39,7 +47,7 @@ export function Failed({ error, retry }: { error: QueryError; retry: () => unkno
 export function PageSkeleton() {
   const { t } = useTranslation();
   return (
-    <Stack gap="lg" py={48} px="md" maw={960} mx="auto" role="status" aria-label={t('loading')}>
+    <Stack gap="lg" py={48} px="md" maw={960} mx="auto" role="status" aria-label={t('nav.loading')}>
       <Skeleton height={38} width="55%" />
       <Skeleton height={18} width="80%" />
       <Skeleton height={180} />
@@ -51,7 +59,7 @@ export function PageSkeleton() {
 export function ListSkeleton({ rows = 4, height = 150 }: { rows?: number; height?: number }) {
   const { t } = useTranslation();
   return (
-    <Stack gap="md" role="status" aria-label={t('loading')}>
+    <Stack gap="md" role="status" aria-label={t('nav.loading')}>
       {Array.from({ length: rows }, (_, row) => (
         <Skeleton key={row} height={height} radius="lg" />
       ))}

@@ -21,7 +21,14 @@ export function NativeSelect({ label, value, onChange, options, empty, error, re
   const id = useId();
   return (
     <Input.Wrapper id={id} label={label} error={error} withAsterisk={required}>
-      <Input component="select" id={id} value={value} error={Boolean(error)} onChange={(event) => onChange(event.currentTarget.value)} pointer>
+      <Input
+        component="select"
+        id={id}
+        value={value}
+        error={Boolean(error)}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        pointer
+      >
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map((option) =>
           'group' in option ? (

@@ -5,11 +5,18 @@ const locale = () => (i18next.language === 'en' ? 'en-US' : 'es-AR');
 /** ARS 2.999 without needless decimals. */
 export function money(amount: number, currency = 'ARS') {
   const digits = Number.isInteger(amount) ? 0 : 2;
-  return new Intl.NumberFormat(locale(), { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount);
+  return new Intl.NumberFormat(locale(), {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(amount);
 }
 
 export function date(iso: string) {
-  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(iso.length === 10 ? `${iso}T12:00:00` : iso));
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric' }).format(
+    new Date(iso.length === 10 ? `${iso}T12:00:00` : iso),
+  );
 }
 
 /** "noviembre de 2026", of any day of the month. */

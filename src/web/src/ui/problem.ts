@@ -22,5 +22,7 @@ export function problemOf(error: QueryError): ProblemDocument | undefined {
 
 /** What the server says of one field, for the field's own error line. */
 export function fieldError(error: QueryError, field: string): string | undefined {
-  return problemOf(error)?.errors?.[field]?.map((broken) => broken.message).join(' ');
+  return problemOf(error)
+    ?.errors?.[field]?.map((broken) => broken.message)
+    .join(' ');
 }

@@ -14,7 +14,8 @@ export function useLinkToken(): string {
     return given ?? sessionStorage.getItem(key) ?? '';
   });
   useEffect(() => {
-    if (window.location.hash) window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
+    if (window.location.hash)
+      window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
   }, []);
   return token;
 }

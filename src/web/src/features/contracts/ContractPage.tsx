@@ -1,37 +1,51 @@
 import { Alert, Anchor, Badge, Button, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
-import { useApproveMilestoneMutation, useDeliverMilestoneMutation, useGetContractQuery, useRequestChangesMutation, type ContractView, type MilestoneView } from '../../api/fixia.ts';
-import { Page } from '../../app/Layout.tsx';
-import { RequireSession } from '../../app/RequireSession.tsx';
+import {
+  useApproveMilestoneMutation,
+  useDeliverMilestoneMutation,
+  useGetContractQuery,
+  useRequestChangesMutation,
+  type ContractView,
+  type MilestoneView,
+} from '../../api/fixia.ts';
+import { Page } from '../../ui/Page.tsx';
+import { RequireSession } from '../accounts/RequireSession.tsx';
 import { Area } from '../../ui/Field.tsx';
 import { date, money } from '../../ui/format.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { PersonSummary } from '../../ui/PersonSummary.tsx';
+import { PersonSummary } from '../accounts/PersonSummary.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { fieldError } from '../../ui/problem.ts';
-import { GiveFeedback } from './GiveFeedback.tsx';
 
-export function ContractPage() {
-  const { id = '' } = useParams();
-  return <RequireSession>{() => <Contract id={id} />}</RequireSession>;
+interface Props {
+  /** What both say of each other, once it is over. */
+  feedback: (contract: ContractView) => ReactNode;
 }
 
-function Contract({ id }: { id: string }) {
+export function ContractPage({ feedback }: Props) {
+  const { id = '' } = useParams();
+  return <RequireSession>{() => <Contract id={id} feedback={feedback} />}</RequireSession>;
+}
+
+function Contract({ id, feedback }: Props & { id: string }) {
   return (
     <Page>
-      <Loaded query={useGetContractQuery(id)}>{(contract) => <ContractDetail contract={contract} />}</Loaded>
+      <Loaded query={useGetContractQuery(id)}>{(contract) => <ContractDetail contract={contract} feedback={feedback} />}</Loaded>
     </Page>
   );
 }
 
-function ContractDetail({ contract }: { contract: ContractView }) {
+function ContractDetail({ contract, feedback }: Props & { contract: ContractView }) {
   const { t } = useTranslation();
   return (
     <>
-      <PageHeader title={contract.title} lead={t('contract.since', { date: date(contract.startedAt), role: t(`role.${contract.role}`).toLowerCase() })}>
+      <PageHeader
+        title={contract.title}
+        lead={t('contract.since', { date: date(contract.startedAt), role: t(`role.${contract.role}`).toLowerCase() })}
+      >
         <Badge size="lg" variant="light" tt="none" color={contract.status === 'active' ? 'brand' : 'gray'}>
           {t(`contractStatus.${contract.status}`)}
         </Badge>
@@ -42,7 +56,7 @@ function ContractDetail({ contract }: { contract: ContractView }) {
             {contract.milestones.map((milestone) => (
               <MilestoneCard key={milestone.number} contract={contract} milestone={milestone} />
             ))}
-            <GiveFeedback contract={contract} />
+            {feedback(contract)}
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>

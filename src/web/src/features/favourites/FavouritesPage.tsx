@@ -1,13 +1,19 @@
-import { Badge, Button, Group, Paper, Stack, Switch, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import {
-  useChangeSearchMutation, useDeleteFavouriteListMutation, useDeleteSearchMutation, useDropFavouriteMutation, useGetFavouritesQuery, useGetSearchesQuery, useKeepFavouriteMutation, useMakeFavouriteListMutation,
-  useSeeSearchMutation, type FavouriteListView, type FavouritesView, type FavouriteView, type SavedSearchView,
+  useDeleteFavouriteListMutation,
+  useDropFavouriteMutation,
+  useGetFavouritesQuery,
+  useKeepFavouriteMutation,
+  useMakeFavouriteListMutation,
+  type FavouriteListView,
+  type FavouritesView,
+  type FavouriteView,
 } from '../../api/fixia.ts';
-import { Page } from '../../app/Layout.tsx';
-import { RequireSession } from '../../app/RequireSession.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { RequireSession } from '../accounts/RequireSession.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
@@ -16,7 +22,8 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { fieldError } from '../../ui/problem.ts';
 
-export function FavouritesPage() {
+/** `searches` are those somebody saved, which belong to the search. */
+export function FavouritesPage({ searches }: { searches: ReactNode }) {
   const { t } = useTranslation();
   return (
     <RequireSession>
@@ -24,55 +31,12 @@ export function FavouritesPage() {
         <Page>
           <PageHeader title={t('favourites.title')} lead={t('favourites.lead')} />
           <Stack gap={48}>
-            <Searches />
+            {searches}
             <Favourites />
           </Stack>
         </Page>
       )}
     </RequireSession>
-  );
-}
-
-function Searches() {
-  const { t } = useTranslation();
-  return (
-    <section>
-      <Title order={2} mb="md">
-        {t('searches.title')}
-      </Title>
-      <Loaded query={useGetSearchesQuery()} skeleton={<ListSkeleton rows={1} height={64} />}>
-        {(searches) => (searches.length === 0 ? <EmptyState title={t('searches.none')} hint={t('searches.noneHint')} /> : <Stack gap="sm">{searches.map((search) => <OneSearch key={search.id} search={search} />)}</Stack>)}
-      </Loaded>
-    </section>
-  );
-}
-
-function OneSearch({ search }: { search: SavedSearchView }) {
-  const { t } = useTranslation();
-  const [change, changing] = useChangeSearchMutation();
-  const [see] = useSeeSearchMutation();
-  const [remove, removing] = useDeleteSearchMutation();
-  return (
-    <Paper p="md">
-      <Group justify="space-between">
-        <Group gap="sm">
-          <Link to={search.path} onClick={() => search.news > 0 && see(search.id)}>
-            {search.name}
-          </Link>
-          <Text size="sm" c="dimmed">
-            {t(search.kind === 'service' ? 'nav.services' : 'nav.projects')}
-          </Text>
-          {search.news > 0 && <Badge tt="none">{t('searches.news', { count: search.news })}</Badge>}
-        </Group>
-        <Group gap="md">
-          <Switch label={t('searches.byMail')} checked={search.byMail} disabled={changing.isLoading} onChange={(event) => change({ id: search.id, savedSearchChanges: { byMail: event.currentTarget.checked } })} />
-          <Button size="compact-md" variant="subtle" color="red" loading={removing.isLoading} onClick={() => remove(search.id)} aria-label={`${t('action.delete')}: ${search.name}`}>
-            {t('action.delete')}
-          </Button>
-        </Group>
-      </Group>
-      <ProblemAlert error={changing.error ?? removing.error} />
-    </Paper>
   );
 }
 
@@ -84,7 +48,13 @@ function Favourites() {
         {t('favourites.kept')}
       </Title>
       <Loaded query={useGetFavouritesQuery()} skeleton={<ListSkeleton rows={3} height={64} />}>
-        {(all) => (all.items.length === 0 && all.lists.length === 0 ? <EmptyState title={t('favourites.none')} hint={t('favourites.noneHint')} /> : <Lists all={all} />)}
+        {(all) =>
+          all.items.length === 0 && all.lists.length === 0 ? (
+            <EmptyState title={t('favourites.none')} hint={t('favourites.noneHint')} />
+          ) : (
+            <Lists all={all} />
+          )
+        }
       </Loaded>
     </section>
   );
@@ -108,7 +78,13 @@ function Lists({ all }: { all: FavouritesView }) {
         <OneList key={list.id} list={list} items={all.items.filter((item) => item.listId === list.id)} lists={all.lists} />
       ))}
       <Group align="flex-end">
-        <Field label={t('favourites.newList')} value={name} onValue={setName} error={fieldError(making.error, 'name')} maxLength={60} />
+        <Field
+          label={t('favourites.newList')}
+          value={name}
+          onValue={setName}
+          error={fieldError(making.error, 'name')}
+          maxLength={60}
+        />
         <Button variant="light" loading={making.isLoading} onClick={add}>
           {t('favourites.makeList')}
         </Button>
@@ -146,7 +122,9 @@ function Items({ items, lists }: { items: FavouriteView[]; lists: FavouriteListV
             <div>
               <Link to={item.path}>{item.title}</Link>
               <Text size="sm" c="dimmed">
-                {[t(`favourites.kind.${item.kind}`), item.detail, !item.available && t('favourites.gone')].filter(Boolean).join(' · ')}
+                {[t(`favourites.kind.${item.kind}`), item.detail, !item.available && t('favourites.gone')]
+                  .filter(Boolean)
+                  .join(' · ')}
               </Text>
             </div>
             <Group align="flex-end" gap="sm">
@@ -159,7 +137,12 @@ function Items({ items, lists }: { items: FavouriteView[]; lists: FavouriteListV
                   options={lists.map((list) => ({ value: list.id, label: list.name }))}
                 />
               )}
-              <Button variant="default" size="sm" onClick={() => drop({ kind: item.kind, id: item.id })} aria-label={t('upload.remove', { name: item.title })}>
+              <Button
+                variant="default"
+                size="sm"
+                onClick={() => drop({ kind: item.kind, id: item.id })}
+                aria-label={t('upload.remove', { name: item.title })}
+              >
                 {t('favourites.drop')}
               </Button>
             </Group>

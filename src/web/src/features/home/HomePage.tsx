@@ -6,11 +6,11 @@ import { useGetCategoriesQuery, useGetHomeQuery } from '../../api/fixia.ts';
 import { number } from '../../ui/format.ts';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
 import { usePageTitle } from '../../ui/PageHeader.tsx';
-import { SearchBox } from '../../ui/SearchBox.tsx';
-import { TrustBadge } from '../../ui/TrustBadge.tsx';
-import { ProfessionalCard } from '../profiles/ProfessionalCard.tsx';
-import { ProjectCard } from '../projects/ProjectCard.tsx';
-import { ServiceCard } from '../services/ServiceCard.tsx';
+import { SearchBox } from '../search/SearchBox.tsx';
+import { TrustBadge } from '../accounts/TrustBadge.tsx';
+import { ProfessionalCard } from '../search/ProfessionalCard.tsx';
+import { ProjectCard } from '../search/ProjectCard.tsx';
+import { ServiceCard } from '../search/ServiceCard.tsx';
 import classes from './HomePage.module.css';
 
 export function HomePage() {
@@ -79,10 +79,16 @@ function Hero() {
             {t('home.claim')}
           </Title>
           <Text className={classes.lead}>{t('home.lead')}</Text>
-          <SearchBox value={words} onChange={setWords} onSearch={() => navigate(`/servicios?q=${encodeURIComponent(words)}`)} label={t('home.searchLabel')} placeholder={t('home.searchPlaceholder')} />
+          <SearchBox
+            value={words}
+            onChange={setWords}
+            onSearch={() => navigate(`/servicios?q=${encodeURIComponent(words)}`)}
+            label={t('home.searchLabel')}
+            placeholder={t('search.placeholder')}
+          />
           <Group gap="sm">
             <Button component={Link} to="/proyectos/nuevo" variant="white" color="dark">
-              {t('home.publishProject')}
+              {t('nav.publishProject')}
             </Button>
             <Button component={Link} to="/pricing" variant="transparent" className={classes.ghost}>
               {t('home.offerServices')} →
@@ -122,8 +128,8 @@ function Shelf({ title, to, children }: { title: string; to: string; children: R
     <section className={classes.section}>
       <Group justify="space-between" mb="lg" wrap="nowrap">
         <Title order={2}>{title}</Title>
-        <Button component={Link} to={to} variant="subtle" size="sm" aria-label={`${t('home.seeAll')}: ${title}`}>
-          {t('home.seeAll')}
+        <Button component={Link} to={to} variant="subtle" size="sm" aria-label={`${t('nav.seeAll')}: ${title}`}>
+          {t('nav.seeAll')}
         </Button>
       </Group>
       <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="lg">

@@ -16,14 +16,17 @@ export interface BoardColumn {
   items: BoardItem[];
 }
 
-/** Things by the state they are in: columns side by side on a desktop, one list after the other on a phone. Empty columns are left out on a phone. */
+/** Things by the state they are in: columns side by side, or one list after the other on a phone, without the empty ones. */
 export function Board({ columns }: { columns: BoardColumn[] }) {
   return (
     <div className={classes.board}>
       {columns.map((column) => (
         <section key={column.title} className={classes.column} data-empty={column.items.length === 0 || undefined}>
           <h3 className={classes.title}>
-            {column.title} <Badge variant="default" size="sm">{column.items.length}</Badge>
+            {column.title}{' '}
+            <Badge variant="default" size="sm">
+              {column.items.length}
+            </Badge>
           </h3>
           <Stack gap="sm">
             {column.items.map((item) => (

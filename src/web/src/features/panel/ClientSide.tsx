@@ -18,7 +18,7 @@ export function ClientSide() {
         title={t('panel.myProjects')}
         action={
           <Button component={Link} to="/proyectos/nuevo" size="sm">
-            {t('home.publishProject')}
+            {t('nav.publishProject')}
           </Button>
         }
       >

@@ -2,11 +2,11 @@ import { Alert, Anchor, Badge, Button, Group, Paper, SegmentedControl, SimpleGri
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useResendVerificationMutation, type MeView } from '../../api/fixia.ts';
-import { Page } from '../../app/Layout.tsx';
-import { RequireSession } from '../../app/RequireSession.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { RequireSession } from '../accounts/RequireSession.tsx';
 import { date } from '../../ui/format.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { TrustBadge } from '../../ui/TrustBadge.tsx';
+import { TrustBadge } from '../accounts/TrustBadge.tsx';
 import classes from './PanelPage.module.css';
 import { ClientSide } from './ClientSide.tsx';
 import { ProfessionalSide } from './ProfessionalSide.tsx';
@@ -26,22 +26,22 @@ function Panel({ me }: { me: MeView }) {
       <PageHeader title={t('panel.hello', { name: me.fullName.split(' ')[0] })}>
         <Group gap="lg">
           {both && (
-          <SegmentedControl
-            value={side}
-            onChange={(lado) => setSearch({ lado }, { replace: true })}
-            data={[
-              { value: 'cliente', label: t('role.client') },
-              { value: 'profesional', label: t('role.professional') },
-            ]}
-            aria-label={t('panel.side')}
-          />
-        )}
-        <Anchor component={Link} to="/favoritos">
-          {t('favourites.title')}
-        </Anchor>
-        <Anchor component={Link} to="/configuracion/perfil">
-          {t('settings.title')}
-        </Anchor>
+            <SegmentedControl
+              value={side}
+              onChange={(lado) => setSearch({ lado }, { replace: true })}
+              data={[
+                { value: 'cliente', label: t('role.client') },
+                { value: 'profesional', label: t('role.professional') },
+              ]}
+              aria-label={t('panel.side')}
+            />
+          )}
+          <Anchor component={Link} to="/favoritos">
+            {t('favourites.title')}
+          </Anchor>
+          <Anchor component={Link} to="/configuracion/perfil">
+            {t('settings.title')}
+          </Anchor>
         </Group>
       </PageHeader>
       <Stack gap="xl">
@@ -79,7 +79,7 @@ function BecomeProfessional({ returning }: { returning: boolean }) {
         <Text mt={6}>{t(returning ? 'panel.comeBackText' : 'panel.becomeText')}</Text>
       </div>
       <Button component={Link} to="/pricing" variant="white" color="dark">
-        {t('panel.seePlans')}
+        {t('nav.seePlans')}
       </Button>
     </section>
   );
@@ -126,11 +126,17 @@ function Summary({ me }: { me: MeView }) {
         </Group>
         {subscription?.expiresAt && (
           <Text size="sm" c="dimmed">
-            {t(subscription.autoRenew ? 'panel.renews' : 'panel.ends', { date: date(subscription.expiresAt) })}
+            {t(subscription.autoRenew ? 'subscription.renews' : 'subscription.ends', { date: date(subscription.expiresAt) })}
           </Text>
         )}
-        <Anchor component={Link} to={subscription ? '/configuracion/suscripcion' : '/pricing'} size="sm" mt="sm" display="inline-block">
-          {t(subscription ? 'panel.manage' : 'panel.seePlans')}
+        <Anchor
+          component={Link}
+          to={subscription ? '/configuracion/suscripcion' : '/pricing'}
+          size="sm"
+          mt="sm"
+          display="inline-block"
+        >
+          {t(subscription ? 'panel.manage' : 'nav.seePlans')}
         </Anchor>
         {(me.team ?? me.plan === 'enterprise') && (
           <Anchor component={Link} to="/equipo" size="sm" mt="sm" ml="md" display="inline-block">

@@ -2,7 +2,15 @@ import { Anchor, Badge, Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import {
-  useDeclineInvitationMutation, useGetContractsQuery, useGetMyInvitationsQuery, useGetMyProposalsQuery, useGetMyServicesQuery, usePauseServiceMutation, usePublishServiceMutation, type MeView, type ProposalStatus,
+  useDeclineInvitationMutation,
+  useGetContractsQuery,
+  useGetMyInvitationsQuery,
+  useGetMyProposalsQuery,
+  useGetMyServicesQuery,
+  usePauseServiceMutation,
+  usePublishServiceMutation,
+  type MeView,
+  type ProposalStatus,
 } from '../../api/fixia.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { money } from '../../ui/format.ts';
@@ -69,7 +77,12 @@ function MyServices({ active }: { active: boolean }) {
                     {(['publish', 'pause'] as const)
                       .filter((action) => service.actions.includes(action))
                       .map((action) => (
-                        <Button key={action} size="compact-md" variant="light" onClick={() => (action === 'publish' ? publish : pause)(service.id)}>
+                        <Button
+                          key={action}
+                          size="compact-md"
+                          variant="light"
+                          onClick={() => (action === 'publish' ? publish : pause)(service.id)}
+                        >
                           {t(`action.${action}`)}
                         </Button>
                       ))}
@@ -111,14 +124,23 @@ function MyWork() {
                       id: proposal.id,
                       to: `/proyectos/${proposal.projectSlug}`,
                       title: proposal.projectTitle,
-                      detail: `${money(proposal.price, proposal.currency)} · ${t(`proposalStatus.${proposal.status}`)} · ${t(proposal.seenAt ? 'proposals.seen' : 'proposals.notSeen')}`,
+                      detail: [
+                        money(proposal.price, proposal.currency),
+                        t(`proposalStatus.${proposal.status}`),
+                        t(proposal.seenAt ? 'proposals.seen' : 'proposals.notSeen'),
+                      ].join(' · '),
                     })),
                 },
                 ...(['active', 'completed'] as const).map((status) => ({
                   title: t(`panel.board.${status}`),
                   items: (contracts.data?.items ?? [])
                     .filter((contract) => contract.status === status)
-                    .map((contract) => ({ id: contract.id, to: `/contratos/${contract.id}`, title: contract.title, detail: `${contract.other.fullName} · ${money(contract.price, contract.currency)}` })),
+                    .map((contract) => ({
+                      id: contract.id,
+                      to: `/contratos/${contract.id}`,
+                      title: contract.title,
+                      detail: `${contract.other.fullName} · ${money(contract.price, contract.currency)}`,
+                    })),
                 })),
                 {
                   title: t('panel.board.over'),
@@ -128,7 +150,12 @@ function MyWork() {
                       id: proposal.id,
                       to: `/proyectos/${proposal.projectSlug}`,
                       title: proposal.projectTitle,
-                      detail: [t(`proposalStatus.${proposal.status}`), proposal.declineReason && t(`declineReason.${proposal.declineReason}`)].filter(Boolean).join(' · '),
+                      detail: [
+                        t(`proposalStatus.${proposal.status}`),
+                        proposal.declineReason && t(`declineReason.${proposal.declineReason}`),
+                      ]
+                        .filter(Boolean)
+                        .join(' · '),
                     })),
                 },
               ]}
@@ -154,7 +181,12 @@ function MyInvitations() {
             <Text size="sm" c="dimmed">
               {invitation.client.fullName}
             </Text>
-            <Button size="compact-md" variant="default" disabled={declining.isLoading} onClick={() => decline(invitation.projectId)}>
+            <Button
+              size="compact-md"
+              variant="default"
+              disabled={declining.isLoading}
+              onClick={() => decline(invitation.projectId)}
+            >
               {t('invitation.decline')}
             </Button>
           </Row>

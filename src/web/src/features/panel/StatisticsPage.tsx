@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useGetStatisticsQuery, type StatisticsView } from '../../api/fixia.ts';
-import { Page } from '../../app/Layout.tsx';
-import { RequireSession } from '../../app/RequireSession.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { RequireSession } from '../accounts/RequireSession.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { money, month, number } from '../../ui/format.ts';
 import { Loaded, PageSkeleton } from '../../ui/Loaded.tsx';
@@ -23,7 +23,13 @@ function Mine() {
   return (
     <Page>
       <PageHeader title={t('statistics.title')} lead={t('statistics.lead')} />
-      {query.isLoading ? <PageSkeleton /> : refused ? <NotIncluded /> : <Loaded query={query}>{(statistics) => <Detail statistics={statistics} />}</Loaded>}
+      {query.isLoading ? (
+        <PageSkeleton />
+      ) : refused ? (
+        <NotIncluded />
+      ) : (
+        <Loaded query={query}>{(statistics) => <Detail statistics={statistics} />}</Loaded>
+      )}
     </Page>
   );
 }
@@ -33,7 +39,7 @@ function NotIncluded() {
   return (
     <EmptyState title={t('statistics.notIncluded')} hint={t('statistics.notIncludedText')}>
       <Button component={Link} to="/pricing">
-        {t('panel.seePlans')}
+        {t('nav.seePlans')}
       </Button>
     </EmptyState>
   );
@@ -47,9 +53,21 @@ function Detail({ statistics }: { statistics: StatisticsView }) {
       <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="lg">
         <Figure label={t('statistics.acceptance')} value={percent(statistics.acceptanceRate)} />
         <Figure label={t('statistics.repeat')} value={percent(statistics.repeatClients)} />
-        <Figure label={t('statistics.days')} value={statistics.medianDaysToDeliver === null ? null : number(statistics.medianDaysToDeliver)} />
+        <Figure
+          label={t('statistics.days')}
+          value={statistics.medianDaysToDeliver === null ? null : number(statistics.medianDaysToDeliver)}
+        />
       </SimpleGrid>
-      <Table title={t('statistics.byMonth')} head={[t('statistics.month'), t('statistics.sent'), t('statistics.accepted'), t('statistics.completed'), t('statistics.earned')]}>
+      <Table
+        title={t('statistics.byMonth')}
+        head={[
+          t('statistics.month'),
+          t('statistics.sent'),
+          t('statistics.accepted'),
+          t('statistics.completed'),
+          t('statistics.earned'),
+        ]}
+      >
         {statistics.months.toReversed().map((row) => (
           <tr key={row.month}>
             <th scope="row">{month(row.month)}</th>

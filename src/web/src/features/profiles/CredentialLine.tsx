@@ -16,7 +16,12 @@ export function CredentialLine({ credential }: { credential: CredentialView }) {
         )}
       </Text>
       <Text size="sm" c="dimmed">
-        {[t(`credentials.${credential.kind}`), credential.issuer, credential.number && t('credentials.numberOf', { number: credential.number }), credential.expiresOn && t('credentials.until', { date: date(credential.expiresOn) })]
+        {[
+          t(`credentials.${credential.kind}`),
+          credential.issuer,
+          credential.number && t('credentials.numberOf', { number: credential.number }),
+          credential.expiresOn && t('credentials.until', { date: date(credential.expiresOn) }),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </Text>

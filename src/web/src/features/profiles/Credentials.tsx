@@ -1,7 +1,14 @@
 import { Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAddCredentialMutation, useChangeCredentialMutation, useGetCredentialsQuery, useRemoveCredentialMutation, type CredentialKind, type CredentialView } from '../../api/fixia.ts';
+import {
+  useAddCredentialMutation,
+  useChangeCredentialMutation,
+  useGetCredentialsQuery,
+  useRemoveCredentialMutation,
+  type CredentialKind,
+  type CredentialView,
+} from '../../api/fixia.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -34,10 +41,22 @@ export function Credentials() {
                 <Group key={credential.id} justify="space-between">
                   <CredentialLine credential={credential} />
                   <Group gap="xs">
-                    <Button size="compact-md" variant="default" onClick={() => setEditing(credential.id)} aria-label={`${t('action.edit')}: ${credential.title}`}>
+                    <Button
+                      size="compact-md"
+                      variant="default"
+                      onClick={() => setEditing(credential.id)}
+                      aria-label={`${t('action.edit')}: ${credential.title}`}
+                    >
                       {t('action.edit')}
                     </Button>
-                    <Button size="compact-md" variant="subtle" color="red" disabled={removing.isLoading} onClick={() => remove(credential.id)} aria-label={`${t('action.delete')}: ${credential.title}`}>
+                    <Button
+                      size="compact-md"
+                      variant="subtle"
+                      color="red"
+                      disabled={removing.isLoading}
+                      onClick={() => remove(credential.id)}
+                      aria-label={`${t('action.delete')}: ${credential.title}`}
+                    >
                       {t('action.delete')}
                     </Button>
                   </Group>
@@ -93,12 +112,41 @@ function CredentialForm({ credential, onDone }: { credential?: CredentialView; o
       }
     >
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <NativeSelect label={t('credentials.kind')} value={typed.kind} onChange={set('kind')} options={(['licence', 'certification'] as const).map((value) => ({ value, label: t(`credentials.${value}`) }))} />
-        <Field label={t('credentials.name')} value={typed.title} onValue={set('title')} error={fieldError(error, 'title')} required />
-        <Field label={t('credentials.issuer')} value={typed.issuer} onValue={set('issuer')} error={fieldError(error, 'issuer')} required />
+        <NativeSelect
+          label={t('credentials.kind')}
+          value={typed.kind}
+          onChange={set('kind')}
+          options={(['licence', 'certification'] as const).map((value) => ({ value, label: t(`credentials.${value}`) }))}
+        />
+        <Field
+          label={t('credentials.name')}
+          value={typed.title}
+          onValue={set('title')}
+          error={fieldError(error, 'title')}
+          required
+        />
+        <Field
+          label={t('credentials.issuer')}
+          value={typed.issuer}
+          onValue={set('issuer')}
+          error={fieldError(error, 'issuer')}
+          required
+        />
         <Field label={t('credentials.number')} value={typed.number} onValue={set('number')} error={fieldError(error, 'number')} />
-        <Field label={t('credentials.issuedOn')} type="date" value={typed.issuedOn} onValue={set('issuedOn')} error={fieldError(error, 'issuedOn')} />
-        <Field label={t('credentials.expiresOn')} type="date" value={typed.expiresOn} onValue={set('expiresOn')} error={fieldError(error, 'expiresOn')} />
+        <Field
+          label={t('credentials.issuedOn')}
+          type="date"
+          value={typed.issuedOn}
+          onValue={set('issuedOn')}
+          error={fieldError(error, 'issuedOn')}
+        />
+        <Field
+          label={t('credentials.expiresOn')}
+          type="date"
+          value={typed.expiresOn}
+          onValue={set('expiresOn')}
+          error={fieldError(error, 'expiresOn')}
+        />
       </SimpleGrid>
     </Form>
   );

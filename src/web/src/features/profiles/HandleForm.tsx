@@ -23,11 +23,21 @@ function Change({ handle }: { handle: HandleView }) {
         {t('handle.title')}
       </Title>
       <Text c="dimmed" mb="md">
-        {handle.changeableFrom ? t('handle.from', { handle: handle.handle, date: date(handle.changeableFrom) }) : t('handle.lead')}
+        {handle.changeableFrom
+          ? t('handle.from', { handle: handle.handle, date: date(handle.changeableFrom) })
+          : t('handle.lead')}
       </Text>
       {!handle.changeableFrom && (
         <Form onSubmit={() => change({ handle: typed })} submit={t('handle.change')} busy={isLoading} error={error}>
-          <Field label={t('handle.label')} description={t('handle.hint')} value={typed} onValue={setTyped} error={fieldError(error, 'handle')} maxLength={30} autoCapitalize="none" />
+          <Field
+            label={t('handle.label')}
+            description={t('handle.hint')}
+            value={typed}
+            onValue={setTyped}
+            error={fieldError(error, 'handle')}
+            maxLength={30}
+            autoCapitalize="none"
+          />
         </Form>
       )}
     </Paper>

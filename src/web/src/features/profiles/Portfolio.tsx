@@ -1,13 +1,20 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAddPortfolioItemMutation, useChangePortfolioItemMutation, useGetPortfolioQuery, useOrderPortfolioMutation, useRemovePortfolioItemMutation, type PortfolioView } from '../../api/fixia.ts';
+import {
+  useAddPortfolioItemMutation,
+  useChangePortfolioItemMutation,
+  useGetPortfolioQuery,
+  useOrderPortfolioMutation,
+  useRemovePortfolioItemMutation,
+  type PortfolioView,
+} from '../../api/fixia.ts';
 import { Area, Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { fieldError } from '../../ui/problem.ts';
-import { PicturesField } from '../../ui/UploadField.tsx';
+import { PicturesField } from '../files/UploadField.tsx';
 import classes from './Portfolio.module.css';
 
 const mostPictures = 6;
@@ -60,8 +67,15 @@ function Items({ items }: { items: PortfolioView[] }) {
         editing === item.id ? (
           <ItemForm key={item.id} item={item} onDone={() => setEditing(undefined)} />
         ) : (
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is a shortcut; the arrows do the same for everybody
-          <article key={item.id} className={classes.item} draggable onDragStart={() => setDragged(item.id)} onDragOver={(event) => event.preventDefault()} onDrop={(event) => drop(event, i)}>
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a shortcut: the arrows do the same
+          <article
+            key={item.id}
+            className={classes.item}
+            draggable
+            onDragStart={() => setDragged(item.id)}
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={(event) => drop(event, i)}
+          >
             <img src={item.pictures[0]?.thumb} alt="" className={classes.picture} />
             <div className={classes.text}>
               <Text fw={600}>{item.title}</Text>
@@ -70,16 +84,40 @@ function Items({ items }: { items: PortfolioView[] }) {
               </Text>
             </div>
             <Group gap="xs">
-              <Button size="compact-md" variant="default" disabled={i === 0 || ordering.isLoading} onClick={() => move(item.id, i - 1)} aria-label={t('portfolio.up', { title: item.title })}>
+              <Button
+                size="compact-md"
+                variant="default"
+                disabled={i === 0 || ordering.isLoading}
+                onClick={() => move(item.id, i - 1)}
+                aria-label={t('portfolio.up', { title: item.title })}
+              >
                 ↑
               </Button>
-              <Button size="compact-md" variant="default" disabled={i === items.length - 1 || ordering.isLoading} onClick={() => move(item.id, i + 1)} aria-label={t('portfolio.down', { title: item.title })}>
+              <Button
+                size="compact-md"
+                variant="default"
+                disabled={i === items.length - 1 || ordering.isLoading}
+                onClick={() => move(item.id, i + 1)}
+                aria-label={t('portfolio.down', { title: item.title })}
+              >
                 ↓
               </Button>
-              <Button size="compact-md" variant="default" onClick={() => setEditing(item.id)} aria-label={`${t('action.edit')}: ${item.title}`}>
+              <Button
+                size="compact-md"
+                variant="default"
+                onClick={() => setEditing(item.id)}
+                aria-label={`${t('action.edit')}: ${item.title}`}
+              >
                 {t('action.edit')}
               </Button>
-              <Button size="compact-md" variant="subtle" color="red" disabled={removing.isLoading} onClick={() => remove(item.id)} aria-label={`${t('action.delete')}: ${item.title}`}>
+              <Button
+                size="compact-md"
+                variant="subtle"
+                color="red"
+                disabled={removing.isLoading}
+                onClick={() => remove(item.id)}
+                aria-label={`${t('action.delete')}: ${item.title}`}
+              >
                 {t('action.delete')}
               </Button>
             </Group>
@@ -93,14 +131,25 @@ function Items({ items }: { items: PortfolioView[] }) {
 
 function ItemForm({ item, onDone }: { item?: PortfolioView; onDone: () => void }) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState({ title: item?.title ?? '', description: item?.description ?? '', pictures: item?.pictures ?? [] });
+  const [typed, setTyped] = useState({
+    title: item?.title ?? '',
+    description: item?.description ?? '',
+    pictures: item?.pictures ?? [],
+  });
   const [add, adding] = useAddPortfolioItemMutation();
   const [change, changing] = useChangePortfolioItemMutation();
   const error = adding.error ?? changing.error;
-  const set = <K extends keyof typeof typed>(name: K) => (value: (typeof typed)[K]) => setTyped((now) => ({ ...now, [name]: value }));
+  const set =
+    <K extends keyof typeof typed>(name: K) =>
+    (value: (typeof typed)[K]) =>
+      setTyped((now) => ({ ...now, [name]: value }));
 
   async function save() {
-    const body = { title: typed.title, description: typed.description || null, pictures: typed.pictures.map((picture) => picture.id) };
+    const body = {
+      title: typed.title,
+      description: typed.description || null,
+      pictures: typed.pictures.map((picture) => picture.id),
+    };
     const { data } = await (item ? change({ id: item.id, newPortfolioItem: body }) : add(body));
     if (data) onDone();
   }
@@ -117,9 +166,28 @@ function ItemForm({ item, onDone }: { item?: PortfolioView; onDone: () => void }
         </Button>
       }
     >
-      <Field label={t('portfolio.itemTitle')} value={typed.title} onValue={set('title')} error={fieldError(error, 'title')} maxLength={90} required />
-      <Area label={t('portfolio.itemText')} rows={3} value={typed.description} onValue={set('description')} error={fieldError(error, 'description')} />
-      <PicturesField label={t('serviceForm.pictures')} most={mostPictures} value={typed.pictures} onChange={set('pictures')} error={fieldError(error, 'pictures')} />
+      <Field
+        label={t('portfolio.itemTitle')}
+        value={typed.title}
+        onValue={set('title')}
+        error={fieldError(error, 'title')}
+        maxLength={90}
+        required
+      />
+      <Area
+        label={t('portfolio.itemText')}
+        rows={3}
+        value={typed.description}
+        onValue={set('description')}
+        error={fieldError(error, 'description')}
+      />
+      <PicturesField
+        label={t('serviceForm.pictures')}
+        most={mostPictures}
+        value={typed.pictures}
+        onChange={set('pictures')}
+        error={fieldError(error, 'pictures')}
+      />
     </Form>
   );
 }

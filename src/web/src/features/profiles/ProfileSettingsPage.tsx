@@ -2,16 +2,22 @@ import { Alert, Anchor, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/c
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useChangeMeMutation, useChangeOwnProfileMutation, useGetOwnProfileQuery, type MeView, type OwnProfileView } from '../../api/fixia.ts';
-import { RequireSession } from '../../app/RequireSession.tsx';
-import { CategorySelect } from '../../ui/CategorySelect.tsx';
-import { CityField } from '../../ui/CityField.tsx';
+import {
+  useChangeMeMutation,
+  useChangeOwnProfileMutation,
+  useGetOwnProfileQuery,
+  type MeView,
+  type OwnProfileView,
+} from '../../api/fixia.ts';
+import { RequireSession } from '../accounts/RequireSession.tsx';
+import { CategorySelect } from '../places/CategorySelect.tsx';
+import { CityField } from '../places/CityField.tsx';
 import { Area, Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { fieldError } from '../../ui/problem.ts';
-import { SettingsPage } from '../../ui/SettingsPage.tsx';
+import { SettingsPage } from '../accounts/SettingsPage.tsx';
 import { Credentials } from './Credentials.tsx';
 import { HandleForm } from './HandleForm.tsx';
 import { Portfolio } from './Portfolio.tsx';
@@ -35,7 +41,7 @@ function Settings({ me }: { me: MeView }) {
           </>
         )}
         <Anchor component={Link} to={`/u/${me.handle}`}>
-          {t('settings.seePage')}
+          {t('profileForm.seePage')}
         </Anchor>
       </Stack>
     </SettingsPage>
@@ -48,17 +54,36 @@ function You({ me }: { me: MeView }) {
   const [change, { error, isLoading, isSuccess }] = useChangeMeMutation();
   const set = (name: keyof typeof typed) => (value: string) => setTyped((now) => ({ ...now, [name]: value }));
   return (
-    <Paper component="section" p={{ base: 'lg', sm: 'xl' }} aria-label={t('settings.you')}>
+    <Paper component="section" p={{ base: 'lg', sm: 'xl' }} aria-label={t('profileForm.you')}>
       <Title order={2} size="h3">
-        {t('settings.you')}
+        {t('profileForm.you')}
       </Title>
       <Text c="dimmed" mb="md">
-        {t('settings.youHint')}
+        {t('profileForm.youHint')}
       </Text>
-      <Form onSubmit={() => change({ ...typed, language: null })} submit={t('settings.save')} busy={isLoading} error={error} extra={<Saved shown={isSuccess} />}>
-        <Field label={t('field.fullName')} autoComplete="name" value={typed.fullName} onValue={set('fullName')} error={fieldError(error, 'fullName')} required />
-        <CityField label={t('settings.city')} value={typed.city} onValue={set('city')} error={fieldError(error, 'city')} />
-        <Area label={t('settings.about')} rows={3} value={typed.about} onValue={set('about')} error={fieldError(error, 'about')} />
+      <Form
+        onSubmit={() => change({ ...typed, language: null })}
+        submit={t('profileForm.save')}
+        busy={isLoading}
+        error={error}
+        extra={<Saved shown={isSuccess} />}
+      >
+        <Field
+          label={t('field.fullName')}
+          autoComplete="name"
+          value={typed.fullName}
+          onValue={set('fullName')}
+          error={fieldError(error, 'fullName')}
+          required
+        />
+        <CityField label={t('profileForm.city')} value={typed.city} onValue={set('city')} error={fieldError(error, 'city')} />
+        <Area
+          label={t('profileForm.about')}
+          rows={3}
+          value={typed.about}
+          onValue={set('about')}
+          error={fieldError(error, 'about')}
+        />
       </Form>
     </Paper>
   );
@@ -68,7 +93,11 @@ function Work() {
   return <Loaded query={useGetOwnProfileQuery()}>{(profile) => <WorkForm profile={profile} />}</Loaded>;
 }
 
-const words = (text: string) => text.split(',').map((word) => word.trim()).filter(Boolean);
+const words = (text: string) =>
+  text
+    .split(',')
+    .map((word) => word.trim())
+    .filter(Boolean);
 
 function WorkForm({ profile }: { profile: OwnProfileView }) {
   const { t } = useTranslation();
@@ -86,30 +115,75 @@ function WorkForm({ profile }: { profile: OwnProfileView }) {
   const set = (name: keyof typeof typed) => (value: string) => setTyped((now) => ({ ...now, [name]: value }));
   const { percent, missing } = profile.completeness;
   return (
-    <Paper component="section" p={{ base: 'lg', sm: 'xl' }} aria-label={t('settings.work')}>
+    <Paper component="section" p={{ base: 'lg', sm: 'xl' }} aria-label={t('profileForm.work')}>
       <Title order={2} size="h3" mb="md">
-        {t('settings.work')}
+        {t('profileForm.work')}
       </Title>
-      <Alert color="brand" mb="lg" title={missing.length > 0 ? t('settings.completeness', { percent }) : t('settings.complete')}>
-        {missing.length > 0 && `${t('settings.missing')} ${missing.map((part) => t(`settings.part.${part}`)).join(', ')}.`}
+      <Alert
+        color="brand"
+        mb="lg"
+        title={missing.length > 0 ? t('profileForm.completeness', { percent }) : t('profileForm.complete')}
+      >
+        {missing.length > 0 && `${t('profileForm.missing')} ${missing.map((part) => t(`profileForm.part.${part}`)).join(', ')}.`}
       </Alert>
       <Form
-        onSubmit={() => change({ ...typed, skills: words(typed.skills), languages: words(typed.languages), rangeKm: Number(typed.rangeKm), hourlyRate: Number(typed.hourlyRate) })}
-        submit={t('settings.save')}
+        onSubmit={() =>
+          change({
+            ...typed,
+            skills: words(typed.skills),
+            languages: words(typed.languages),
+            rangeKm: Number(typed.rangeKm),
+            hourlyRate: Number(typed.hourlyRate),
+          })
+        }
+        submit={t('profileForm.save')}
         busy={isLoading}
         error={error}
         extra={<Saved shown={isSuccess} />}
       >
-        <Field label={t('settings.headline')} description={t('settings.headlineHint')} value={typed.headline} onValue={set('headline')} error={fieldError(error, 'headline')} />
+        <Field
+          label={t('profileForm.headline')}
+          description={t('profileForm.headlineHint')}
+          value={typed.headline}
+          onValue={set('headline')}
+          error={fieldError(error, 'headline')}
+        />
         <CategorySelect value={typed.category} onChange={set('category')} error={fieldError(error, 'category')} />
-        <Area label={t('settings.bio')} rows={6} value={typed.bio} onValue={set('bio')} error={fieldError(error, 'bio')} />
-        <Field label={t('settings.skills')} value={typed.skills} onValue={set('skills')} error={fieldError(error, 'skills')} />
-        <Field label={t('settings.languages')} value={typed.languages} onValue={set('languages')} error={fieldError(error, 'languages')} />
+        <Area label={t('profileForm.bio')} rows={6} value={typed.bio} onValue={set('bio')} error={fieldError(error, 'bio')} />
+        <Field label={t('profileForm.skills')} value={typed.skills} onValue={set('skills')} error={fieldError(error, 'skills')} />
+        <Field
+          label={t('profileForm.languages')}
+          value={typed.languages}
+          onValue={set('languages')}
+          error={fieldError(error, 'languages')}
+        />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <Field label={t('serviceForm.rangeKm')} description={t('serviceForm.rangeKmHint')} type="number" min={0} max={500} value={typed.rangeKm} onValue={set('rangeKm')} error={fieldError(error, 'rangeKm')} />
-          <Field label={t('settings.hourlyRate')} description={t('settings.hourlyRateHint')} type="number" min={0} value={typed.hourlyRate} onValue={set('hourlyRate')} error={fieldError(error, 'hourlyRate')} />
+          <Field
+            label={t('serviceForm.rangeKm')}
+            description={t('serviceForm.rangeKmHint')}
+            type="number"
+            min={0}
+            max={500}
+            value={typed.rangeKm}
+            onValue={set('rangeKm')}
+            error={fieldError(error, 'rangeKm')}
+          />
+          <Field
+            label={t('profileForm.hourlyRate')}
+            description={t('profileForm.hourlyRateHint')}
+            type="number"
+            min={0}
+            value={typed.hourlyRate}
+            onValue={set('hourlyRate')}
+            error={fieldError(error, 'hourlyRate')}
+          />
         </SimpleGrid>
-        <NativeSelect label={t('settings.availability')} value={typed.availability} onChange={set('availability')} options={(['available', 'busy', 'away'] as const).map((value) => ({ value, label: t(`availability.${value}`) }))} />
+        <NativeSelect
+          label={t('profileForm.availability')}
+          value={typed.availability}
+          onChange={set('availability')}
+          options={(['available', 'busy', 'away'] as const).map((value) => ({ value, label: t(`availability.${value}`) }))}
+        />
       </Form>
     </Paper>
   );
@@ -119,7 +193,7 @@ function Saved({ shown }: { shown: boolean }) {
   const { t } = useTranslation();
   return (
     <Text role="status" c="dimmed" size="sm">
-      {shown ? t('settings.saved') : ''}
+      {shown ? t('profileForm.saved') : ''}
     </Text>
   );
 }

@@ -1,33 +1,45 @@
 import { Badge, Button, Group, Paper, SimpleGrid, Stack, Tabs, Text, Title } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams, useSearchParams } from 'react-router';
-import { useGetFeedbackQuery, useGetServicesQuery, useGetUserQuery, type UserView } from '../../api/fixia.ts';
-import { Page } from '../../app/Layout.tsx';
-import { FavouriteButton } from '../../ui/FavouriteButton.tsx';
+import { useGetFeedbackQuery, useGetServicesQuery, useGetUserQuery, type ServiceCard, type UserView } from '../../api/fixia.ts';
+import { Page } from '../../ui/Page.tsx';
+import { Keep } from '../../ui/Keep.tsx';
 import { date, money, number } from '../../ui/format.ts';
 import { Gallery } from '../../ui/Gallery.tsx';
 import { Initials } from '../../ui/Initials.tsx';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
 import { usePageTitle } from '../../ui/PageHeader.tsx';
-import { TrustBadge } from '../../ui/TrustBadge.tsx';
+import { TrustBadge } from '../accounts/TrustBadge.tsx';
 import { CredentialLine } from './CredentialLine.tsx';
-import { FeedbackCard } from './FeedbackCard.tsx';
-import { ServiceCard } from '../services/ServiceCard.tsx';
-import { PremiumBadge } from './ProfessionalCard.tsx';
-import { useState } from 'react';
+import { FeedbackCard } from '../feedback/FeedbackCard.tsx';
+import { PremiumBadge } from '../accounts/PremiumBadge.tsx';
 
 type ProfileRole = 'client' | 'professional';
 
-export function UserPage() {
+interface Props {
+  /** How a service is shown. */
+  service: (service: ServiceCard) => ReactNode;
+}
+
+export function UserPage({ service }: Props) {
   const { handle = '' } = useParams();
   return (
     <Page>
-      <Loaded query={useGetUserQuery(handle)}>{(user) => (user.handle === handle ? <Profile key={user.handle} user={user} /> : <Navigate to={`/u/${user.handle}`} replace />)}</Loaded>
+      <Loaded query={useGetUserQuery(handle)}>
+        {(user) =>
+          user.handle === handle ? (
+            <Profile key={user.handle} user={user} service={service} />
+          ) : (
+            <Navigate to={`/u/${user.handle}`} replace />
+          )
+        }
+      </Loaded>
     </Page>
   );
 }
 
-function Profile({ user }: { user: UserView }) {
+function Profile({ user, service }: Props & { user: UserView }) {
   const { t } = useTranslation();
   usePageTitle(user.fullName);
   const [search, setSearch] = useSearchParams();
@@ -42,7 +54,7 @@ function Profile({ user }: { user: UserView }) {
           <Group gap="xs">
             <Title order={1}>{user.fullName}</Title>
             {user.isPremium && <PremiumBadge />}
-            {user.professional && <FavouriteButton kind="professional" id={user.id} name={user.fullName} />}
+            {user.professional && <Keep kind="professional" id={user.id} name={user.fullName} />}
           </Group>
           <Text c="dimmed">
             {[user.city, t('profile.memberSince', { date: date(user.memberSince) })].filter(Boolean).join(' · ')}
@@ -50,7 +62,11 @@ function Profile({ user }: { user: UserView }) {
           {user.about && <Text maw={640}>{user.about}</Text>}
         </Stack>
       </Group>
-      <Tabs value={tab} onChange={(role) => setSearch({ rol: role ?? 'client' }, { replace: true, preventScrollReset: true })} keepMounted={false}>
+      <Tabs
+        value={tab}
+        onChange={(role) => setSearch({ rol: role ?? 'client' }, { replace: true, preventScrollReset: true })}
+        keepMounted={false}
+      >
         <Tabs.List mb="lg">
           <Tabs.Tab value="client">{t('role.client')}</Tabs.Tab>
           {user.professional && <Tabs.Tab value="professional">{t('role.professional')}</Tabs.Tab>}
@@ -68,7 +84,7 @@ function Profile({ user }: { user: UserView }) {
         </Tabs.Panel>
         {user.professional && (
           <Tabs.Panel value="professional">
-            <ProfessionalSide user={user} professional={user.professional} />
+            <ProfessionalSide user={user} professional={user.professional} service={service} />
           </Tabs.Panel>
         )}
       </Tabs>
@@ -76,7 +92,11 @@ function Profile({ user }: { user: UserView }) {
   );
 }
 
-function ProfessionalSide({ user, professional }: { user: UserView; professional: NonNullable<UserView['professional']> }) {
+function ProfessionalSide({
+  user,
+  professional,
+  service,
+}: Props & { user: UserView; professional: NonNullable<UserView['professional']> }) {
   const { t } = useTranslation();
   const services = useGetServicesQuery({ professional: user.handle, limit: 12 }, { skip: !user.isProfessionalActive });
   return (
@@ -98,7 +118,10 @@ function ProfessionalSide({ user, professional }: { user: UserView; professional
         </Group>
         <Text c="dimmed" mt="sm">
           {[
-            professional.city && (professional.rangeKm ? t('service.range', { city: professional.city, km: professional.rangeKm }) : professional.city),
+            professional.city &&
+              (professional.rangeKm
+                ? t('service.range', { city: professional.city, km: professional.rangeKm })
+                : professional.city),
             professional.hourlyRate != null && `${money(professional.hourlyRate)}${t('unit.hour')}`,
             professional.completionRate != null && t('profile.completion', { percent: professional.completionRate }),
             professional.responseHours != null && t('profile.response', { hours: number(professional.responseHours) }),
@@ -161,9 +184,7 @@ function ProfessionalSide({ user, professional }: { user: UserView; professional
             {t('profile.services')}
           </Title>
           <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="lg">
-            {services.data.items.map((service) => (
-              <ServiceCard key={service.id} service={service} />
-            ))}
+            {services.data.items.map(service)}
           </SimpleGrid>
         </section>
       )}
@@ -192,7 +213,7 @@ function FeedbackList({ handle, name, role }: { handle: string; name: string; ro
               ))}
               {page.nextCursor && (
                 <Button variant="default" onClick={() => setCursor(page.nextCursor ?? undefined)}>
-                  {t('search.next')}
+                  {t('nav.more')}
                 </Button>
               )}
             </Stack>

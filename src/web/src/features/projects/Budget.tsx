@@ -8,7 +8,9 @@ export function Budget({ budget }: { budget: ProjectCard['budget'] }) {
   const { t } = useTranslation();
   return (
     <div className={card.price}>
-      {budget.min === budget.max ? money(budget.max, budget.currency) : `${money(budget.min, budget.currency)} – ${money(budget.max, budget.currency)}`}
+      {budget.min === budget.max
+        ? money(budget.max, budget.currency)
+        : `${money(budget.min, budget.currency)} – ${money(budget.max, budget.currency)}`}
       {budget.kind === 'hourly' && (
         <Text span size="sm" c="dimmed" fw={400}>
           {t('unit.hour')}

@@ -1,8 +1,13 @@
 import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useGetInvitationsQuery, useGetProfessionalsQuery, useInviteToProjectMutation, type ProjectView } from '../../api/fixia.ts';
+import {
+  useGetInvitationsQuery,
+  useGetProfessionalsQuery,
+  useInviteToProjectMutation,
+  type ProjectView,
+} from '../../api/fixia.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { PersonSummary } from '../../ui/PersonSummary.tsx';
+import { PersonSummary } from '../accounts/PersonSummary.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 
 const few = 4;
@@ -12,7 +17,12 @@ export function Invitations({ project }: { project: ProjectView }) {
   const { t } = useTranslation();
   const [invite, { error, isLoading }] = useInviteToProjectMutation();
   const invitations = useGetInvitationsQuery(project.id);
-  const { data: candidates } = useGetProfessionalsQuery({ category: project.category?.slug, city: project.isRemote ? undefined : (project.city ?? undefined), available: true, limit: 12 });
+  const { data: candidates } = useGetProfessionalsQuery({
+    category: project.category?.slug,
+    city: project.isRemote ? undefined : (project.city ?? undefined),
+    available: true,
+    limit: 12,
+  });
   const invited = new Set(invitations.data?.map((one) => one.professional.handle));
   const others = candidates?.items.filter((one) => !invited.has(one.handle)).slice(0, few) ?? [];
   return (
@@ -41,7 +51,13 @@ export function Invitations({ project }: { project: ProjectView }) {
         {others.map((one) => (
           <Group key={one.handle} justify="space-between">
             <PersonSummary person={one} role="professional" />
-            <Button size="sm" variant="light" disabled={isLoading} onClick={() => invite({ id: project.id, newProjectInvitation: { handle: one.handle } })} aria-label={t('invitation.inviteName', { name: one.fullName })}>
+            <Button
+              size="sm"
+              variant="light"
+              disabled={isLoading}
+              onClick={() => invite({ id: project.id, newProjectInvitation: { handle: one.handle } })}
+              aria-label={t('invitation.inviteName', { name: one.fullName })}
+            >
               {t('invitation.invite')}
             </Button>
           </Group>

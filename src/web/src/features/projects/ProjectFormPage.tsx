@@ -1,14 +1,23 @@
-import { Alert, Button, Checkbox, Group, Paper, SimpleGrid, Text } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Alert, Checkbox, Group, Paper, SimpleGrid, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import {
-  useChangeProjectMutation, useCreateProjectMutation, useGetBudgetHintQuery, useGetCategoryQuery, useGetProjectQuery, usePublishProjectMutation, type BudgetKind, type DocumentView, type ProjectView, type ProjectVisibility,
+  useChangeProjectMutation,
+  useCreateProjectMutation,
+  useGetBudgetHintQuery,
+  useGetCategoryQuery,
+  useGetProjectQuery,
+  usePublishProjectMutation,
+  type BudgetKind,
+  type DocumentView,
+  type ProjectView,
+  type ProjectVisibility,
 } from '../../api/fixia.ts';
-import { Page } from '../../app/Layout.tsx';
-import { RequireSession } from '../../app/RequireSession.tsx';
-import { CategorySelect } from '../../ui/CategorySelect.tsx';
-import { CityField } from '../../ui/CityField.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { RequireSession } from '../accounts/RequireSession.tsx';
+import { CategorySelect } from '../places/CategorySelect.tsx';
+import { CityField } from '../places/CityField.tsx';
 import { Area, Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { money } from '../../ui/format.ts';
@@ -16,8 +25,9 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { fieldError } from '../../ui/problem.ts';
-import { DocumentsField } from '../../ui/UploadField.tsx';
+import { DocumentsField } from '../files/UploadField.tsx';
 import { useDebounced } from '../../ui/useDebounced.ts';
+import { DraftState } from '../../ui/DraftState.tsx';
 import { useDraft } from '../../ui/useDraft.ts';
 
 const mostFiles = 8;
@@ -29,7 +39,11 @@ export function NewProjectPage() {
 export function EditProjectPage() {
   const { slug = '' } = useParams();
   const query = useGetProjectQuery(slug);
-  return <RequireSession>{() => <Loaded query={query}>{(project) => <ProjectForm key={project.id} project={project} />}</Loaded>}</RequireSession>;
+  return (
+    <RequireSession>
+      {() => <Loaded query={query}>{(project) => <ProjectForm key={project.id} project={project} />}</Loaded>}
+    </RequireSession>
+  );
 }
 
 const typedOf = (project?: ProjectView) => ({
@@ -68,33 +82,28 @@ function ProjectForm({ project }: { project?: ProjectView }) {
   const [changeDraft] = useChangeProjectMutation();
   const [publish, publishing] = usePublishProjectMutation();
   const [typed, setTyped] = useState(() => typedOf(project));
-  const draft = useRef<{ id: string; slug: string } | undefined>(project);
-  const isDraft = !project || project.status === 'draft';
-  const saving = useDraft(typed, isDraft, keep);
   const error = creating.error ?? changing.error ?? publishing.error;
-  const set = <K extends keyof Typed>(name: K) => (value: Typed[K]) => setTyped((now) => ({ ...now, [name]: value }));
+  const set =
+    <K extends keyof Typed>(name: K) =>
+    (value: Typed[K]) =>
+      setTyped((now) => ({ ...now, [name]: value }));
 
-  async function keep(now: Typed) {
-    const body = bodyOf(now);
-    const { data } = draft.current ? await changeDraft({ id: draft.current.id, projectChanges: { ...body, noDeadline: !body.deadline } }) : await saveDraft({ ...body, publish: false });
-    if (data) draft.current = data;
-    return Boolean(data);
-  }
-
-  async function send(show: boolean) {
-    const body = bodyOf(typed);
-    if (!draft.current) {
-      const { data } = await create({ ...body, publish: show });
-      if (data) await navigate(`/proyectos/${data.slug}`);
-      return;
-    }
-    const { data } = await change({ id: draft.current.id, projectChanges: { ...body, noDeadline: !body.deadline } });
-    if (!data) return;
-    if (show && isDraft) {
-      const { data: shown } = await publish(data.id);
-      if (shown) await navigate(`/proyectos/${shown.slug}`);
-    } else await navigate(`/proyectos/${data.slug}`);
-  }
+  const { isDraft, saving, send } = useDraft({
+    typed,
+    bodyOf,
+    thing: project,
+    mayKeep: true,
+    ways: {
+      create: (body, show) => create({ ...body, publish: show }),
+      change: (id, body) => change({ id, projectChanges: { ...body, noDeadline: !body.deadline } }),
+      publish,
+    },
+    quietly: {
+      create: (body, show) => saveDraft({ ...body, publish: show }),
+      change: (id, body) => changeDraft({ id, projectChanges: { ...body, noDeadline: !body.deadline } }),
+    },
+    onDone: ({ slug }) => navigate(`/proyectos/${slug}`),
+  });
 
   return (
     <Page size="md">
@@ -105,27 +114,45 @@ function ProjectForm({ project }: { project?: ProjectView }) {
           submit={t(isDraft ? 'action.publish' : 'action.save')}
           busy={creating.isLoading || changing.isLoading || publishing.isLoading}
           error={error}
-          extra={
-            isDraft && (
-              <Group justify="space-between">
-                <Button variant="subtle" onClick={() => send(false)}>
-                  {t('serviceForm.preview')}
-                </Button>
-                <Text size="sm" c="dimmed" role="status">
-                  {saving !== 'idle' && t(`draft.${saving}`)}
-                </Text>
-              </Group>
-            )
-          }
+          extra={isDraft && <DraftState saving={saving} onPreview={() => send(false)} />}
         >
-          <Field label={t('field.title')} description={t('projectForm.titleHint')} value={typed.title} onValue={set('title')} error={fieldError(error, 'title')} maxLength={90} required />
+          <Field
+            label={t('field.title')}
+            description={t('projectForm.titleHint')}
+            value={typed.title}
+            onValue={set('title')}
+            error={fieldError(error, 'title')}
+            maxLength={90}
+            required
+          />
           <CategorySelect value={typed.category} onChange={set('category')} error={fieldError(error, 'category')} />
           {typed.category && <WhatToTell category={typed.category} />}
-          <Area label={t('field.description')} description={t('projectForm.descriptionHint')} value={typed.description} onValue={set('description')} error={fieldError(error, 'description')} rows={8} required />
-          <DocumentsField label={t('projectForm.files')} description={t('projectForm.filesHint')} most={mostFiles} value={typed.files} onChange={set('files')} error={fieldError(error, 'files')} />
+          <Area
+            label={t('field.description')}
+            description={t('projectForm.descriptionHint')}
+            value={typed.description}
+            onValue={set('description')}
+            error={fieldError(error, 'description')}
+            rows={8}
+            required
+          />
+          <DocumentsField
+            label={t('projectForm.files')}
+            description={t('projectForm.filesHint')}
+            most={mostFiles}
+            value={typed.files}
+            onChange={set('files')}
+            error={fieldError(error, 'files')}
+          />
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             <CityField label={t('field.city')} value={typed.city} onValue={set('city')} error={fieldError(error, 'city')} />
-            <Field label={t('field.deadline')} type="date" value={typed.deadline} onValue={set('deadline')} error={fieldError(error, 'deadline')} />
+            <Field
+              label={t('field.deadline')}
+              type="date"
+              value={typed.deadline}
+              onValue={set('deadline')}
+              error={fieldError(error, 'deadline')}
+            />
           </SimpleGrid>
           <SimpleGrid cols={{ base: 1, sm: 3 }}>
             <NativeSelect
@@ -137,12 +164,36 @@ function ProjectForm({ project }: { project?: ProjectView }) {
                 { value: 'hourly', label: t('budget.hourly') },
               ]}
             />
-            <Field label={t('field.budgetMin')} type="number" inputMode="decimal" min={0} value={typed.budgetMin} onValue={set('budgetMin')} error={fieldError(error, 'budgetMin')} required />
-            <Field label={t('field.budgetMax')} type="number" inputMode="decimal" min={0} value={typed.budgetMax} onValue={set('budgetMax')} error={fieldError(error, 'budgetMax')} required />
+            <Field
+              label={t('field.budgetMin')}
+              type="number"
+              inputMode="decimal"
+              min={0}
+              value={typed.budgetMin}
+              onValue={set('budgetMin')}
+              error={fieldError(error, 'budgetMin')}
+              required
+            />
+            <Field
+              label={t('field.budgetMax')}
+              type="number"
+              inputMode="decimal"
+              min={0}
+              value={typed.budgetMax}
+              onValue={set('budgetMax')}
+              error={fieldError(error, 'budgetMax')}
+              required
+            />
           </SimpleGrid>
           {typed.category && typed.budgetKind === 'fixed' && <WhatItCosts category={typed.category} city={typed.city} />}
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <NativeSelect label={t('field.proposalCap')} value={typed.proposalCap} onChange={set('proposalCap')} options={['5', '10', '20'].map((cap) => ({ value: cap, label: cap }))} error={fieldError(error, 'proposalCap')} />
+            <NativeSelect
+              label={t('field.proposalCap')}
+              value={typed.proposalCap}
+              onChange={set('proposalCap')}
+              options={['5', '10', '20'].map((cap) => ({ value: cap, label: cap }))}
+              error={fieldError(error, 'proposalCap')}
+            />
             <NativeSelect
               label={t('projectForm.visibility')}
               value={typed.visibility}
@@ -151,8 +202,16 @@ function ProjectForm({ project }: { project?: ProjectView }) {
             />
           </SimpleGrid>
           <Group>
-            <Checkbox label={t('place.canBeRemote')} checked={typed.isRemote} onChange={(event) => set('isRemote')(event.currentTarget.checked)} />
-            <Checkbox label={t('projectForm.urgent')} checked={typed.urgent} onChange={(event) => set('urgent')(event.currentTarget.checked)} />
+            <Checkbox
+              label={t('place.canBeRemote')}
+              checked={typed.isRemote}
+              onChange={(event) => set('isRemote')(event.currentTarget.checked)}
+            />
+            <Checkbox
+              label={t('projectForm.urgent')}
+              checked={typed.urgent}
+              onChange={(event) => set('urgent')(event.currentTarget.checked)}
+            />
           </Group>
         </Form>
       </Paper>
@@ -185,7 +244,13 @@ function WhatItCosts({ category, city }: { category: string; city: string }) {
   if (!hint) return null;
   return (
     <Text size="sm" c="dimmed">
-      {t(hint.city ? 'projectForm.costsHere' : 'projectForm.costs', { low: money(hint.low), high: money(hint.high), median: money(hint.median), count: hint.sample, city: hint.city })}
+      {t(hint.city ? 'projectForm.costsHere' : 'projectForm.costs', {
+        low: money(hint.low),
+        high: money(hint.high),
+        median: money(hint.median),
+        count: hint.sample,
+        city: hint.city,
+      })}
     </Text>
   );
 }

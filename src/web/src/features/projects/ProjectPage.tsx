@@ -2,16 +2,24 @@ import { Alert, Anchor, Badge, Button, Grid, Group, Paper, Stack, Text } from '@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams } from 'react-router';
-import { useCloseProjectMutation, useDeclineInvitationMutation, useGetProjectQuery, usePublishProjectMutation, useReopenProjectMutation, useWithdrawProposalMutation, type ProjectView } from '../../api/fixia.ts';
-import { Page } from '../../app/Layout.tsx';
-import { useMe } from '../../app/useMe.ts';
-import { FavouriteButton } from '../../ui/FavouriteButton.tsx';
+import {
+  useCloseProjectMutation,
+  useDeclineInvitationMutation,
+  useGetProjectQuery,
+  usePublishProjectMutation,
+  useReopenProjectMutation,
+  useWithdrawProposalMutation,
+  type ProjectView,
+} from '../../api/fixia.ts';
+import { Page } from '../../ui/Page.tsx';
+import { useMe } from '../accounts/useMe.ts';
+import { Keep } from '../../ui/Keep.tsx';
 import { date, money, number } from '../../ui/format.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { PersonSummary } from '../../ui/PersonSummary.tsx';
+import { PersonSummary } from '../accounts/PersonSummary.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
-import { DocumentList } from '../../ui/UploadField.tsx';
+import { DocumentList } from '../files/UploadField.tsx';
 import { Budget } from './Budget.tsx';
 import { Invitations } from './Invitations.tsx';
 import { ProposalForm } from './ProposalForm.tsx';
@@ -21,7 +29,15 @@ export function ProjectPage() {
   const { slug = '' } = useParams();
   return (
     <Page>
-      <Loaded query={useGetProjectQuery(slug)}>{(project) => (project.slug === slug ? <ProjectDetail key={project.id} project={project} /> : <Navigate to={`/proyectos/${project.slug}`} replace />)}</Loaded>
+      <Loaded query={useGetProjectQuery(slug)}>
+        {(project) =>
+          project.slug === slug ? (
+            <ProjectDetail key={project.id} project={project} />
+          ) : (
+            <Navigate to={`/proyectos/${project.slug}`} replace />
+          )
+        }
+      </Loaded>
     </Page>
   );
 }
@@ -31,7 +47,10 @@ function ProjectDetail({ project }: { project: ProjectView }) {
   const place = project.isRemote ? t('place.remote') : project.city;
   return (
     <>
-      <PageHeader title={project.title || t('project.untitled')} lead={[project.category?.name, place].filter(Boolean).join(' · ')}>
+      <PageHeader
+        title={project.title || t('project.untitled')}
+        lead={[project.category?.name, place].filter(Boolean).join(' · ')}
+      >
         <Group>
           {project.urgent && (
             <Badge size="lg" variant="light" tt="none" color="orange" c="var(--mantine-color-text)">
@@ -46,7 +65,9 @@ function ProjectDetail({ project }: { project: ProjectView }) {
           <Badge size="lg" variant="light" tt="none" color={project.status === 'open' ? 'brand' : 'gray'}>
             {t(`projectStatus.${project.status}`)}
           </Badge>
-          {project.status !== 'draft' && project.visibility === 'public' && <FavouriteButton kind="project" id={project.id} name={project.title} />}
+          {project.status !== 'draft' && project.visibility === 'public' && (
+            <Keep kind="project" id={project.id} name={project.title} />
+          )}
         </Group>
       </PageHeader>
       <OwnActions project={project} />
@@ -219,7 +240,8 @@ function MyProposal({ proposal, onEdit }: { proposal: NonNullable<ProjectView['m
     <Alert color="brand" title={t('project.alreadyProposed')}>
       <Stack gap="xs" align="flex-start">
         <Text>
-          {t(`proposalStatus.${proposal.status}`)} · {money(proposal.price, proposal.currency)} · {t(proposal.seenAt ? 'proposals.seen' : 'proposals.notSeen')}
+          {t(`proposalStatus.${proposal.status}`)} · {money(proposal.price, proposal.currency)} ·{' '}
+          {t(proposal.seenAt ? 'proposals.seen' : 'proposals.notSeen')}
         </Text>
         {proposal.declineReason && (
           <Text>
@@ -234,7 +256,13 @@ function MyProposal({ proposal, onEdit }: { proposal: NonNullable<ProjectView['m
             </Button>
           )}
           {proposal.actions.includes('withdraw') && (
-            <Anchor component="button" type="button" size="sm" onClick={() => withdraw(proposal.id)} disabled={withdrawing.isLoading}>
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              onClick={() => withdraw(proposal.id)}
+              disabled={withdrawing.isLoading}
+            >
               {t('proposals.withdraw')}
             </Anchor>
           )}
@@ -244,4 +272,3 @@ function MyProposal({ proposal, onEdit }: { proposal: NonNullable<ProjectView['m
     </Alert>
   );
 }
-

@@ -2,18 +2,32 @@ import { Alert, Button, Paper, SimpleGrid, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useAdviseLetterMutation, useEditProposalMutation, useSendProposalMutation, type ProjectView, type ProposalView } from '../../api/fixia.ts';
+import {
+  useAdviseLetterMutation,
+  useEditProposalMutation,
+  useSendProposalMutation,
+  type ProjectView,
+  type ProposalView,
+} from '../../api/fixia.ts';
 import { EditableRows } from '../../ui/EditableRows.tsx';
 import { Area, Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { money } from '../../ui/format.ts';
 import { fieldError } from '../../ui/problem.ts';
-import { DocumentsField } from '../../ui/UploadField.tsx';
+import { DocumentsField } from '../files/UploadField.tsx';
 
 const most = { milestones: 10, files: 5 };
 
 /** A proposal, new or changed. Before it is sent, its author is told what is worth knowing of the letter. */
-export function ProposalForm({ project, proposal, onDone }: { project: ProjectView; proposal?: ProposalView; onDone?: () => void }) {
+export function ProposalForm({
+  project,
+  proposal,
+  onDone,
+}: {
+  project: ProjectView;
+  proposal?: ProposalView;
+  onDone?: () => void;
+}) {
   const { t } = useTranslation();
   const [send, sending] = useSendProposalMutation();
   const [edit, editing] = useEditProposalMutation();
@@ -25,7 +39,10 @@ export function ProposalForm({ project, proposal, onDone }: { project: ProjectVi
     milestones: proposal?.milestones.map((m) => ({ title: m.title, price: String(m.price), days: String(m.days) })) ?? [],
     files: proposal?.files ?? [],
   });
-  const set = <K extends keyof typeof typed>(name: K) => (value: (typeof typed)[K]) => setTyped((now) => ({ ...now, [name]: value }));
+  const set =
+    <K extends keyof typeof typed>(name: K) =>
+    (value: (typeof typed)[K]) =>
+      setTyped((now) => ({ ...now, [name]: value }));
   const error = sending.error ?? editing.error;
   const nearest = advice?.similar[0];
   const total = typed.milestones.reduce((sum, m) => sum + Number(m.price), 0);
@@ -38,7 +55,9 @@ export function ProposalForm({ project, proposal, onDone }: { project: ProjectVi
       milestones: typed.milestones.map((m) => ({ title: m.title, price: Number(m.price), days: Number(m.days) })),
       files: typed.files.map((file) => file.id),
     };
-    const { data } = proposal ? await edit({ id: proposal.id, newProposal: body }) : await send({ id: project.id, newProposal: body });
+    const { data } = proposal
+      ? await edit({ id: proposal.id, newProposal: body })
+      : await send({ id: project.id, newProposal: body });
     if (data) onDone?.();
   }
 
@@ -66,7 +85,15 @@ export function ProposalForm({ project, proposal, onDone }: { project: ProjectVi
         }
       >
         <div onBlur={() => typed.letter.trim().length >= 30 && advise({ letter: typed.letter })}>
-          <Area label={t('field.letter')} description={t('project.letterHint')} rows={7} value={typed.letter} onValue={set('letter')} error={fieldError(error, 'letter')} required />
+          <Area
+            label={t('field.letter')}
+            description={t('project.letterHint')}
+            rows={7}
+            value={typed.letter}
+            onValue={set('letter')}
+            error={fieldError(error, 'letter')}
+            required
+          />
         </div>
         <div role="status">
           {advice && advice.contacts.length > 0 && (
@@ -82,7 +109,16 @@ export function ProposalForm({ project, proposal, onDone }: { project: ProjectVi
         </div>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           {typed.milestones.length === 0 ? (
-            <Field label={t('field.price')} type="number" inputMode="decimal" min={0} value={typed.price} onValue={set('price')} error={fieldError(error, 'price')} required />
+            <Field
+              label={t('field.price')}
+              type="number"
+              inputMode="decimal"
+              min={0}
+              value={typed.price}
+              onValue={set('price')}
+              error={fieldError(error, 'price')}
+              required
+            />
           ) : (
             <div>
               <Text size="sm" fw={500}>
@@ -93,7 +129,16 @@ export function ProposalForm({ project, proposal, onDone }: { project: ProjectVi
               </Text>
             </div>
           )}
-          <Field label={t('field.days')} type="number" inputMode="numeric" min={1} value={typed.days} onValue={set('days')} error={fieldError(error, 'days')} required />
+          <Field
+            label={t('field.days')}
+            type="number"
+            inputMode="numeric"
+            min={1}
+            value={typed.days}
+            onValue={set('days')}
+            error={fieldError(error, 'days')}
+            required
+          />
         </SimpleGrid>
         <EditableRows
           legend={t('proposals.milestones')}
@@ -106,13 +151,38 @@ export function ProposalForm({ project, proposal, onDone }: { project: ProjectVi
           onChange={set('milestones')}
           row={(one, change, i) => (
             <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="xs">
-              <Field label={t('proposals.milestoneTitle')} value={one.title} onValue={(title) => change({ title })} error={fieldError(error, `milestones[${i}].title`)} />
-              <Field label={t('proposals.milestonePrice')} type="number" min={0} value={one.price} onValue={(price) => change({ price })} error={fieldError(error, `milestones[${i}].price`)} />
-              <Field label={t('proposals.milestoneDays')} type="number" min={1} value={one.days} onValue={(days) => change({ days })} error={fieldError(error, `milestones[${i}].days`)} />
+              <Field
+                label={t('proposals.milestoneTitle')}
+                value={one.title}
+                onValue={(title) => change({ title })}
+                error={fieldError(error, `milestones[${i}].title`)}
+              />
+              <Field
+                label={t('proposals.milestonePrice')}
+                type="number"
+                min={0}
+                value={one.price}
+                onValue={(price) => change({ price })}
+                error={fieldError(error, `milestones[${i}].price`)}
+              />
+              <Field
+                label={t('proposals.milestoneDays')}
+                type="number"
+                min={1}
+                value={one.days}
+                onValue={(days) => change({ days })}
+                error={fieldError(error, `milestones[${i}].days`)}
+              />
             </SimpleGrid>
           )}
         />
-        <DocumentsField label={t('projectForm.files')} most={most.files} value={typed.files} onChange={set('files')} error={fieldError(error, 'files')} />
+        <DocumentsField
+          label={t('projectForm.files')}
+          most={most.files}
+          value={typed.files}
+          onChange={set('files')}
+          error={fieldError(error, 'files')}
+        />
       </Form>
     </Paper>
   );

@@ -3,10 +3,17 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import {
-  useAcceptProposalMutation, useDeclineProposalMutation, useGetProjectQuery, useGetProposalsQuery, useSeeProposalsMutation, useShortlistProposalMutation, type DeclineReason, type ProposalView,
+  useAcceptProposalMutation,
+  useDeclineProposalMutation,
+  useGetProjectQuery,
+  useGetProposalsQuery,
+  useSeeProposalsMutation,
+  useShortlistProposalMutation,
+  type DeclineReason,
+  type ProposalView,
 } from '../../api/fixia.ts';
-import { Page } from '../../app/Layout.tsx';
-import { RequireSession } from '../../app/RequireSession.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { RequireSession } from '../accounts/RequireSession.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Area } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -14,10 +21,10 @@ import { money } from '../../ui/format.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { PersonSummary } from '../../ui/PersonSummary.tsx';
+import { PersonSummary } from '../accounts/PersonSummary.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { fieldError } from '../../ui/problem.ts';
-import { DocumentList } from '../../ui/UploadField.tsx';
+import { DocumentList } from '../files/UploadField.tsx';
 
 type Reason = NonNullable<DeclineReason>;
 const reasons: Reason[] = ['price', 'experience', 'time', 'unclear', 'chose_another', 'other'];
@@ -85,7 +92,11 @@ function ProposalColumn({ proposal }: { proposal: ProposalView }) {
       <Stack h="100%">
         <Group justify="space-between" align="flex-start" wrap="nowrap">
           <PersonSummary person={proposal.professional} role="professional" />
-          <Badge variant="light" tt="none" color={proposal.status === 'declined' || proposal.status === 'withdrawn' ? 'gray' : 'brand'}>
+          <Badge
+            variant="light"
+            tt="none"
+            color={proposal.status === 'declined' || proposal.status === 'withdrawn' ? 'gray' : 'brand'}
+          >
             {t(`proposalStatus.${proposal.status}`)}
           </Badge>
         </Group>
@@ -152,7 +163,12 @@ function DeclineForm({ id, onBack }: { id: string; onBack: () => void }) {
         </Button>
       }
     >
-      <NativeSelect label={t('proposals.declineWhy')} value={reason} onChange={(value) => setReason(value as Reason)} options={reasons.map((value) => ({ value, label: t(`declineReason.${value}`) }))} />
+      <NativeSelect
+        label={t('proposals.declineWhy')}
+        value={reason}
+        onChange={(value) => setReason(value as Reason)}
+        options={reasons.map((value) => ({ value, label: t(`declineReason.${value}`) }))}
+      />
       <Area label={t('proposals.declineNote')} rows={2} value={note} onValue={setNote} error={fieldError(error, 'note')} />
     </Form>
   );

@@ -1,7 +1,13 @@
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAnswerQuestionMutation, useAskQuestionMutation, useGetQuestionsQuery, type ProjectView, type QuestionView } from '../../api/fixia.ts';
+import {
+  useAnswerQuestionMutation,
+  useAskQuestionMutation,
+  useGetQuestionsQuery,
+  type ProjectView,
+  type QuestionView,
+} from '../../api/fixia.ts';
 import { Area } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { ago } from '../../ui/format.ts';
@@ -27,12 +33,25 @@ export function Questions({ project }: { project: ProjectView }) {
       </Title>
       <Stack gap="sm">
         <Loaded query={useGetQuestionsQuery(project.id)}>
-          {(questions) => (questions.length === 0 ? <Text c="dimmed">{t('questions.none')}</Text> : questions.map((question) => <Question key={question.id} projectId={project.id} question={question} />))}
+          {(questions) =>
+            questions.length === 0 ? (
+              <Text c="dimmed">{t('questions.none')}</Text>
+            ) : (
+              questions.map((question) => <Question key={question.id} projectId={project.id} question={question} />)
+            )
+          }
         </Loaded>
         {may && (
           <Paper p="md">
             <Form onSubmit={send} submit={t('questions.ask')} busy={isLoading} error={error}>
-              <Area label={t('questions.yours')} description={t('questions.public')} rows={3} value={words} onValue={setWords} error={fieldError(error, 'question')} />
+              <Area
+                label={t('questions.yours')}
+                description={t('questions.public')}
+                rows={3}
+                value={words}
+                onValue={setWords}
+                error={fieldError(error, 'question')}
+              />
             </Form>
           </Paper>
         )}
@@ -66,7 +85,14 @@ function Question({ projectId, question }: { projectId: string; question: Questi
       )}
       {open && (
         <Form onSubmit={send} submit={t('questions.answer')} busy={isLoading} error={error}>
-          <Area label={t('questions.yourAnswer')} rows={3} value={words} onValue={setWords} error={fieldError(error, 'answer')} required />
+          <Area
+            label={t('questions.yourAnswer')}
+            rows={3}
+            value={words}
+            onValue={setWords}
+            error={fieldError(error, 'answer')}
+            required
+          />
         </Form>
       )}
     </Paper>

@@ -1,15 +1,23 @@
-import { Anchor, Button, Checkbox, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Anchor, Checkbox, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import {
-  useChangeServiceMutation, useCreateServiceMutation, useGetServiceQuery, usePublishServiceMutation, type PictureView, type ServiceExtra, type ServicePackage, type ServiceQuestion, type ServiceView,
+  useChangeServiceMutation,
+  useCreateServiceMutation,
+  useGetServiceQuery,
+  usePublishServiceMutation,
+  type PictureView,
+  type ServiceExtra,
+  type ServicePackage,
+  type ServiceQuestion,
+  type ServiceView,
 } from '../../api/fixia.ts';
-import { Page } from '../../app/Layout.tsx';
-import { RequireSession } from '../../app/RequireSession.tsx';
-import { useMe } from '../../app/useMe.ts';
-import { CategorySelect } from '../../ui/CategorySelect.tsx';
-import { CityField } from '../../ui/CityField.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { RequireSession } from '../accounts/RequireSession.tsx';
+import { useMe } from '../accounts/useMe.ts';
+import { CategorySelect } from '../places/CategorySelect.tsx';
+import { CityField } from '../places/CityField.tsx';
 import { EditableRows } from '../../ui/EditableRows.tsx';
 import { Area, Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -17,7 +25,8 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { fieldError, type QueryError } from '../../ui/problem.ts';
-import { PicturesField } from '../../ui/UploadField.tsx';
+import { PicturesField } from '../files/UploadField.tsx';
+import { DraftState } from '../../ui/DraftState.tsx';
 import { useDraft } from '../../ui/useDraft.ts';
 
 const tiers = ['basic', 'standard', 'premium'] as const;
@@ -30,7 +39,11 @@ export function NewServicePage() {
 export function EditServicePage() {
   const { slug = '' } = useParams();
   const query = useGetServiceQuery(slug);
-  return <RequireSession>{() => <Loaded query={query}>{(service) => <ServiceForm key={service.id} service={service} />}</Loaded>}</RequireSession>;
+  return (
+    <RequireSession>
+      {() => <Loaded query={query}>{(service) => <ServiceForm key={service.id} service={service} />}</Loaded>}
+    </RequireSession>
+  );
 }
 
 interface Typed {
@@ -63,7 +76,13 @@ const typedOf = (service?: ServiceView): Typed => ({
   rangeKm: service?.rangeKm ? String(service.rangeKm) : '',
   isRemote: service?.isRemote ?? false,
   tags: service?.tags.join(', ') ?? '',
-  packages: service?.packages.map((p) => ({ summary: p.summary, price: String(p.price), deliveryDays: String(p.deliveryDays), revisions: String(p.revisions) })) ?? [],
+  packages:
+    service?.packages.map((p) => ({
+      summary: p.summary,
+      price: String(p.price),
+      deliveryDays: String(p.deliveryDays),
+      revisions: String(p.revisions),
+    })) ?? [],
   extras: service?.extras.map((e) => ({ title: e.title, price: String(e.price), days: String(e.days) })) ?? [],
   questions: service?.questions ?? [],
   pictures: service?.pictures ?? [],
@@ -75,8 +94,17 @@ const bodyOf = (typed: Typed) => ({
   deliveryDays: Number(typed.deliveryDays),
   revisions: Number(typed.revisions),
   rangeKm: Number(typed.rangeKm),
-  tags: typed.tags.split(',').map((tag) => tag.trim()).filter(Boolean),
-  packages: typed.packages.map((p, i): ServicePackage => ({ tier: tiers[i] ?? 'basic', summary: p.summary, price: Number(p.price), deliveryDays: Number(p.deliveryDays), revisions: Number(p.revisions) })),
+  tags: typed.tags
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean),
+  packages: typed.packages.map((p, i): ServicePackage => ({
+    tier: tiers[i] ?? 'basic',
+    summary: p.summary,
+    price: Number(p.price),
+    deliveryDays: Number(p.deliveryDays),
+    revisions: Number(p.revisions),
+  })),
   extras: typed.extras.map((e): ServiceExtra => ({ title: e.title, price: Number(e.price), days: Number(e.days) })),
   pictures: typed.pictures.map((picture) => picture.id),
 });
@@ -91,34 +119,28 @@ function ServiceForm({ service }: { service?: ServiceView }) {
   const [changeDraft] = useChangeServiceMutation();
   const [publish, publishing] = usePublishServiceMutation();
   const [typed, setTyped] = useState(() => typedOf(service));
-  // The draft that was begun here; the page stays, so that nobody loses their place.
-  const draft = useRef<{ id: string; slug: string } | undefined>(service);
-  const isDraft = !service || service.status === 'draft';
-  const saving = useDraft(typed, isDraft && Boolean(me?.isProfessionalActive), keep);
   const error = creating.error ?? changing.error ?? publishing.error;
-  const set = <K extends keyof Typed>(name: K) => (value: Typed[K]) => setTyped((now) => ({ ...now, [name]: value }));
+  const set =
+    <K extends keyof Typed>(name: K) =>
+    (value: Typed[K]) =>
+      setTyped((now) => ({ ...now, [name]: value }));
 
-  async function keep(now: Typed) {
-    const body = bodyOf(now);
-    const { data } = draft.current ? await changeDraft({ id: draft.current.id, serviceChanges: body }) : await saveDraft({ ...body, rangeKm: body.rangeKm || null, publish: false });
-    if (data) draft.current = data;
-    return Boolean(data);
-  }
-
-  async function send(show: boolean) {
-    const body = bodyOf(typed);
-    if (!draft.current) {
-      const { data } = await create({ ...body, rangeKm: body.rangeKm || null, publish: show });
-      if (data) await navigate(`/servicios/${data.slug}`);
-      return;
-    }
-    const { data } = await change({ id: draft.current.id, serviceChanges: body });
-    if (!data) return;
-    if (show && isDraft) {
-      const { data: shown } = await publish(data.id);
-      if (shown) await navigate(`/servicios/${shown.slug}`);
-    } else await navigate(`/servicios/${data.slug}`);
-  }
+  const { isDraft, saving, send } = useDraft({
+    typed,
+    bodyOf,
+    thing: service,
+    mayKeep: Boolean(me?.isProfessionalActive),
+    ways: {
+      create: (body, show) => create({ ...body, rangeKm: body.rangeKm || null, publish: show }),
+      change: (id, body) => change({ id, serviceChanges: body }),
+      publish,
+    },
+    quietly: {
+      create: (body, show) => saveDraft({ ...body, rangeKm: body.rangeKm || null, publish: show }),
+      change: (id, body) => changeDraft({ id, serviceChanges: body }),
+    },
+    onDone: ({ slug }) => navigate(`/servicios/${slug}`),
+  });
 
   return (
     <Page size="md">
@@ -129,30 +151,62 @@ function ServiceForm({ service }: { service?: ServiceView }) {
           submit={t(isDraft ? 'action.publish' : 'action.save')}
           busy={creating.isLoading || changing.isLoading || publishing.isLoading}
           error={error}
-          extra={
-            isDraft && (
-              <Group justify="space-between">
-                <Button variant="subtle" onClick={() => send(false)}>
-                  {t('serviceForm.preview')}
-                </Button>
-                <Text size="sm" c="dimmed" role="status">
-                  {saving !== 'idle' && t(`draft.${saving}`)}
-                </Text>
-              </Group>
-            )
-          }
+          extra={isDraft && <DraftState saving={saving} onPreview={() => send(false)} />}
         >
-          <Field label={t('field.title')} description={t('serviceForm.titleHint')} value={typed.title} onValue={set('title')} error={fieldError(error, 'title')} maxLength={90} required />
+          <Field
+            label={t('field.title')}
+            description={t('serviceForm.titleHint')}
+            value={typed.title}
+            onValue={set('title')}
+            error={fieldError(error, 'title')}
+            maxLength={90}
+            required
+          />
           <CategorySelect value={typed.category} onChange={set('category')} error={fieldError(error, 'category')} />
-          <Area label={t('field.description')} description={t('serviceForm.descriptionHint')} value={typed.description} onValue={set('description')} error={fieldError(error, 'description')} rows={8} required />
-          <PicturesField label={t('serviceForm.pictures')} description={t('serviceForm.picturesHint')} most={most.pictures} value={typed.pictures} onChange={set('pictures')} error={fieldError(error, 'pictures')} />
+          <Area
+            label={t('field.description')}
+            description={t('serviceForm.descriptionHint')}
+            value={typed.description}
+            onValue={set('description')}
+            error={fieldError(error, 'description')}
+            rows={8}
+            required
+          />
+          <PicturesField
+            label={t('serviceForm.pictures')}
+            description={t('serviceForm.picturesHint')}
+            most={most.pictures}
+            value={typed.pictures}
+            onChange={set('pictures')}
+            error={fieldError(error, 'pictures')}
+          />
           <Price typed={typed} set={set} error={error} />
           <SimpleGrid cols={{ base: 1, sm: 2 }}>
             <CityField label={t('field.city')} value={typed.city} onValue={set('city')} error={fieldError(error, 'city')} />
-            <Field label={t('serviceForm.rangeKm')} description={t('serviceForm.rangeKmHint')} type="number" inputMode="numeric" min={0} max={500} value={typed.rangeKm} onValue={set('rangeKm')} error={fieldError(error, 'rangeKm')} />
+            <Field
+              label={t('serviceForm.rangeKm')}
+              description={t('serviceForm.rangeKmHint')}
+              type="number"
+              inputMode="numeric"
+              min={0}
+              max={500}
+              value={typed.rangeKm}
+              onValue={set('rangeKm')}
+              error={fieldError(error, 'rangeKm')}
+            />
           </SimpleGrid>
-          <Checkbox label={t('place.worksRemote')} checked={typed.isRemote} onChange={(event) => set('isRemote')(event.currentTarget.checked)} />
-          <Field label={t('serviceForm.tags')} description={t('serviceForm.tagsHint')} value={typed.tags} onValue={set('tags')} error={fieldError(error, 'tags')} />
+          <Checkbox
+            label={t('place.worksRemote')}
+            checked={typed.isRemote}
+            onChange={(event) => set('isRemote')(event.currentTarget.checked)}
+          />
+          <Field
+            label={t('serviceForm.tags')}
+            description={t('serviceForm.tagsHint')}
+            value={typed.tags}
+            onValue={set('tags')}
+            error={fieldError(error, 'tags')}
+          />
           <EditableRows
             legend={t('serviceForm.extras')}
             hint={t('serviceForm.extrasHint')}
@@ -164,9 +218,28 @@ function ServiceForm({ service }: { service?: ServiceView }) {
             onChange={set('extras')}
             row={(extra, edit, i) => (
               <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="xs">
-                <Field label={t('serviceForm.extraTitle')} value={extra.title} onValue={(title) => edit({ title })} error={fieldError(error, `extras[${i}].title`)} />
-                <Field label={t('serviceForm.extraPrice')} type="number" min={0} value={extra.price} onValue={(price) => edit({ price })} error={fieldError(error, `extras[${i}].price`)} />
-                <Field label={t('serviceForm.extraDays')} type="number" min={0} value={extra.days} onValue={(days) => edit({ days })} error={fieldError(error, `extras[${i}].days`)} />
+                <Field
+                  label={t('serviceForm.extraTitle')}
+                  value={extra.title}
+                  onValue={(title) => edit({ title })}
+                  error={fieldError(error, `extras[${i}].title`)}
+                />
+                <Field
+                  label={t('serviceForm.extraPrice')}
+                  type="number"
+                  min={0}
+                  value={extra.price}
+                  onValue={(price) => edit({ price })}
+                  error={fieldError(error, `extras[${i}].price`)}
+                />
+                <Field
+                  label={t('serviceForm.extraDays')}
+                  type="number"
+                  min={0}
+                  value={extra.days}
+                  onValue={(days) => edit({ days })}
+                  error={fieldError(error, `extras[${i}].days`)}
+                />
               </SimpleGrid>
             )}
           />
@@ -180,8 +253,19 @@ function ServiceForm({ service }: { service?: ServiceView }) {
             onChange={set('questions')}
             row={(one, edit, i) => (
               <Stack gap="xs">
-                <Field label={t('serviceForm.question')} value={one.question} onValue={(question) => edit({ question })} error={fieldError(error, `questions[${i}].question`)} />
-                <Area label={t('serviceForm.answer')} rows={2} value={one.answer} onValue={(answer) => edit({ answer })} error={fieldError(error, `questions[${i}].answer`)} />
+                <Field
+                  label={t('serviceForm.question')}
+                  value={one.question}
+                  onValue={(question) => edit({ question })}
+                  error={fieldError(error, `questions[${i}].question`)}
+                />
+                <Area
+                  label={t('serviceForm.answer')}
+                  rows={2}
+                  value={one.answer}
+                  onValue={(answer) => edit({ answer })}
+                  error={fieldError(error, `questions[${i}].answer`)}
+                />
               </Stack>
             )}
           />
@@ -197,13 +281,26 @@ function ServiceForm({ service }: { service?: ServiceView }) {
 }
 
 /** One price, or up to three packages. */
-function Price({ typed, set, error }: { typed: Typed; set: <K extends keyof Typed>(name: K) => (value: Typed[K]) => void; error: QueryError }) {
+function Price({
+  typed,
+  set,
+  error,
+}: {
+  typed: Typed;
+  set: <K extends keyof Typed>(name: K) => (value: Typed[K]) => void;
+  error: QueryError;
+}) {
   const { t } = useTranslation();
   const withPackages = typed.packages.length > 0;
   const empty = { summary: '', price: typed.price, deliveryDays: typed.deliveryDays, revisions: typed.revisions };
   return (
     <>
-      <Checkbox label={t('serviceForm.withPackages')} description={t('serviceForm.withPackagesHint')} checked={withPackages} onChange={(event) => set('packages')(event.currentTarget.checked ? [empty] : [])} />
+      <Checkbox
+        label={t('serviceForm.withPackages')}
+        description={t('serviceForm.withPackagesHint')}
+        checked={withPackages}
+        onChange={(event) => set('packages')(event.currentTarget.checked ? [empty] : [])}
+      />
       {withPackages ? (
         <EditableRows
           legend={t('serviceForm.packages')}
@@ -216,26 +313,79 @@ function Price({ typed, set, error }: { typed: Typed; set: <K extends keyof Type
           row={(one, edit, i) => (
             <Stack gap="xs">
               <Text fw={650}>{t(`tier.${tiers[i]}`)}</Text>
-              <Area label={t('serviceForm.packageSummary')} rows={2} value={one.summary} onValue={(summary) => edit({ summary })} error={fieldError(error, `packages[${i}].summary`)} />
+              <Area
+                label={t('serviceForm.packageSummary')}
+                rows={2}
+                value={one.summary}
+                onValue={(summary) => edit({ summary })}
+                error={fieldError(error, `packages[${i}].summary`)}
+              />
               <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="xs">
-                <Field label={t('field.price')} type="number" min={0} value={one.price} onValue={(price) => edit({ price })} error={fieldError(error, `packages[${i}].price`)} />
-                <Field label={t('field.deliveryDays')} type="number" min={1} value={one.deliveryDays} onValue={(deliveryDays) => edit({ deliveryDays })} error={fieldError(error, `packages[${i}].deliveryDays`)} />
-                <Field label={t('serviceForm.revisions')} type="number" min={0} value={one.revisions} onValue={(revisions) => edit({ revisions })} error={fieldError(error, `packages[${i}].revisions`)} />
+                <Field
+                  label={t('field.price')}
+                  type="number"
+                  min={0}
+                  value={one.price}
+                  onValue={(price) => edit({ price })}
+                  error={fieldError(error, `packages[${i}].price`)}
+                />
+                <Field
+                  label={t('field.deliveryDays')}
+                  type="number"
+                  min={1}
+                  value={one.deliveryDays}
+                  onValue={(deliveryDays) => edit({ deliveryDays })}
+                  error={fieldError(error, `packages[${i}].deliveryDays`)}
+                />
+                <Field
+                  label={t('serviceForm.revisions')}
+                  type="number"
+                  min={0}
+                  value={one.revisions}
+                  onValue={(revisions) => edit({ revisions })}
+                  error={fieldError(error, `packages[${i}].revisions`)}
+                />
               </SimpleGrid>
             </Stack>
           )}
         />
       ) : (
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
-          <Field label={t('field.price')} type="number" inputMode="decimal" min={0} value={typed.price} onValue={set('price')} error={fieldError(error, 'price')} required />
+          <Field
+            label={t('field.price')}
+            type="number"
+            inputMode="decimal"
+            min={0}
+            value={typed.price}
+            onValue={set('price')}
+            error={fieldError(error, 'price')}
+            required
+          />
           <NativeSelect
             label={t('field.priceUnit')}
             value={typed.priceUnit}
             onChange={(unit) => set('priceUnit')(unit as ServiceView['priceUnit'])}
             options={(['fixed', 'hour', 'day'] as const).map((unit) => ({ value: unit, label: t(`unitName.${unit}`) }))}
           />
-          <Field label={t('field.deliveryDays')} type="number" inputMode="numeric" min={1} value={typed.deliveryDays} onValue={set('deliveryDays')} error={fieldError(error, 'deliveryDays')} required />
-          <Field label={t('serviceForm.revisions')} type="number" inputMode="numeric" min={0} value={typed.revisions} onValue={set('revisions')} error={fieldError(error, 'revisions')} />
+          <Field
+            label={t('field.deliveryDays')}
+            type="number"
+            inputMode="numeric"
+            min={1}
+            value={typed.deliveryDays}
+            onValue={set('deliveryDays')}
+            error={fieldError(error, 'deliveryDays')}
+            required
+          />
+          <Field
+            label={t('serviceForm.revisions')}
+            type="number"
+            inputMode="numeric"
+            min={0}
+            value={typed.revisions}
+            onValue={set('revisions')}
+            error={fieldError(error, 'revisions')}
+          />
         </SimpleGrid>
       )}
     </>

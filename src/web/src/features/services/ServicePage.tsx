@@ -1,40 +1,61 @@
-import { Alert, Anchor, Badge, Button, Checkbox, Grid, Group, Paper, Radio, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Alert, Anchor, Badge, Button, Checkbox, Grid, Group, Paper, Radio, Stack, Text, Title } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useNavigate, useParams } from 'react-router';
 import {
-  useDeleteServiceMutation, useDuplicateServiceMutation, useGetServiceQuery, useGetServicesQuery, useOrderServiceMutation, usePauseServiceMutation, usePublishServiceMutation, type ServiceView,
+  useDeleteServiceMutation,
+  useDuplicateServiceMutation,
+  useGetServiceQuery,
+  useOrderServiceMutation,
+  usePauseServiceMutation,
+  usePublishServiceMutation,
+  type ServiceView,
 } from '../../api/fixia.ts';
-import { Page } from '../../app/Layout.tsx';
-import { useMe } from '../../app/useMe.ts';
-import { FavouriteButton } from '../../ui/FavouriteButton.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { useMe } from '../accounts/useMe.ts';
+import { Keep } from '../../ui/Keep.tsx';
 import { Area } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { money } from '../../ui/format.ts';
 import { Gallery } from '../../ui/Gallery.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { PersonSummary } from '../../ui/PersonSummary.tsx';
+import { PersonSummary } from '../accounts/PersonSummary.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { fieldError } from '../../ui/problem.ts';
-import { ServiceCard } from './ServiceCard.tsx';
 
-export function ServicePage() {
+export function ServicePage({ similar }: { similar: (service: ServiceView) => ReactNode }) {
   const { slug = '' } = useParams();
   return (
     <Page>
-      <Loaded query={useGetServiceQuery(slug)}>{(service) => (service.slug === slug ? <ServiceDetail key={service.id} service={service} /> : <Navigate to={`/servicios/${service.slug}`} replace />)}</Loaded>
+      <Loaded query={useGetServiceQuery(slug)}>
+        {(service) =>
+          service.slug === slug ? (
+            <ServiceDetail key={service.id} service={service} similar={similar(service)} />
+          ) : (
+            <Navigate to={`/servicios/${service.slug}`} replace />
+          )
+        }
+      </Loaded>
     </Page>
   );
 }
 
-function ServiceDetail({ service }: { service: ServiceView }) {
+function ServiceDetail({ service, similar }: { service: ServiceView; similar: ReactNode }) {
   const { t } = useTranslation();
-  const place = [service.isRemote && t('place.remote'), service.city && (service.rangeKm ? t('service.range', { city: service.city, km: service.rangeKm }) : service.city)].filter(Boolean).join(' · ');
+  const place = [
+    service.isRemote && t('place.remote'),
+    service.city && (service.rangeKm ? t('service.range', { city: service.city, km: service.rangeKm }) : service.city),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <>
-      <PageHeader title={service.title || t('service.untitled')} lead={[service.category?.name, place].filter(Boolean).join(' · ')}>
-        {service.status === 'active' && <FavouriteButton kind="service" id={service.id} name={service.title} />}
+      <PageHeader
+        title={service.title || t('service.untitled')}
+        lead={[service.category?.name, place].filter(Boolean).join(' · ')}
+      >
+        {service.status === 'active' && <Keep kind="service" id={service.id} name={service.title} />}
       </PageHeader>
       {service.actions.includes('edit') && <Own service={service} />}
       <Grid gap="xl">
@@ -46,7 +67,14 @@ function ServiceDetail({ service }: { service: ServiceView }) {
               {service.tags.length > 0 && (
                 <Group gap="xs" mt="md">
                   {service.tags.map((tag) => (
-                    <Badge key={tag} component={Link} to={`/servicios?q=${encodeURIComponent(tag)}`} variant="default" tt="none" style={{ cursor: 'pointer' }}>
+                    <Badge
+                      key={tag}
+                      component={Link}
+                      to={`/servicios?q=${encodeURIComponent(tag)}`}
+                      variant="default"
+                      tt="none"
+                      style={{ cursor: 'pointer' }}
+                    >
                       {tag}
                     </Badge>
                   ))}
@@ -89,7 +117,7 @@ function ServiceDetail({ service }: { service: ServiceView }) {
           </Stack>
         </Grid.Col>
       </Grid>
-      {service.category && service.status === 'active' && <Similar service={service} category={service.category.slug} />}
+      {similar}
     </>
   );
 }
@@ -116,7 +144,11 @@ function Own({ service }: { service: ServiceView }) {
   }
 
   return (
-    <Alert color="gray" mb="lg" title={service.hiddenReason ? t(`hidden.${service.hiddenReason}`) : t(`service.own.${service.status}`)}>
+    <Alert
+      color="gray"
+      mb="lg"
+      title={service.hiddenReason ? t(`hidden.${service.hiddenReason}`) : t(`service.own.${service.status}`)}
+    >
       <Group gap="sm">
         <Button component={Link} to={`/servicios/${service.slug}/editar`} size="sm" variant="default">
           {t('action.edit')}
@@ -137,7 +169,13 @@ function Own({ service }: { service: ServiceView }) {
           </Button>
         )}
         {may('delete') && (
-          <Button size="sm" variant={sure ? 'filled' : 'subtle'} color="red" loading={removing.isLoading} onClick={() => (sure ? erase() : setSure(true))}>
+          <Button
+            size="sm"
+            variant={sure ? 'filled' : 'subtle'}
+            color="red"
+            loading={removing.isLoading}
+            onClick={() => (sure ? erase() : setSure(true))}
+          >
             {t(sure ? 'action.deleteSure' : 'action.delete')}
           </Button>
         )}
@@ -176,17 +214,30 @@ function Buy({ service }: { service: ServiceView }) {
                 key={one.tier}
                 value={one.tier}
                 label={`${t(`tier.${one.tier}`)} · ${money(one.price, service.currency)}`}
-                description={`${one.summary} ${t('service.delivery', { count: one.deliveryDays })} · ${t('service.revisions', { count: one.revisions })}`}
+                description={[
+                  one.summary,
+                  t('service.delivery', { count: one.deliveryDays }),
+                  t('service.revisions', { count: one.revisions }),
+                ].join(' · ')}
               />
             ))}
           </Stack>
         </Radio.Group>
       )}
       {service.extras.length > 0 && (
-        <Checkbox.Group value={extras.map(String)} onChange={(values) => setExtras(values.map(Number))} label={t('service.extras')}>
+        <Checkbox.Group
+          value={extras.map(String)}
+          onChange={(values) => setExtras(values.map(Number))}
+          label={t('service.extras')}
+        >
           <Stack gap="xs" mt="xs">
             {service.extras.map((extra, i) => (
-              <Checkbox key={extra.title} value={String(i)} label={`${extra.title} · + ${money(extra.price, service.currency)}`} description={extra.days > 0 ? t('service.moreDays', { count: extra.days }) : undefined} />
+              <Checkbox
+                key={extra.title}
+                value={String(i)}
+                label={`${extra.title} · + ${money(extra.price, service.currency)}`}
+                description={extra.days > 0 ? t('service.moreDays', { count: extra.days }) : undefined}
+              />
             ))}
           </Stack>
         </Checkbox.Group>
@@ -211,29 +262,28 @@ function Buy({ service }: { service: ServiceView }) {
         </Button>
       )}
       {service.actions.includes('order') && (
-        <Form onSubmit={submit} submit={t('service.order')} busy={isLoading} error={error} extra={<Anchor component={Link} to="/ayuda" size="sm">{t('service.howItWorks')}</Anchor>}>
-          <Area label={t('service.brief')} description={t('service.briefHint')} rows={4} value={brief} onValue={setBrief} error={fieldError(error, 'brief')} required />
+        <Form
+          onSubmit={submit}
+          submit={t('service.order')}
+          busy={isLoading}
+          error={error}
+          extra={
+            <Anchor component={Link} to="/ayuda" size="sm">
+              {t('service.howItWorks')}
+            </Anchor>
+          }
+        >
+          <Area
+            label={t('service.brief')}
+            description={t('service.briefHint')}
+            rows={4}
+            value={brief}
+            onValue={setBrief}
+            error={fieldError(error, 'brief')}
+            required
+          />
         </Form>
       )}
     </Stack>
-  );
-}
-
-function Similar({ service, category }: { service: ServiceView; category: string }) {
-  const { t } = useTranslation();
-  const { data } = useGetServicesQuery({ category, city: service.isRemote ? undefined : (service.city ?? undefined), limit: 4 });
-  const others = data?.items.filter((other) => other.id !== service.id).slice(0, 3) ?? [];
-  if (others.length === 0) return null;
-  return (
-    <section style={{ marginTop: 48 }}>
-      <Title order={2} size="h3" mb="md">
-        {t('service.similar')}
-      </Title>
-      <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="lg">
-        {others.map((other) => (
-          <ServiceCard key={other.id} service={other} />
-        ))}
-      </SimpleGrid>
-    </section>
   );
 }

@@ -1,11 +1,16 @@
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useInviteToTeamMutation, useRemoveMemberMutation, useWithdrawInvitationMutation, type MyTeamView } from '../../api/fixia.ts';
+import {
+  useInviteToTeamMutation,
+  useRemoveMemberMutation,
+  useWithdrawInvitationMutation,
+  type MyTeamView,
+} from '../../api/fixia.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { date } from '../../ui/format.ts';
-import { PersonSummary } from '../../ui/PersonSummary.tsx';
+import { PersonSummary } from '../accounts/PersonSummary.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { fieldError } from '../../ui/problem.ts';
 
@@ -98,7 +103,14 @@ function Invite() {
   return (
     <Paper p="lg" mt="md">
       <Form onSubmit={send} submit={t('team.invite')} busy={isLoading} error={error}>
-        <Field label={t('team.inviteEmail')} type="email" value={email} onValue={setEmail} error={fieldError(error, 'email')} required />
+        <Field
+          label={t('team.inviteEmail')}
+          type="email"
+          value={email}
+          onValue={setEmail}
+          error={fieldError(error, 'email')}
+          required
+        />
       </Form>
     </Paper>
   );

@@ -2,10 +2,10 @@ import { Paper, SimpleGrid, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useGetTeamPageQuery } from '../../api/fixia.ts';
-import { Page } from '../../app/Layout.tsx';
+import { Page } from '../../ui/Page.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { PersonSummary } from '../../ui/PersonSummary.tsx';
+import { PersonSummary } from '../accounts/PersonSummary.tsx';
 
 export function PublicTeamPage() {
   const { t } = useTranslation();

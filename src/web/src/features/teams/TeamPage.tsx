@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDescribeTeamMutation, useGetTeamQuery, useLeaveTeamMutation, type MeView, type MyTeamView } from '../../api/fixia.ts';
-import { Page } from '../../app/Layout.tsx';
-import { RequireSession } from '../../app/RequireSession.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { RequireSession } from '../accounts/RequireSession.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Area, Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Loaded, PageSkeleton } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
-import { PersonSummary } from '../../ui/PersonSummary.tsx';
+import { PersonSummary } from '../accounts/PersonSummary.tsx';
 import { fieldError, problemOf } from '../../ui/problem.ts';
 import { Members } from './Members.tsx';
 
@@ -25,7 +25,17 @@ function Mine({ me }: { me: MeView }) {
   return (
     <Page size="md">
       <PageHeader title={t('team.title')} lead={none || query.data?.isOwner ? t('team.lead') : undefined} />
-      {none && !query.data ? me.plan === 'enterprise' ? <Describe /> : <None /> : query.isLoading ? <PageSkeleton /> : <Loaded query={query}>{(team) => <Team team={team} />}</Loaded>}
+      {none && !query.data ? (
+        me.plan === 'enterprise' ? (
+          <Describe />
+        ) : (
+          <None />
+        )
+      ) : query.isLoading ? (
+        <PageSkeleton />
+      ) : (
+        <Loaded query={query}>{(team) => <Team team={team} />}</Loaded>
+      )}
     </Page>
   );
 }
@@ -35,7 +45,7 @@ function None() {
   return (
     <EmptyState title={t('team.none')} hint={t('team.noneText')}>
       <Button component={Link} to="/pricing">
-        {t('panel.seePlans')}
+        {t('nav.seePlans')}
       </Button>
     </EmptyState>
   );
@@ -48,9 +58,21 @@ function Describe({ team }: { team?: MyTeamView }) {
   const [describe, { error, isLoading }] = useDescribeTeamMutation();
   return (
     <Paper p={{ base: 'lg', sm: 'xl' }}>
-      <Form onSubmit={() => describe({ name, about: about || null })} submit={t(team ? 'team.save' : 'team.create')} busy={isLoading} error={error}>
+      <Form
+        onSubmit={() => describe({ name, about: about || null })}
+        submit={t(team ? 'team.save' : 'team.create')}
+        busy={isLoading}
+        error={error}
+      >
         <Field label={t('team.name')} value={name} onValue={setName} error={fieldError(error, 'name')} required />
-        <Area label={t('team.about')} description={t('team.aboutHint')} rows={4} value={about} onValue={setAbout} error={fieldError(error, 'about')} />
+        <Area
+          label={t('team.about')}
+          description={t('team.aboutHint')}
+          rows={4}
+          value={about}
+          onValue={setAbout}
+          error={fieldError(error, 'about')}
+        />
       </Form>
     </Paper>
   );
