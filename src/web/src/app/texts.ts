@@ -34,6 +34,12 @@ export type Namespace =
   | 'subscriptions'
   | 'teams';
 
+// The router begins to fetch its first page while the texts are still starting.
+let begin = () => {};
+const started = new Promise<void>((resolve) => {
+  begin = resolve;
+});
+
 const asked = new Set<Namespace>(Object.keys(always) as Namespace[]);
 
 // A key belongs to one capability alone (a test keeps it so), so a page asks for a text without saying whose it is.
@@ -51,6 +57,7 @@ export async function startTexts(language: Language) {
     returnNull: false,
   });
   await speak(language);
+  begin();
 }
 
 /** Changes the language of everything on the page, and of what comes after. */
@@ -61,9 +68,10 @@ export async function speak(language: Language) {
 }
 
 /** The words of these capabilities, in the language in use. */
-export function wordsOf(namespaces: Namespace[]) {
+export async function wordsOf(namespaces: Namespace[]) {
+  await started;
   for (const namespace of namespaces) asked.add(namespace);
-  return Promise.all(namespaces.map((namespace) => load(namespace, i18next.language)));
+  await Promise.all(namespaces.map((namespace) => load(namespace, i18next.language)));
 }
 
 async function load(namespace: Namespace, language: string) {
