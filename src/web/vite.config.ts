@@ -1,22 +1,52 @@
 import react from '@vitejs/plugin-react';
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { compressed } from './scripts/compressed.mjs';
+import { firstFonts, routeFiles } from './scripts/route-files.mjs';
 
 const server = process.env.FIXIA_SERVER ?? 'http://localhost:5080';
 
+/** What every visitor needs first: the shell and the home page, with all they import. It is one file; a phone asks for it once. */
+const first = ['src/main.tsx', 'src/app/Layout.tsx', 'src/features/home/HomePage.tsx'].map((file) => path.resolve(import.meta.dirname, file));
+
+interface Modules {
+  getModuleInfo(id: string): { importedIds?: string[] } | null;
+}
+
+const index = /@mantine\/\w+\/esm\/index\.mjs$/;
+let reached: Set<string> | undefined;
+function isFirst(id: string, modules: Modules) {
+  if (!reached) {
+    reached = new Set(first);
+    // An index that names all of a library says nothing about what is used of it.
+    for (const file of reached) {
+      if (!index.test(file)) for (const imported of modules.getModuleInfo(file)?.importedIds ?? []) reached.add(imported);
+    }
+  }
+  return reached.has(id);
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [
+    react(),
+    firstFonts(['bricolage-grotesque-latin-', 'inter-latin-wght']),
+    routeFiles({ main: 'src/main.tsx', router: 'src/app/router.tsx', data: 'src/app/firstData.json' }),
+    compressed(),
+  ],
   build: {
     manifest: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 400,
+    chunkSizeWarningLimit: 700,
+    // What a page needs comes with the page: the server names it in the first HTML.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        // What nearly every page needs comes in one piece: fewer requests, and it packs better than in crumbs.
         codeSplitting: {
           groups: [
-            { name: 'words', test: /(app|ui|accounts|places|search|favourites|home)\/texts\.es\.json/, priority: 2 },
-            { name: 'parts', test: /node_modules\/@mantine|src\/ui\//, minShareCount: 12, priority: 1 },
+            { name: (id: string, modules: Modules) => (isFirst(id, modules) ? 'first' : null), priority: 2 },
+            // What several pages share, in few files rather than one for each button.
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 24_000, priority: 1 },
           ],
         },
       },

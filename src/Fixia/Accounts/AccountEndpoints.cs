@@ -38,8 +38,6 @@ public sealed record SessionView(Guid Id, string Device, DateTimeOffset CreatedA
 
 internal static class AccountEndpoints
 {
-    private const string RefreshCookie = "fixia_refresh";
-
     public static void MapAccountEndpoints(this IEndpointRouteBuilder api)
     {
         var auth = api.MapGroup("/auth").WithTags("Accounts");
@@ -81,28 +79,28 @@ internal static class AccountEndpoints
 
     private static async Task<Results<Ok<SessionStarted>, Problem>> Refresh(HttpContext http, SignIns signIns, AccessTokens tokens, TimeProvider clock, CancellationToken cancel)
     {
-        var (user, refresh, sessionId) = await signIns.Renew(http.Request.Cookies[RefreshCookie], cancel);
+        var (user, refresh, sessionId) = await signIns.Renew(SessionCookies.RefreshToken(http.Request), cancel);
         if (user is null)
         {
-            http.Response.Cookies.Delete(RefreshCookie, Cookie(http, clock.GetUtcNow()));
+            SessionCookies.Take(http);
             return Problem.Unauthenticated("session_ended");
         }
 
         return await Started(http, tokens, clock, user, refresh, sessionId, cancel);
     }
 
-    private static async Task<NoContent> Logout(HttpContext http, SignIns signIns, TimeProvider clock, CancellationToken cancel)
+    private static async Task<NoContent> Logout(HttpContext http, SignIns signIns, CancellationToken cancel)
     {
-        if (http.Request.Cookies[RefreshCookie] is { } refresh)
+        if (SessionCookies.RefreshToken(http.Request) is { } refresh)
             await signIns.End(refresh, cancel);
-        http.Response.Cookies.Delete(RefreshCookie, Cookie(http, clock.GetUtcNow()));
+        SessionCookies.Take(http);
         return TypedResults.NoContent();
     }
 
-    private static async Task<NoContent> LogoutAll(CurrentUser user, HttpContext http, SignIns signIns, TimeProvider clock, CancellationToken cancel)
+    private static async Task<NoContent> LogoutAll(CurrentUser user, HttpContext http, SignIns signIns, CancellationToken cancel)
     {
         await signIns.EndOf(user.Id, null, "signed_out", cancel);
-        http.Response.Cookies.Delete(RefreshCookie, Cookie(http, clock.GetUtcNow()));
+        SessionCookies.Take(http);
         return TypedResults.NoContent();
     }
 
@@ -122,9 +120,7 @@ internal static class AccountEndpoints
     private static async Task<Ok<SessionStarted>> Started(HttpContext http, AccessTokens tokens, TimeProvider clock, User user, string refresh, Guid sessionId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var options = Cookie(http, now);
-        options.Expires = now + tokens.SessionLife;
-        http.Response.Cookies.Append(RefreshCookie, refresh, options);
+        SessionCookies.Give(http, refresh, now + tokens.SessionLife);
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new SessionStarted(await tokens.Issue(user, sessionId, cancel), tokens.LifeInSeconds, AccountView.Of(user, now)));
     }
@@ -139,15 +135,4 @@ internal static class AccountEndpoints
             ? await next(context)
             : Problem.Forbidden();
     }
-
-    // Browsers take a Secure cookie over plain http from localhost only, and not all of them: over http the cookie goes without.
-    private static CookieOptions Cookie(HttpContext http, DateTimeOffset now) => new()
-    {
-        HttpOnly = true,
-        Secure = http.Request.IsHttps,
-        SameSite = SameSiteMode.Strict,
-        Path = "/api/auth",
-        IsEssential = true,
-        Expires = now.AddDays(-1),
-    };
 }

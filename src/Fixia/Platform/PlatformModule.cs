@@ -70,8 +70,9 @@ internal static class PlatformModule
         app.UseStatusCodePages(ProblemHandling.ExplainStatus);
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
-        app.UseResponseCompression();
         app.UseSecurityHeaders();
+        app.UseAssets();
+        app.UseResponseCompression();
         app.UseRouting();
         app.UseRequestTimeouts();
         app.UseAuthentication();

@@ -2,8 +2,16 @@ import '@fontsource-variable/inter/wght.css';
 import './app/styles.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { keepFirstData } from './app/firstData.ts';
+import { router } from './app/router.tsx';
 import { store } from './app/store.ts';
 import { startTexts } from './app/texts.ts';
 
+// What the server wrote into the page stays until the page itself can be painted, whole.
+const routed = new Promise<void>((resolve) => {
+  if (router.state.initialized) resolve();
+  else router.subscribe((state) => state.initialized && resolve());
+});
 await startTexts(store.getState().preferences.language);
+await Promise.all([keepFirstData(store), routed]);
 createRoot(document.getElementById('root')!).render(<App />);

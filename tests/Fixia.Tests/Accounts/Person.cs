@@ -52,7 +52,7 @@ internal sealed class Person(HttpClient http, string email)
             return answer;
         await answer.Content.LoadIntoBufferAsync();
         Access = (await answer.Json())["accessToken"]!.GetValue<string>();
-        SetCookie = answer.Headers.GetValues("Set-Cookie").ShouldHaveSingleItem();
+        SetCookie = answer.Headers.GetValues("Set-Cookie").Where(c => c.Contains("refresh", StringComparison.Ordinal)).ShouldHaveSingleItem();
         Refresh = SetCookie.Split(';')[0].Split('=', 2)[1];
         return answer;
     }

@@ -1,19 +1,21 @@
 using System.Security.Cryptography;
-using Microsoft.Extensions.FileProviders;
+using System.Text;
 using Microsoft.Extensions.Options;
 
 namespace Fixia.Platform.Web;
 
-/// <summary>Serves the built web client: hashed files for ever, and the page itself with a fresh nonce.</summary>
+/// <summary>Serves the pages of the built web client: what they say and begin with, their files by name, and a fresh nonce.</summary>
 internal static class WebClient
 {
-    // Marks of src/web/index.html.
-    private const string NoHead = "<!--head--><title>Fixia</title><!--/head-->";
-    private const string NoContent = "<!--content-->";
+    /// <summary>Readable by scripts, and only that somebody is signed in: the refresh token itself is not.</summary>
+    public const string SignedInCookie = "fixia-signed";
+
+    /// <summary>Where the build lies.</summary>
+    public static string Root(IConfiguration settings) => Path.GetFullPath(settings["Web:Root"] ?? Path.Combine(AppContext.BaseDirectory, "wwwroot"));
 
     public static void UseWebClient(this WebApplication app)
     {
-        var root = Path.GetFullPath(app.Configuration["Web:Root"] ?? Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+        var root = Root(app.Configuration);
         var page = Path.Combine(root, "index.html");
         if (!File.Exists(page))
         {
@@ -21,14 +23,9 @@ internal static class WebClient
             return;
         }
 
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            FileProvider = new PhysicalFileProvider(root),
-            OnPrepareResponse = file => file.Context.Response.Headers.CacheControl =
-                file.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "public, max-age=3600",
-        });
-
-        var html = File.ReadAllText(page);
+        var template = new PageTemplate(File.ReadAllText(page));
+        var routes = PageRoutes.Read(root);
+        var data = new FirstData(app);
         app.MapFallback("{*path:nonfile}", async (HttpContext context, IEnumerable<IDescribePages> pages, IOptions<AppOptions> options) =>
         {
             if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
@@ -40,18 +37,35 @@ internal static class WebClient
             // A name it had before: the page has moved for good.
             if (head is not null && head.Path != context.Request.Path)
                 return Results.Redirect(head.Path + context.Request.QueryString, true, true);
-            var body = head is null
-                ? html
-                : html.Replace(NoHead, head.Head(options.Value.PublicUrl), StringComparison.Ordinal).Replace(NoContent, head.Body(), StringComparison.Ordinal);
-            return Results.Content(body.Replace("__CSP_NONCE__", nonce, StringComparison.Ordinal), "text/html; charset=utf-8", statusCode: status);
+            var found = routes.Find(context.Request.Path);
+            var first = found is var (route, values) && IsStranger(context.Request)
+                ? await data.Read(route.Data.Select(address => Fill(address, values, context.Request.QueryString)), context.RequestAborted)
+                : null;
+            var body = template.Write(nonce, head?.Head(options.Value.PublicUrl), head?.Body(), found?.Route.Files ?? [], first);
+            return Results.Content(body, "text/html; charset=utf-8", statusCode: status);
         }).Requires(PlatformPermissions.Browse).ExcludeFromDescription();
+    }
+
+    // What a reader who is signed in may do stands in the answers too, and who they are is not known before their session is renewed.
+    private static bool IsStranger(HttpRequest request) => !request.Cookies.ContainsKey(SignedInCookie);
+
+    private static string Fill(string address, IReadOnlyDictionary<string, string> values, QueryString query)
+    {
+        var filled = new StringBuilder(address);
+        foreach (var (name, value) in values)
+            filled.Replace(name, Uri.EscapeDataString(value));
+        return filled.Replace("*", query.Value?.TrimStart('?')).Replace("?&", "?").ToString();
     }
 
     // A page that would be there, but is not, says so to search engines too; the web client shows what it shows for it.
     private static async Task<(PageHead? Head, int Status)> Describe(HttpContext context, IEnumerable<IDescribePages> pages)
     {
-        if (context.Request.Path.Value!.Split('/') is not [_, var prefix, var name] || name is "" or "nuevo" || pages.FirstOrDefault(p => p.Prefix == prefix) is not { } describer)
+        if (context.Request.Path.Value?.Split('/') is not [_, var prefix, var name] || name is "" or "nuevo"
+            || pages.FirstOrDefault(p => p.Prefix == prefix) is not { } describer)
+        {
             return (null, StatusCodes.Status200OK);
+        }
+
         var head = await describer.Describe(name, context.RequestAborted);
         return (head, head is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK);
     }

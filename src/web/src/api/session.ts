@@ -6,11 +6,13 @@ interface Session {
   accessToken: string | null;
 }
 
-const initialState: Session = { status: 'unknown', accessToken: null };
+/** The server leaves a mark beside the hidden token; without it there is no session to renew, and nobody asks for one. */
+const mark = /(^|; )fixia-signed=/;
+const mayBeSignedIn = () => typeof document === 'undefined' || mark.test(document.cookie);
 
 const slice = createSlice({
   name: 'session',
-  initialState,
+  initialState: (): Session => ({ status: mayBeSignedIn() ? 'unknown' : 'signedOut', accessToken: null }),
   reducers: {
     sessionStarted: (session, { payload }: PayloadAction<{ accessToken: string }>) => {
       session.status = 'signedIn';
