@@ -6,8 +6,10 @@ import { firstFonts, routeFiles } from './scripts/route-files.mjs';
 
 const server = process.env.FIXIA_SERVER ?? 'http://localhost:5080';
 
-/** What every visitor needs first: the shell and the home page, with all they import. It is one file; a phone asks for it once. */
-const first = ['src/main.tsx', 'src/app/Layout.tsx', 'src/features/home/HomePage.tsx'].map((file) => path.resolve(import.meta.dirname, file));
+/** What every visitor needs first: the shell and the home page, with all they import. One file; a phone asks for it once. */
+const first = ['src/main.tsx', 'src/app/Layout.tsx', 'src/features/home/HomePage.tsx'].map((file) =>
+  path.resolve(import.meta.dirname, file),
+);
 
 interface Modules {
   getModuleInfo(id: string): { importedIds?: string[] } | null;

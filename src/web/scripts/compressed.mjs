@@ -17,7 +17,9 @@ const filesOf = (folder) =>
 
 async function compress(file) {
   const content = readFileSync(file);
-  const settings = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: content.length } };
+  const settings = {
+    params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+  };
   const [small, wide] = await Promise.all([brotli(content, settings), gzip(content, { level: 9 })]);
   if (small.length < content.length) writeFileSync(`${file}.br`, small);
   if (wide.length < content.length) writeFileSync(`${file}.gz`, wide);
@@ -32,7 +34,9 @@ export function compressed() {
     configResolved: (config) => void (folder = path.resolve(config.root, config.build.outDir)),
     closeBundle: async () => {
       // Pages are written anew for each reader and compressed then.
-      const files = filesOf(folder).filter((file) => texts.has(path.extname(file)) && !file.includes('.vite') && statSync(file).size >= smallest);
+      const files = filesOf(folder).filter(
+        (file) => texts.has(path.extname(file)) && !file.includes('.vite') && statSync(file).size >= smallest,
+      );
       await Promise.all(files.map(compress));
     },
   };

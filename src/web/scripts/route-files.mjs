@@ -1,10 +1,11 @@
-// What the server needs to know of a build to send a page whole: which files belong to which address, and which fonts are seen first.
+// What the server needs to know of a build to send a page whole: which files belong to which address, and which fonts are first.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Writes .vite/routes.json: for each path of the router its page's scripts and style sheets, those of the entry left out, and what it asks the API first.
- * The server names the files in the head of the first HTML, so that they are fetched together and not one after the other, and puts the answers beside them.
+ * Writes .vite/routes.json: for each path of the router its page's scripts and style sheets, those of the entry left out, and what it
+ * asks the API first. The server names the files in the head of the first HTML, so that they are fetched together and not one after the
+ * other, and puts the answers beside them.
  */
 export function routeFiles({ main, router, data }) {
   return {
@@ -28,12 +29,18 @@ export function routeFiles({ main, router, data }) {
         const asked = JSON.parse(readFileSync(path.resolve(root, data), 'utf8'));
         const source = readFileSync(path.resolve(root, router), 'utf8');
         const routes = {};
-        for (const [, address, words, page] of source.matchAll(/\bpage\(\s*'([^']+)',\s*\[([^\]]*)\],[^(]*\(\) => import\('([^']+)'\)/g)) {
+        for (const [, address, words, page] of source.matchAll(
+          /\bpage\(\s*'([^']+)',\s*\[([^\]]*)\],[^(]*\(\) => import\('([^']+)'\)/g,
+        )) {
           const texts = [...words.matchAll(/\w+/g)].map(([name]) => `src/features/${name}/texts.es.json`);
           const files = [path.join(path.dirname(router), page), ...texts].flatMap((file) => [...closure(chunkOf(file))]);
-          routes[address] = { files: [...new Set(files)].filter((file) => !entry.has(file)).map((file) => `/${file}`), data: asked[address] ?? [] };
+          routes[address] = {
+            files: [...new Set(files)].filter((file) => !entry.has(file)).map((file) => `/${file}`),
+            data: asked[address] ?? [],
+          };
         }
-        for (const address of Object.keys(asked)) if (!routes[address]) this.error(`${data} names ${address}, which ${router} has not.`);
+        for (const address of Object.keys(asked))
+          if (!routes[address]) this.error(`${data} names ${address}, which ${router} has not.`);
         this.emitFile({ type: 'asset', fileName: '.vite/routes.json', source: JSON.stringify(routes) });
       },
     },

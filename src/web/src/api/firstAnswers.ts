@@ -1,6 +1,6 @@
 import type { FetchArgs } from '@reduxjs/toolkit/query/react';
 
-/** What the page came with: the server asked its API what a stranger's page asks first, in Spanish. By address, each for one question. */
+/** What the page came with: what a stranger's page asks the API first, answered in Spanish. By address, each for one question. */
 const answers = read();
 
 /** The addresses that were answered with the page. */

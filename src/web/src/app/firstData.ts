@@ -21,7 +21,7 @@ const questions: Record<string, (ask: Dispatch, query: Query, name: string) => u
   '/api/users/': (ask, _, name) => ask(api.getUser.initiate(name)),
 };
 
-/** Puts what came with the page where the page looks for it before it is painted: it is whole at once, and nothing moves later. */
+/** Puts what came with the page where the page looks for it before it is painted: it is whole at once, nothing moves later. */
 export async function keepFirstData({ dispatch, getState }: typeof store) {
   const { session, preferences } = getState();
   if (session.status !== 'signedOut' || preferences.language !== 'es') return;
