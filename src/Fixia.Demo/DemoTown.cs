@@ -316,14 +316,35 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
             {
                 var budget = trade.Price * (70 + random.Next(80)) / 100m;
                 var city = Words.Cities[random.Next(Words.Cities.Length)];
-                var project = Project.Draft(Somebody(Guid.Empty), new ProjectBrief(
-                    need, Words.Brief(trade, i, city),
-                    trade.Category, BudgetKind.Fixed, Math.Round(budget * 0.8m / 1000) * 1000, Math.Round(budget * 1.3m / 1000) * 1000 + 1000, city, trade.Remote, null, random.Next(4) == 0, 10), clock.Now);
+                var project = Project.Draft(
+                    Somebody(Guid.Empty),
+                    new ProjectBrief
+                    {
+                        Title = need,
+                        Description = Words.Brief(trade, i, city),
+                        Category = trade.Category,
+                        BudgetMin = Math.Round(budget * 0.8m / 1000) * 1000,
+                        BudgetMax = (Math.Round(budget * 1.3m / 1000) * 1000) + 1000,
+                        City = city,
+                        IsRemote = trade.Remote,
+                        Urgent = random.Next(4) == 0,
+                    },
+                    clock.Now);
                 project.Publish(clock.Now, TimeSpan.FromMinutes(60));
                 db.Add(project);
                 await db.SaveChangesAsync();
                 var proposals = workers.Where(w => w.Trade == trade && w.Id != project.ClientId).OrderBy(_ => random.Next()).Take(random.Next(1, 5)).Select(w => Proposal.Send(
-                    project.Id, w.Id, new ProposalOffer($"Hola, soy {w.Trade.Person.ToLowerInvariant()} y trabajo en {w.City}. Hice varios trabajos como este; puedo empezar esta semana y te paso el detalle por escrito.", Math.Round(budget * (85 + random.Next(40)) / 100 / 500) * 500 + 500, random.Next(1, 12), [], []), false, clock.Now)).ToList();
+                    project,
+                    w.Id,
+                    new ProposalOffer
+                    {
+                        Letter = $"Hola, soy {w.Trade.Person.ToLowerInvariant()} y trabajo en {w.City}. Hice varios trabajos como este; "
+                            + "puedo empezar esta semana y te paso el detalle por escrito.",
+                        Price = (Math.Round(budget * (85 + random.Next(40)) / 100 / 500) * 500) + 500,
+                        Days = random.Next(1, 12),
+                    },
+                    false,
+                    clock.Now)).ToList();
                 db.AddRange(proposals);
                 await db.SaveChangesAsync();
                 if (fate is 8 or 9)
@@ -340,8 +361,8 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
         // Juan's numbers are told in the guide; what he earned elsewhere would change them.
         if (proposals.Find(p => p.ProfessionalId != workers[0].Id) is not { } chosen)
             return;
-        project.Hire(chosen, clock.Now);
-        proposals.Where(p => p != chosen).ToList().ForEach(p => p.Decline(DeclineReason.ChoseAnother, null, clock.Now));
+        project.Hire(chosen, project.Brief, clock.Now);
+        proposals.Where(p => p != chosen).ToList().ForEach(p => p.PassOver(clock.Now));
         await db.SaveChangesAsync();
         if (!finished)
             return;

@@ -113,11 +113,11 @@ public sealed class Contract : Entity
 
     /// <summary>Agrees. Parts come one after the other; without parts the whole work is one.</summary>
     public static Contract Start(
-        Guid clientId, Guid professionalId, Guid? projectId, Guid? serviceId, string title, string? brief, decimal price, int days, DateTimeOffset now, IReadOnlyList<(string Title, decimal Price, int Days)>? parts = null)
+        Guid clientId, Guid professionalId, Guid? projectId, Guid? serviceId, string title, string? brief, decimal price, int days, DateTimeOffset now, IReadOnlyList<(string Title, decimal Price, int Days)>? parts = null, Guid? id = null)
     {
         var contract = new Contract
         {
-            Id = Guid.CreateVersion7(now),
+            Id = id ?? Guid.CreateVersion7(now),
             ClientId = clientId,
             ProfessionalId = professionalId,
             ProjectId = projectId,

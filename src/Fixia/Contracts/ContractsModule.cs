@@ -14,7 +14,6 @@ internal static class ContractsModule
         services.Configure<ContractOptions>(builder.Configuration.GetSection("Contracts"));
         services.React<ProposalAccepted, ContractOfProposal>();
         services.React<ContractCompleted, ProjectOfContract>();
-        services.AddScoped<IContractOfProject, ContractOfProject>();
         services.AddJob<ApproveUnanswered>("contracts.auto-approve", TimeSpan.FromMinutes(1));
     }
 
@@ -26,8 +25,18 @@ internal sealed class ContractOfProposal(FixiaDb db, TimeProvider clock) : IReac
 {
     public Task React(ProposalAccepted happened, CancellationToken cancel)
     {
-        db.Add(Contract.Start(happened.ClientId, happened.ProfessionalId, happened.ProjectId, null, happened.Title, null, happened.Price, happened.Days, clock.GetUtcNow(),
-            [.. happened.Milestones.Select(m => (m.Title, m.Price, m.Days))]));
+        db.Add(Contract.Start(
+            happened.ClientId,
+            happened.ProfessionalId,
+            happened.ProjectId,
+            null,
+            happened.Title,
+            happened.Brief,
+            happened.Offer.Price,
+            happened.Offer.Days,
+            clock.GetUtcNow(),
+            [.. happened.Offer.Milestones.Select(m => (m.Title, m.Price, m.Days))],
+            happened.ContractId));
         return Task.CompletedTask;
     }
 }
@@ -40,12 +49,6 @@ internal sealed class ProjectOfContract(FixiaDb db) : IReactTo<ContractCompleted
         if (happened.ProjectId is { } id)
             (await db.Set<Project>().SingleAsync(p => p.Id == id, cancel)).Complete();
     }
-}
-
-internal sealed class ContractOfProject(FixiaDb db) : IContractOfProject
-{
-    public Task<Guid> Of(Guid projectId, CancellationToken cancel) =>
-        db.Set<Contract>().Where(c => c.ProjectId == projectId && c.Status != ContractStatus.Cancelled).Select(c => c.Id).SingleAsync(cancel);
 }
 
 /// <summary>Approves deliveries nobody answered in time.</summary>

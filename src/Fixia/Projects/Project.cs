@@ -1,60 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Fixia.Projects;
-
-/// <summary>Where a project stands.</summary>
-public enum ProjectStatus
-{
-    /// <summary>Not published yet.</summary>
-    Draft,
-
-    /// <summary>Receives proposals.</summary>
-    Open,
-
-    /// <summary>A proposal was accepted.</summary>
-    InProgress,
-
-    /// <summary>The work is done.</summary>
-    Completed,
-
-    /// <summary>Closed without hiring.</summary>
-    Closed,
-}
-
-/// <summary>What the budget is for.</summary>
-public enum BudgetKind
-{
-    /// <summary>The whole job.</summary>
-    Fixed,
-
-    /// <summary>An hour.</summary>
-    Hourly,
-}
-
-/// <summary>Who sees a project.</summary>
-public enum ProjectVisibility
-{
-    /// <summary>Everybody.</summary>
-    Public,
-
-    /// <summary>Whom the client invites.</summary>
-    Invitation,
-}
-
-/// <summary>What is needed.</summary>
-public sealed record ProjectBrief(
-    string Title, string Description, string? Category, BudgetKind BudgetKind, decimal BudgetMin, decimal BudgetMax, string? City, bool IsRemote, DateOnly? Deadline, bool Urgent, int ProposalCap)
-{
-    /// <summary>Who sees it.</summary>
-    public ProjectVisibility Visibility { get; init; }
-
-    /// <summary>Documents, uploaded before.</summary>
-    public IReadOnlyList<Guid> Files { get; init; } = [];
-}
 
 /// <summary>Section <c>Projects</c>.</summary>
 public sealed class ProjectOptions
 {
     /// <summary>How long premium and enterprise see a new project before the others.</summary>
     public TimeSpan EarlyAccess { get; set; } = TimeSpan.FromMinutes(60);
+
+    /// <summary>Professionals a client may invite to one project.</summary>
+    public int MostInvitations { get; set; } = 20;
+
+    /// <summary>Questions one person may ask about a project.</summary>
+    public int MostQuestions { get; set; } = 5;
+
+    /// <summary>Documents of a project.</summary>
+    public int MostFiles { get; set; } = 8;
 }
 
 /// <summary>What a client needs, published, with a budget.</summary>
@@ -64,64 +25,67 @@ public sealed class Project : Entity
     {
     }
 
-    /// <summary>Whose.</summary>
+    /// <summary>Who needs it.</summary>
     public Guid ClientId { get; private init; }
 
-    /// <summary>Title.</summary>
+    /// <inheritdoc cref="ProjectBrief.Title"/>
     public string Title { get; private set; } = string.Empty;
 
     /// <summary>Name in the address; follows the title, and the names before lead to it.</summary>
     public string Slug { get; private set; } = string.Empty;
 
-    /// <summary>Description.</summary>
+    /// <inheritdoc cref="ProjectBrief.Description"/>
     public string Description { get; private set; } = string.Empty;
 
     /// <summary>Slug of the category; null only of a draft.</summary>
     public string? Category { get; private set; }
 
-    /// <summary>What the budget is for.</summary>
+    /// <inheritdoc cref="ProjectBrief.BudgetKind"/>
     public BudgetKind BudgetKind { get; private set; }
 
-    /// <summary>ARS, from.</summary>
+    /// <inheritdoc cref="ProjectBrief.BudgetMin"/>
     public decimal BudgetMin { get; private set; }
 
-    /// <summary>ARS, to.</summary>
+    /// <inheritdoc cref="ProjectBrief.BudgetMax"/>
     public decimal BudgetMax { get; private set; }
 
     /// <summary>Always ARS.</summary>
     public string Currency { get; private init; } = "ARS";
 
-    /// <summary>Where.</summary>
+    /// <summary>A city of the list, once published; null when it is remote work without a place.</summary>
     public string? City { get; private set; }
 
-    /// <summary>Whether it can be done remotely.</summary>
+    /// <inheritdoc cref="ProjectBrief.IsRemote"/>
     public bool IsRemote { get; private set; }
 
-    /// <summary>By when.</summary>
+    /// <inheritdoc cref="ProjectBrief.Deadline"/>
     public DateOnly? Deadline { get; private set; }
 
-    /// <summary>Urgent projects have no early access.</summary>
+    /// <inheritdoc cref="ProjectBrief.Urgent"/>
     public bool Urgent { get; private set; }
 
-    /// <summary>How many proposals the client wants; more wait.</summary>
+    /// <inheritdoc cref="ProjectBrief.ProposalCap"/>
     public int ProposalCap { get; private set; }
 
-    /// <summary>Who sees it.</summary>
+    /// <inheritdoc cref="ProjectBrief.Visibility"/>
     public ProjectVisibility Visibility { get; private set; }
 
-    /// <summary>Documents.</summary>
+    /// <inheritdoc cref="ProjectBrief.Files"/>
     public List<Guid> Files { get; private set; } = [];
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Where it stands in <see cref="ProjectRules"/>.</summary>
     public ProjectStatus Status { get; private set; }
 
-    /// <summary>When published.</summary>
+    /// <summary>Counts what it said, from 1 on: another number, other words. Proposals name the one they answer.</summary>
+    public int Version { get; private set; } = 1;
+
+    /// <summary>When it was opened to proposals last.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
     /// <summary>Until when only premium and enterprise professionals see it.</summary>
     public DateTimeOffset? EarlyAccessUntil { get; private set; }
 
-    /// <summary>When made.</summary>
+    /// <summary>When it was begun.</summary>
     public DateTimeOffset CreatedAt { get; private init; }
 
     /// <summary>A new project, as a draft.</summary>
@@ -133,38 +97,46 @@ public sealed class Project : Entity
     }
 
     /// <summary>What is needed now.</summary>
-    internal ProjectBrief Brief => new(Title, Description, Category, BudgetKind, BudgetMin, BudgetMax, City, IsRemote, Deadline, Urgent, ProposalCap) { Visibility = Visibility, Files = Files };
+    internal ProjectBrief Brief => new()
+    {
+        Title = Title,
+        Description = Description,
+        Category = Category,
+        BudgetKind = BudgetKind,
+        BudgetMin = BudgetMin,
+        BudgetMax = BudgetMax,
+        City = City,
+        IsRemote = IsRemote,
+        Deadline = Deadline,
+        Urgent = Urgent,
+        ProposalCap = ProposalCap,
+        Visibility = Visibility,
+        Files = [.. Files],
+        Publish = Status != ProjectStatus.Draft,
+    };
 
     /// <summary>Says it anew, while nobody is hired.</summary>
-    public Problem? Change(ProjectBrief brief, out string? formerSlug)
+    public Problem? Change(ProjectBrief brief, DateTimeOffset now)
     {
-        formerSlug = null;
-        if (Status is not (ProjectStatus.Draft or ProjectStatus.Open))
-            return Problem.Conflict("project_not_open");
-        var before = Slug;
+        if (!ProjectRules.Next(Status, ProjectAction.Edit, ProjectParty.Client).Is(out _, out var refused))
+            return refused;
+        var before = Brief;
         Take(brief);
-        formerSlug = before != Slug && PublishedAt is not null ? before : null;
+        if (before.AsksTheSame(Brief))
+            return null;
+        Version++;
         if (Status == ProjectStatus.Open)
-            Record(new ProjectChanged(Id));
+            Record(new ProjectChanged(Id, Version, before, now));
         return null;
     }
 
-    private void Take(ProjectBrief brief)
-    {
-        (Title, Description, Category) = (brief.Title.Trim(), brief.Description.Trim(), string.IsNullOrEmpty(brief.Category) ? null : brief.Category);
-        (BudgetKind, BudgetMin, BudgetMax) = (brief.BudgetKind, brief.BudgetMin, brief.BudgetMax);
-        (City, IsRemote, Deadline) = (string.IsNullOrWhiteSpace(brief.City) ? null : brief.City.Trim(), brief.IsRemote, brief.Deadline);
-        (Urgent, ProposalCap, Visibility, Files) = (brief.Urgent, brief.ProposalCap, brief.Visibility, [.. brief.Files]);
-        Slug = Platform.Data.Slug.Of(Title.Length == 0 ? "borrador" : Title, Id);
-    }
-
-    /// <summary>Opens it to proposals.</summary>
+    /// <summary>Opens it to proposals. Whoever is invited is told at once; nobody else sees a project by invitation.</summary>
     public Problem? Publish(DateTimeOffset now, TimeSpan earlyAccess)
     {
-        if (Status != ProjectStatus.Draft)
-            return Problem.Conflict("project_not_draft");
-        // Whoever is invited is told at once; nobody else sees it.
-        (Status, PublishedAt, EarlyAccessUntil) = (ProjectStatus.Open, now, Urgent || Visibility == ProjectVisibility.Invitation ? null : now + earlyAccess);
+        if (!Move(ProjectAction.Publish, ProjectParty.Client, out var refused))
+            return refused;
+        PublishedAt = now;
+        EarlyAccessUntil = Urgent || Visibility == ProjectVisibility.Invitation ? null : now + earlyAccess;
         Record(new ProjectPublished(Id));
         return null;
     }
@@ -172,9 +144,8 @@ public sealed class Project : Entity
     /// <summary>The client no longer looks for anybody.</summary>
     public Problem? Close()
     {
-        if (Status is not (ProjectStatus.Open or ProjectStatus.Draft))
-            return Problem.Conflict("project_not_open");
-        Status = ProjectStatus.Closed;
+        if (!Move(ProjectAction.Close, ProjectParty.Client, out var refused))
+            return refused;
         PublishedAt ??= CreatedAt;
         Record(new ProjectClosed(Id));
         return null;
@@ -183,29 +154,53 @@ public sealed class Project : Entity
     /// <summary>The client looks again; proposals that were not decided stand again. No early access: it has been seen.</summary>
     public Problem? Reopen(DateTimeOffset now)
     {
-        if (Status != ProjectStatus.Closed)
-            return Problem.Conflict("project_not_closed");
-        (Status, PublishedAt, EarlyAccessUntil) = (ProjectStatus.Open, now, null);
+        if (!Move(ProjectAction.Reopen, ProjectParty.Client, out var refused))
+            return refused;
+        (PublishedAt, EarlyAccessUntil) = (now, null);
         Record(new ProjectPublished(Id));
         return null;
     }
 
-    /// <summary>A proposal was accepted.</summary>
-    internal Problem? Hire(Proposal accepted, DateTimeOffset now)
+    /// <summary>Accepts a proposal. <paramref name="answered"/>: the project as it was when the proposal answered it, which is what is agreed.</summary>
+    internal Answer<ProposalAccepted> Hire(Proposal accepted, ProjectBrief answered, DateTimeOffset now)
     {
-        if (Status != ProjectStatus.Open)
-            return Problem.Conflict("project_not_open");
-        if (accepted.Accept(now) is { } refused)
+        if (!Move(ProjectAction.Hire, ProjectParty.System, out var refused) || !accepted.Accept(now).Is(out _, out refused))
             return refused;
-        Status = ProjectStatus.InProgress;
+        var agreed = new ProposalAccepted(Guid.CreateVersion7(now), accepted.Id, Id, ClientId, accepted.ProfessionalId, accepted.Offer)
+        {
+            Title = answered.Title,
+            Brief = answered.Description,
+            Category = answered.Category,
+            IsPrivate = Visibility == ProjectVisibility.Invitation || answered.Visibility == ProjectVisibility.Invitation,
+            IsRemote = answered.IsRemote,
+        };
         Record(new ProjectClosed(Id));
-        Record(new ProposalAccepted(accepted.Id, Id, ClientId, accepted.ProfessionalId, Title, accepted.Price, accepted.Days, accepted.Milestones));
-        return null;
+        Record(agreed);
+        return agreed;
     }
 
     /// <summary>The contract that came of it is complete.</summary>
-    public void Complete() => Status = ProjectStatus.Completed;
+    public void Complete() => Move(ProjectAction.Complete, ProjectParty.System, out _);
 
     /// <summary>Whether it is still shown to some plans only.</summary>
     public bool IsEarlyAt(DateTimeOffset now) => EarlyAccessUntil > now;
+
+    private bool Move(ProjectAction action, ProjectParty who, [NotNullWhen(false)] out Problem? refused)
+    {
+        var open = ProjectRules.Next(Status, action, who).Is(out var next, out refused);
+        if (open)
+            Status = next;
+        return open;
+    }
+
+    private void Take(ProjectBrief brief)
+    {
+        (Title, Description) = (brief.Title.Trim(), brief.Description.Trim());
+        Category = string.IsNullOrEmpty(brief.Category) ? null : brief.Category;
+        (BudgetKind, BudgetMin, BudgetMax) = (brief.BudgetKind, brief.BudgetMin, brief.BudgetMax);
+        City = string.IsNullOrWhiteSpace(brief.City) ? null : brief.City.Trim();
+        (IsRemote, Deadline, Urgent) = (brief.IsRemote, brief.Deadline, brief.Urgent);
+        (ProposalCap, Visibility, Files) = (brief.ProposalCap, brief.Visibility, [.. brief.Files]);
+        Slug = Platform.Data.Slug.Of(Title.Length == 0 ? "borrador" : Title, Id);
+    }
 }

@@ -8,7 +8,11 @@ public sealed record ProjectPublished(Guid ProjectId) : IEvent
 }
 
 /// <summary>An open project says something else now.</summary>
-public sealed record ProjectChanged(Guid ProjectId) : IEvent
+/// <param name="ProjectId">Which.</param>
+/// <param name="Version">What it says now.</param>
+/// <param name="Before">What it said before.</param>
+/// <param name="At">When it was changed.</param>
+public sealed record ProjectChanged(Guid ProjectId, int Version, ProjectBrief Before, DateTimeOffset At) : IEvent
 {
     /// <inheritdoc/>
     public Guid Subject => ProjectId;
@@ -28,9 +32,55 @@ public sealed record ProposalSent(Guid ProposalId, Guid ProjectId) : IEvent
     public Guid Subject => ProjectId;
 }
 
-/// <summary>The client chose; a contract comes of it in the same transaction.</summary>
-public sealed record ProposalAccepted(Guid ProposalId, Guid ProjectId, Guid ClientId, Guid ProfessionalId, string Title, decimal Price, int Days, IReadOnlyList<ProposedMilestone> Milestones) : IEvent
+/// <summary>A proposal offers something else now.</summary>
+/// <param name="ProposalId">Which.</param>
+/// <param name="ProjectId">On which project.</param>
+/// <param name="Version">What it offers now.</param>
+/// <param name="Before">What it offered before.</param>
+/// <param name="At">When it was changed.</param>
+public sealed record ProposalChanged(Guid ProposalId, Guid ProjectId, int Version, ProposalOffer Before, DateTimeOffset At) : IEvent
 {
+    /// <inheritdoc/>
+    public Guid Subject => ProjectId;
+}
+
+/// <summary>A proposal answers an older version of its project; its author is told once until they answer the new one.</summary>
+public sealed record ProposalOutdated(Guid ProposalId, Guid ProjectId) : IEvent
+{
+    /// <inheritdoc/>
+    public Guid Subject => ProjectId;
+}
+
+/// <summary>The client chose; the contract of that id comes of it in the same transaction.</summary>
+/// <param name="ContractId">The contract's id.</param>
+/// <param name="ProposalId">Which was chosen.</param>
+/// <param name="ProjectId">Of which project.</param>
+/// <param name="ClientId">Who hires.</param>
+/// <param name="ProfessionalId">Who is hired.</param>
+/// <param name="Offer">What was offered: price, parts, days, and the days after which an unanswered delivery counts as approved.</param>
+public sealed record ProposalAccepted(
+    Guid ContractId,
+    Guid ProposalId,
+    Guid ProjectId,
+    Guid ClientId,
+    Guid ProfessionalId,
+    ProposalOffer Offer) : IEvent
+{
+    /// <summary>Title of the project as the proposal answered it.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What the project asked for as the proposal answered it: later changes of the project are not part of the agreement.</summary>
+    public required string Brief { get; init; }
+
+    /// <summary>Slug of its category.</summary>
+    public required string? Category { get; init; }
+
+    /// <summary>Whether its title is known to whom the client invited only, and therefore is told to nobody else afterwards.</summary>
+    public required bool IsPrivate { get; init; }
+
+    /// <summary>Whether the work can be done remotely.</summary>
+    public required bool IsRemote { get; init; }
+
     /// <inheritdoc/>
     public Guid Subject => ProjectId;
 }

@@ -5,21 +5,25 @@ internal static class ProjectsModule
 {
     public static void AddProjects(this WebApplicationBuilder builder)
     {
-        builder.Services.Configure<ProjectOptions>(builder.Configuration.GetSection("Projects"));
-        builder.Services.AddScoped<ProjectViews>();
+        var services = builder.Services;
+        services.Configure<ProjectOptions>(builder.Configuration.GetSection("Projects"));
+        services.AddSingleton<ProjectChecks>();
+        services.AddScoped<ProjectAccess>();
+        services.AddScoped<ProjectViews>();
+        services.AddScoped<ProposalViews>();
+        services.AddScoped<AnswerTimes>();
+        services.React<ProjectChanged, WhenProjectChanges>();
+        services.React<ProposalChanged, WhenProposalChanges>();
     }
 
     public static void MapProjects(this IEndpointRouteBuilder api)
     {
         api.MapProjectEndpoints();
+        api.MapBudgetHint();
         api.MapProposalEndpoints();
-        api.MapProjectTalk();
+        api.MapProposalDecisions();
+        api.MapLetterAdvice();
+        api.MapInvitations();
+        api.MapQuestions();
     }
-}
-
-/// <summary>Tells which contract came of a project. Contracts, which lies above, answers.</summary>
-public interface IContractOfProject
-{
-    /// <summary>The contract's id.</summary>
-    Task<Guid> Of(Guid projectId, CancellationToken cancel);
 }

@@ -1,36 +1,5 @@
 namespace Fixia.Projects;
 
-/// <summary>Where a proposal stands.</summary>
-public enum ProposalStatus
-{
-    /// <summary>With the client.</summary>
-    Sent,
-
-    /// <summary>The client likes it.</summary>
-    Shortlisted,
-
-    /// <summary>Chosen.</summary>
-    Accepted,
-
-    /// <summary>Not chosen.</summary>
-    Declined,
-
-    /// <summary>Taken back.</summary>
-    Withdrawn,
-
-    /// <summary>Above the number the client wants to see; moves up when one leaves.</summary>
-    Waiting,
-}
-
-/// <summary>A part of the work with its own price.</summary>
-/// <param name="Title">What is delivered.</param>
-/// <param name="Price">ARS.</param>
-/// <param name="Days">Days after the part before.</param>
-public sealed record ProposedMilestone(string Title, decimal Price, int Days);
-
-/// <summary>What a professional offers.</summary>
-public sealed record ProposalOffer(string Letter, decimal Price, int Days, IReadOnlyList<ProposedMilestone> Milestones, IReadOnlyList<Guid> Files);
-
 /// <summary>Why a proposal was declined.</summary>
 public enum DeclineReason
 {
@@ -60,31 +29,40 @@ public sealed class Proposal : Entity
     {
     }
 
-    /// <summary>On which project.</summary>
+    /// <summary>The project it answers.</summary>
     public Guid ProjectId { get; private init; }
 
-    /// <summary>By whom.</summary>
+    /// <summary>Its author.</summary>
     public Guid ProfessionalId { get; private init; }
 
-    /// <summary>The letter.</summary>
+    /// <inheritdoc cref="ProposalOffer.Letter"/>
     public string Letter { get; private set; } = string.Empty;
 
-    /// <summary>ARS.</summary>
+    /// <summary>ARS, the sum of the milestones if there are any.</summary>
     public decimal Price { get; private set; }
 
     /// <summary>Always ARS.</summary>
     public string Currency { get; private init; } = "ARS";
 
-    /// <summary>Days until delivery.</summary>
+    /// <inheritdoc cref="ProposalOffer.Days"/>
     public int Days { get; private set; }
 
-    /// <summary>Parts with their own price; none: the whole work is one.</summary>
+    /// <inheritdoc cref="ProposalOffer.Milestones"/>
     public IReadOnlyList<ProposedMilestone> Milestones { get; private set; } = [];
 
-    /// <summary>Documents.</summary>
+    /// <inheritdoc cref="ProposalOffer.Files"/>
     public List<Guid> Files { get; private set; } = [];
 
-    /// <summary>Where it stands.</summary>
+    /// <inheritdoc cref="ProposalOffer.AutoApproveDays"/>
+    public int? AutoApproveDays { get; private set; }
+
+    /// <summary>The version of the project it answers.</summary>
+    public int ProjectVersion { get; private set; }
+
+    /// <summary>Counts what was offered, from 1 on: whoever accepts names the one they read.</summary>
+    public int Version { get; private set; } = 1;
+
+    /// <summary>Where it stands in <see cref="ProposalRules"/>.</summary>
     public ProposalStatus Status { get; private set; }
 
     /// <summary>Why it was declined.</summary>
@@ -102,68 +80,119 @@ public sealed class Proposal : Entity
     /// <summary>When its author last changed it.</summary>
     public DateTimeOffset? EditedAt { get; private set; }
 
+    /// <summary>When its author was told that the project changed; null again once they answered the project as it is.</summary>
+    public DateTimeOffset? ToldOfChangeAt { get; private set; }
+
     /// <summary>When it was sent.</summary>
     public DateTimeOffset SentAt { get; private init; }
 
-    /// <summary>Whether the client has still to decide.</summary>
-    public bool IsOpen => Status is ProposalStatus.Sent or ProposalStatus.Shortlisted;
+    /// <summary>What is offered now.</summary>
+    internal ProposalOffer Offer => new()
+    {
+        Letter = Letter,
+        Price = Price,
+        Days = Days,
+        Milestones = Milestones,
+        Files = [.. Files],
+        AutoApproveDays = AutoApproveDays,
+        ProjectVersion = ProjectVersion,
+    };
 
-    /// <summary>Whether its author may still change it: until the client shortlists or decides.</summary>
-    public bool MayBeEdited => Status is ProposalStatus.Sent or ProposalStatus.Waiting;
-
-    internal static Proposal Send(Guid projectId, Guid professionalId, ProposalOffer offer, bool waits, DateTimeOffset now)
+    /// <summary>An offer on a project as it is now. <paramref name="waits"/>: the client has as many as they wanted to read.</summary>
+    internal static Proposal Send(Project project, Guid professionalId, ProposalOffer offer, bool waits, DateTimeOffset now)
     {
         var proposal = new Proposal
         {
             Id = Guid.CreateVersion7(now),
-            ProjectId = projectId,
+            ProjectId = project.Id,
             ProfessionalId = professionalId,
             Status = waits ? ProposalStatus.Waiting : ProposalStatus.Sent,
             SentAt = now,
+            ProjectVersion = project.Version,
         };
         proposal.Take(offer);
-        proposal.Record(new ProposalSent(proposal.Id, projectId));
+        proposal.Record(new ProposalSent(proposal.Id, project.Id));
         return proposal;
     }
 
+    /// <summary>Offers something else. An offer that names the project's version answers that one from now on.</summary>
     internal Problem? Edit(ProposalOffer offer, DateTimeOffset now)
     {
-        if (!MayBeEdited)
-            return Problem.Conflict("proposal_decided");
+        if (!ProposalRules.Next(Status, ProposalAction.Edit, ProposalParty.Author).Is(out _, out var refused))
+            return refused;
+        var before = Offer;
         Take(offer);
-        EditedAt = now;
+        if (!before.IsTheSame(Offer))
+        {
+            (Version, EditedAt) = (Version + 1, now);
+            Record(new ProposalChanged(Id, ProjectId, Version, before, now));
+        }
+
+        Meet(offer.ProjectVersion ?? ProjectVersion);
         return null;
+    }
+
+    /// <summary>The same offer stands for another version of the project.</summary>
+    internal Problem? Confirm(int projectVersion)
+    {
+        if (!ProposalRules.Next(Status, ProposalAction.Confirm, ProposalParty.Author).Is(out _, out var refused))
+            return refused;
+        Meet(projectVersion);
+        return null;
+    }
+
+    /// <summary>Its project says something else now; its author hears of it once.</summary>
+    internal void Outdate(DateTimeOffset now)
+    {
+        if (ToldOfChangeAt is not null)
+            return;
+        ToldOfChangeAt = now;
+        Record(new ProposalOutdated(Id, ProjectId));
     }
 
     internal void See(DateTimeOffset now) => SeenAt ??= now;
 
-    internal Problem? Accept(DateTimeOffset now) => Move(IsOpen, ProposalStatus.Accepted, now);
+    internal Answer<ProposalStatus> Accept(DateTimeOffset now) => Decide(ProposalAction.Accept, ProposalParty.Client, now);
 
-    internal Problem? Decline(DeclineReason reason, string? note, DateTimeOffset now)
+    internal Answer<ProposalStatus> Shortlist(DateTimeOffset now) => Decide(ProposalAction.Shortlist, ProposalParty.Client, now);
+
+    internal Answer<ProposalStatus> Decline(DeclineReason reason, string? note, DateTimeOffset now)
     {
-        if (Move(IsOpen || Status == ProposalStatus.Waiting, ProposalStatus.Declined, now) is { } refused)
-            return refused;
-        (DeclineReason, DeclineNote) = (reason, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
-        return null;
+        var decided = Decide(ProposalAction.Decline, ProposalParty.Client, now);
+        if (decided.Is(out _, out _))
+            (DeclineReason, DeclineNote) = (reason, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
+        return decided;
     }
 
-    internal Problem? Withdraw() => Move(IsOpen || Status == ProposalStatus.Waiting, ProposalStatus.Withdrawn, null);
+    /// <summary>Declines it because another was chosen; what was decided before stays as it is.</summary>
+    internal void PassOver(DateTimeOffset now)
+    {
+        if (Decide(ProposalAction.PassOver, ProposalParty.System, now).Is(out _, out _))
+            DeclineReason = Projects.DeclineReason.ChoseAnother;
+    }
 
-    internal Problem? Shortlist(DateTimeOffset now) => Move(IsOpen, ProposalStatus.Shortlisted, now);
+    internal Answer<ProposalStatus> Withdraw(ProposalParty who) => Decide(ProposalAction.Withdraw, who, null);
 
-    internal void ComeUp() => Status = ProposalStatus.Sent;
+    internal void ComeUp() => Decide(ProposalAction.ComeUp, ProposalParty.System, null);
+
+    private Answer<ProposalStatus> Decide(ProposalAction action, ProposalParty who, DateTimeOffset? answeredAt)
+    {
+        var answer = ProposalRules.Next(Status, action, who);
+        if (answer.Is(out var next, out _))
+            (Status, AnsweredAt) = (next, AnsweredAt ?? answeredAt);
+        return answer;
+    }
+
+    private void Meet(int projectVersion)
+    {
+        if (projectVersion != ProjectVersion)
+            (ProjectVersion, ToldOfChangeAt) = (projectVersion, null);
+    }
 
     private void Take(ProposalOffer offer)
     {
-        (Letter, Days, Milestones, Files) = (offer.Letter.Trim(), offer.Days, offer.Milestones, [.. offer.Files]);
-        Price = offer.Milestones.Count == 0 ? offer.Price : offer.Milestones.Sum(m => m.Price);
-    }
-
-    private Problem? Move(bool allowed, ProposalStatus to, DateTimeOffset? answeredAt)
-    {
-        if (!allowed)
-            return Problem.Conflict("proposal_decided");
-        (Status, AnsweredAt) = (to, AnsweredAt ?? answeredAt);
-        return null;
+        var settled = offer.Settled;
+        (Letter, Price, Days) = (settled.Letter, settled.Price, settled.Days);
+        (Milestones, Files, AutoApproveDays) = (settled.Milestones, [.. settled.Files], settled.AutoApproveDays);
     }
 }

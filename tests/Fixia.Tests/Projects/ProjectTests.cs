@@ -10,7 +10,7 @@ namespace Fixia.Tests.Projects;
 
 public class ProjectTests
 {
-    private const string Words = "Hice muchos trabajos como este y puedo empezar mañana por la mañana.";
+    internal const string Words = "Hice muchos trabajos como este y puedo empezar mañana por la mañana.";
 
     internal static JsonObject Need(string title = "Arreglar una pérdida en la cocina", bool urgent = true, string visibility = "public", bool publish = true) => new()
     {
@@ -26,7 +26,7 @@ public class ProjectTests
         ["publish"] = publish,
     };
 
-    private static object Letter(string letter = Words, decimal price = 20000) => new { letter, price, days = 2 };
+    internal static object Letter(string letter = Words, decimal price = 20000) => new { letter, price, days = 2 };
 
     [Fact]
     public async Task A_project_by_invitation_exists_for_whom_it_invites_only()

@@ -33,6 +33,12 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
     /// <summary>Where the caller can go to be allowed (a path of the web client), if there is such a place.</summary>
     public string? Way { get; private init; }
 
+    /// <summary>What the caller saw, when it is something else <see cref="Now"/>.</summary>
+    public object? Seen { get; private init; }
+
+    /// <summary>What it is now.</summary>
+    public object? Now { get; private init; }
+
     /// <summary>400: the fields named in <paramref name="errors"/> break their rules.</summary>
     public static Problem Invalid(FieldErrors errors) => new(StatusCodes.Status400BadRequest, "invalid", [], errors);
 
@@ -53,6 +59,10 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
 
     /// <summary>409: what is asked does not fit the present state.</summary>
     public static Problem Conflict(string code, params object[] values) => new(StatusCodes.Status409Conflict, code, values);
+
+    /// <summary>409: it is not what the caller saw. The document carries both, so that a person can be shown the difference and asked anew.</summary>
+    public static Problem Differs(string code, object seen, object now, params object[] values) =>
+        new(StatusCodes.Status409Conflict, code, values) { Seen = seen, Now = now };
 
     /// <summary>429: too many requests.</summary>
     public static Problem TooMany(string code = "too_many_requests") => new(StatusCodes.Status429TooManyRequests, code, []);
@@ -79,6 +89,8 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
             Status = Status,
             Code = Code,
             Way = Way,
+            Seen = Seen,
+            Now = Now,
             Errors = Errors?.ToDictionary(e => e.Key, e => e.Value.Select(r => new FieldProblem(r.Rule, texts.Rule(r.Rule, r.Values))).ToArray(), StringComparer.Ordinal),
             TraceId = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier,
         };
@@ -110,6 +122,14 @@ public sealed record ProblemDocument
     /// <summary>A page of the web client where the caller can become able to do this.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Way { get; init; }
+
+    /// <summary>What the caller said to have seen, when it is something else now; the same kind of thing as <see cref="Now"/>.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public object? Seen { get; init; }
+
+    /// <summary>What it is now.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public object? Now { get; init; }
 
     /// <summary>Field (as in the request's JSON) → the rules it breaks.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

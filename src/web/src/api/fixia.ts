@@ -104,6 +104,7 @@ export const fixia = generated.enhanceEndpoints({
 
     getProposals: { providesTags: ['Proposals'] },
     getMyProposals: { providesTags: ['Proposals'] },
+    confirmProposal: { invalidatesTags: ['Proposals', 'Projects'] },
     editProposal: { invalidatesTags: ['Proposals', 'Projects'] },
     sendProposal: { invalidatesTags: ['Proposals', 'Projects'] },
     acceptProposal: { invalidatesTags: ['Proposals', 'Projects', 'Contracts'] },

@@ -94,11 +94,20 @@ const injectedRtkApi = api.injectEndpoints({
     getMyProjects: build.query<GetMyProjectsApiResponse, GetMyProjectsApiArg>({
       query: () => ({ url: `/api/me/projects` }),
     }),
+    getBudgetHint: build.query<GetBudgetHintApiResponse, GetBudgetHintApiArg>({
+      query: (queryArg) => ({
+        url: `/api/projects/budget-hint`,
+        params: {
+          category: queryArg.category,
+          city: queryArg.city,
+        },
+      }),
+    }),
     sendProposal: build.mutation<SendProposalApiResponse, SendProposalApiArg>({
       query: (queryArg) => ({
         url: `/api/projects/${encodeURIComponent(String(queryArg.id))}/proposals`,
         method: "POST",
-        body: queryArg.newProposal,
+        body: queryArg.proposalOffer,
       }),
     }),
     getProposals: build.query<GetProposalsApiResponse, GetProposalsApiArg>({
@@ -474,15 +483,6 @@ const injectedRtkApi = api.injectEndpoints({
         url: `/api/projects/${encodeURIComponent(String(queryArg))}`,
       }),
     }),
-    getBudgetHint: build.query<GetBudgetHintApiResponse, GetBudgetHintApiArg>({
-      query: (queryArg) => ({
-        url: `/api/projects/budget-hint`,
-        params: {
-          category: queryArg.category,
-          city: queryArg.city,
-        },
-      }),
-    }),
     changeProject: build.mutation<
       ChangeProjectApiResponse,
       ChangeProjectApiArg
@@ -490,7 +490,7 @@ const injectedRtkApi = api.injectEndpoints({
       query: (queryArg) => ({
         url: `/api/projects/${encodeURIComponent(String(queryArg.id))}`,
         method: "PATCH",
-        body: queryArg.projectChanges,
+        body: queryArg.projectBriefPatch,
       }),
     }),
     publishProject: build.mutation<
@@ -521,7 +521,17 @@ const injectedRtkApi = api.injectEndpoints({
       query: (queryArg) => ({
         url: `/api/proposals/${encodeURIComponent(String(queryArg.id))}`,
         method: "PATCH",
-        body: queryArg.newProposal,
+        body: queryArg.proposalOfferPatch,
+      }),
+    }),
+    confirmProposal: build.mutation<
+      ConfirmProposalApiResponse,
+      ConfirmProposalApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/proposals/${encodeURIComponent(String(queryArg.id))}/confirm`,
+        method: "POST",
+        body: queryArg.proposalConfirmation,
       }),
     }),
     acceptProposal: build.mutation<
@@ -529,8 +539,19 @@ const injectedRtkApi = api.injectEndpoints({
       AcceptProposalApiArg
     >({
       query: (queryArg) => ({
-        url: `/api/proposals/${encodeURIComponent(String(queryArg))}/accept`,
+        url: `/api/proposals/${encodeURIComponent(String(queryArg.id))}/accept`,
         method: "POST",
+        body: queryArg.body,
+      }),
+    }),
+    shortlistProposal: build.mutation<
+      ShortlistProposalApiResponse,
+      ShortlistProposalApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/proposals/${encodeURIComponent(String(queryArg.id))}/shortlist`,
+        method: "POST",
+        body: queryArg.body,
       }),
     }),
     declineProposal: build.mutation<
@@ -541,15 +562,6 @@ const injectedRtkApi = api.injectEndpoints({
         url: `/api/proposals/${encodeURIComponent(String(queryArg.id))}/decline`,
         method: "POST",
         body: queryArg.decline,
-      }),
-    }),
-    shortlistProposal: build.mutation<
-      ShortlistProposalApiResponse,
-      ShortlistProposalApiArg
-    >({
-      query: (queryArg) => ({
-        url: `/api/proposals/${encodeURIComponent(String(queryArg))}/shortlist`,
-        method: "POST",
       }),
     }),
     withdrawProposal: build.mutation<
@@ -906,10 +918,15 @@ export type GetMyServicesApiResponse = /** status 200 OK */ OwnServices;
 export type GetMyServicesApiArg = void;
 export type GetMyProjectsApiResponse = /** status 200 OK */ ProjectView[];
 export type GetMyProjectsApiArg = void;
+export type GetBudgetHintApiResponse = /** status 200 OK */ BudgetHintView;
+export type GetBudgetHintApiArg = {
+  category?: string;
+  city?: string;
+};
 export type SendProposalApiResponse = /** status 201 Created */ ProposalView;
 export type SendProposalApiArg = {
   id: string;
-  newProposal: NewProposal;
+  proposalOffer: ProposalOffer;
 };
 export type GetProposalsApiResponse = /** status 200 OK */ ProposalView[];
 export type GetProposalsApiArg = string;
@@ -1000,7 +1017,7 @@ export type GetProjectsApiArg = {
   limit?: number;
 };
 export type CreateProjectApiResponse = /** status 201 Created */ ProjectView;
-export type CreateProjectApiArg = NewProject;
+export type CreateProjectApiArg = ProjectBrief;
 export type GetProfessionalsApiResponse =
   /** status 200 OK */ ResultPageOfProfessionalCard;
 export type GetProfessionalsApiArg = {
@@ -1091,15 +1108,10 @@ export type DuplicateServiceApiResponse = /** status 201 Created */ ServiceView;
 export type DuplicateServiceApiArg = string;
 export type GetProjectApiResponse = /** status 200 OK */ ProjectView;
 export type GetProjectApiArg = string;
-export type GetBudgetHintApiResponse = /** status 200 OK */ BudgetHintView;
-export type GetBudgetHintApiArg = {
-  category?: string;
-  city?: string;
-};
 export type ChangeProjectApiResponse = /** status 200 OK */ ProjectView;
 export type ChangeProjectApiArg = {
   id: string;
-  projectChanges: ProjectChanges;
+  projectBriefPatch: ProjectBriefPatch;
 };
 export type PublishProjectApiResponse = /** status 200 OK */ ProjectView;
 export type PublishProjectApiArg = string;
@@ -1110,17 +1122,28 @@ export type ReopenProjectApiArg = string;
 export type EditProposalApiResponse = /** status 200 OK */ ProposalView;
 export type EditProposalApiArg = {
   id: string;
-  newProposal: NewProposal;
+  proposalOfferPatch: ProposalOfferPatch;
+};
+export type ConfirmProposalApiResponse = /** status 200 OK */ ProposalView;
+export type ConfirmProposalApiArg = {
+  id: string;
+  proposalConfirmation: ProposalConfirmation;
 };
 export type AcceptProposalApiResponse = /** status 200 OK */ AcceptedView;
-export type AcceptProposalApiArg = string;
+export type AcceptProposalApiArg = {
+  id: string;
+  body: null | ReadProposal;
+};
+export type ShortlistProposalApiResponse = /** status 200 OK */ ProposalView;
+export type ShortlistProposalApiArg = {
+  id: string;
+  body: null | ReadProposal;
+};
 export type DeclineProposalApiResponse = /** status 200 OK */ ProposalView;
 export type DeclineProposalApiArg = {
   id: string;
   decline: Decline;
 };
-export type ShortlistProposalApiResponse = /** status 200 OK */ ProposalView;
-export type ShortlistProposalApiArg = string;
 export type WithdrawProposalApiResponse = /** status 200 OK */ ProposalView;
 export type WithdrawProposalApiArg = string;
 export type GetInvitationsApiResponse =
@@ -1286,6 +1309,8 @@ export type ProblemDocument = {
   status: number;
   code: string;
   way?: null | string;
+  seen?: any;
+  now?: any;
   errors?:
     | {
         [key: string]: FieldProblem[];
@@ -1467,16 +1492,29 @@ export type DeclineReason =
   | "chose_another"
   | "other"
   | null;
+export type ProposalAction =
+  | "accept"
+  | "decline"
+  | "shortlist"
+  | "edit"
+  | "confirm"
+  | "withdraw"
+  | "come_up"
+  | "pass_over";
 export type ProposalView = {
   id: string;
   projectId: string;
   projectTitle: string;
   projectSlug: string;
+  version: number;
+  projectVersion: number;
+  projectChanged: boolean;
   letter: string;
   price: number;
   currency: string;
   days: number;
   milestones: ProposedMilestone[];
+  autoApproveDays: null | number;
   files: DocumentView[];
   status: ProposalStatus;
   sentAt: string;
@@ -1485,8 +1523,21 @@ export type ProposalView = {
   declineReason: null | DeclineReason;
   declineNote: null | string;
   professional: ProfessionalRef;
-  actions: string[];
+  km: null | number;
+  answersInHours: null | number;
+  actions: ProposalAction[];
 };
+export type ProjectAction =
+  | "edit"
+  | "publish"
+  | "invite"
+  | "close"
+  | "reopen"
+  | "compare"
+  | "propose"
+  | "ask"
+  | "hire"
+  | "complete";
 export type BlockedReason = {
   code: string;
   way: null | string;
@@ -1494,6 +1545,7 @@ export type BlockedReason = {
 export type ProjectView = {
   id: string;
   slug: string;
+  version: number;
   title: string;
   description: string;
   category: null | CategoryRef;
@@ -1514,15 +1566,28 @@ export type ProjectView = {
   client: ClientFacts;
   invited: boolean;
   myProposal: null | ProposalView;
-  actions: string[];
+  actions: ProjectAction[];
   blockedReason: null | BlockedReason;
 };
-export type NewProposal = {
-  letter: string;
-  price: number;
-  days: number;
-  milestones?: null | ProposedMilestone[];
-  files?: null | string[];
+export type BudgetHint = {
+  low: number;
+  median: number;
+  high: number;
+  sample: number;
+  city: null | string;
+  currency: string;
+};
+export type BudgetHintView = {
+  hint: null | BudgetHint;
+};
+export type ProposalOffer = {
+  letter?: string;
+  price?: number;
+  days?: number;
+  milestones?: ProposedMilestone[];
+  files?: string[];
+  autoApproveDays?: null | number;
+  projectVersion?: null | number;
 };
 export type SimilarLetter = {
   projectTitle: string;
@@ -1845,21 +1910,21 @@ export type ResultPageOfProjectCard = {
   relaxed: boolean;
   facets: null | FacetsView;
 };
-export type NewProject = {
-  title?: null | string;
-  description?: null | string;
+export type ProjectBrief = {
+  title?: string;
+  description?: string;
   category?: null | string;
-  budgetKind?: null | BudgetKind;
-  budgetMin?: null | number;
-  budgetMax?: null | number;
+  budgetKind?: BudgetKind;
+  budgetMin?: number;
+  budgetMax?: number;
   city?: null | string;
-  isRemote?: null | boolean;
+  isRemote?: boolean;
   deadline?: null | string;
-  urgent?: null | boolean;
-  proposalCap?: null | number;
-  publish: boolean;
-  visibility?: null | ProjectVisibility;
-  files?: null | string[];
+  urgent?: boolean;
+  proposalCap?: number;
+  visibility?: ProjectVisibility;
+  files?: string[];
+  publish?: boolean;
 };
 export type ProfessionalCard = {
   id: string;
@@ -2069,36 +2134,40 @@ export type ServiceChanges = {
   questions?: null | ServiceQuestion[];
   pictures?: null | string[];
 };
-export type BudgetHint = {
-  low: number;
-  median: number;
-  high: number;
-  sample: number;
-  city: null | string;
-  currency: string;
-};
-export type BudgetHintView = {
-  hint: null | BudgetHint;
-};
-export type ProjectChanges = {
-  title?: null | string;
-  description?: null | string;
+export type ProjectBriefPatch = {
+  title?: string;
+  description?: string;
   category?: null | string;
-  budgetKind?: null | BudgetKind;
-  budgetMin?: null | number;
-  budgetMax?: null | number;
+  budgetKind?: BudgetKind;
+  budgetMin?: number;
+  budgetMax?: number;
   city?: null | string;
-  isRemote?: null | boolean;
+  isRemote?: boolean;
   deadline?: null | string;
-  noDeadline?: null | boolean;
-  urgent?: null | boolean;
-  proposalCap?: null | number;
-  visibility?: null | ProjectVisibility;
-  files?: null | string[];
+  urgent?: boolean;
+  proposalCap?: number;
+  visibility?: ProjectVisibility;
+  files?: string[];
+  publish?: boolean;
+};
+export type ProposalOfferPatch = {
+  letter?: string;
+  price?: number;
+  days?: number;
+  milestones?: ProposedMilestone[];
+  files?: string[];
+  autoApproveDays?: null | number;
+  projectVersion?: null | number;
+};
+export type ProposalConfirmation = {
+  projectVersion: number;
 };
 export type AcceptedView = {
   projectId: string;
   contractId: string;
+};
+export type ReadProposal = {
+  version: null | number;
 };
 export type Decline = {
   reason: DeclineReason;
@@ -2304,6 +2373,7 @@ export const {
   useGetPlansQuery,
   useGetMyServicesQuery,
   useGetMyProjectsQuery,
+  useGetBudgetHintQuery,
   useSendProposalMutation,
   useGetProposalsQuery,
   useSeeProposalsMutation,
@@ -2352,15 +2422,15 @@ export const {
   usePauseServiceMutation,
   useDuplicateServiceMutation,
   useGetProjectQuery,
-  useGetBudgetHintQuery,
   useChangeProjectMutation,
   usePublishProjectMutation,
   useCloseProjectMutation,
   useReopenProjectMutation,
   useEditProposalMutation,
+  useConfirmProposalMutation,
   useAcceptProposalMutation,
-  useDeclineProposalMutation,
   useShortlistProposalMutation,
+  useDeclineProposalMutation,
   useWithdrawProposalMutation,
   useGetInvitationsQuery,
   useInviteToProjectMutation,

@@ -95,12 +95,12 @@ function ProjectForm({ project }: { project?: ProjectView }) {
     mayKeep: true,
     ways: {
       create: (body, show) => create({ ...body, publish: show }),
-      change: (id, body) => change({ id, projectChanges: { ...body, noDeadline: !body.deadline } }),
+      change: (id, body) => change({ id, projectBriefPatch: body }),
       publish,
     },
     quietly: {
       create: (body, show) => saveDraft({ ...body, publish: show }),
-      change: (id, body) => changeDraft({ id, projectChanges: { ...body, noDeadline: !body.deadline } }),
+      change: (id, body) => changeDraft({ id, projectBriefPatch: body }),
     },
     onDone: ({ slug }) => navigate(`/proyectos/${slug}`),
   });

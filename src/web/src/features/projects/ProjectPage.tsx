@@ -9,6 +9,7 @@ import {
   usePublishProjectMutation,
   useReopenProjectMutation,
   useWithdrawProposalMutation,
+  type ProjectAction,
   type ProjectView,
 } from '../../api/fixia.ts';
 import { Page } from '../../ui/Page.tsx';
@@ -150,8 +151,8 @@ function OwnActions({ project }: { project: ProjectView }) {
   const [close, closing] = useCloseProjectMutation();
   const [reopen, reopening] = useReopenProjectMutation();
   const [publish, publishing] = usePublishProjectMutation();
-  const may = (action: string) => project.actions.includes(action);
-  if (!['edit', 'publish', 'close', 'reopen', 'compare'].some(may)) return null;
+  const may = (action: ProjectAction) => project.actions.includes(action);
+  if (!(['edit', 'publish', 'close', 'reopen', 'compare'] as const).some(may)) return null;
   return (
     <Stack mb="lg" gap="xs">
       <Group gap="sm">

@@ -54,10 +54,11 @@ export function ProposalForm({
       days: Number(typed.days),
       milestones: typed.milestones.map((m) => ({ title: m.title, price: Number(m.price), days: Number(m.days) })),
       files: typed.files.map((file) => file.id),
+      projectVersion: project.version,
     };
     const { data } = proposal
-      ? await edit({ id: proposal.id, newProposal: body })
-      : await send({ id: project.id, newProposal: body });
+      ? await edit({ id: proposal.id, proposalOfferPatch: body })
+      : await send({ id: project.id, proposalOffer: body });
     if (data) onDone?.();
   }
 

@@ -10,6 +10,7 @@ import {
   useSeeProposalsMutation,
   useShortlistProposalMutation,
   type DeclineReason,
+  type ProposalAction,
   type ProposalView,
 } from '../../api/fixia.ts';
 import { Page } from '../../ui/Page.tsx';
@@ -80,10 +81,10 @@ function ProposalColumn({ proposal }: { proposal: ProposalView }) {
   const [accept, accepting] = useAcceptProposalMutation();
   const [shortlist, shortlisting] = useShortlistProposalMutation();
   const [declining, setDeclining] = useState(false);
-  const may = (action: string) => proposal.actions.includes(action);
+  const may = (action: ProposalAction) => proposal.actions.includes(action);
 
   async function hire() {
-    const { data } = await accept(proposal.id);
+    const { data } = await accept({ id: proposal.id, body: { version: proposal.version } });
     if (data) await navigate(`/contratos/${data.contractId}`);
   }
 
@@ -127,7 +128,7 @@ function ProposalColumn({ proposal }: { proposal: ProposalView }) {
           {!declining && (
             <Group grow>
               {may('shortlist') && (
-                <Button variant="light" disabled={shortlisting.isLoading} onClick={() => shortlist(proposal.id)}>
+                <Button variant="light" disabled={shortlisting.isLoading} onClick={() => shortlist({ id: proposal.id, body: { version: proposal.version } })}>
                   {t('action.shortlist')}
                 </Button>
               )}

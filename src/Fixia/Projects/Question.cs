@@ -1,0 +1,36 @@
+namespace Fixia.Projects;
+
+/// <summary>A question about a project, asked by a professional and answered in public.</summary>
+public sealed class ProjectQuestion : Entity
+{
+    private ProjectQuestion()
+    {
+    }
+
+    /// <summary>The project it is about.</summary>
+    public Guid ProjectId { get; private init; }
+
+    /// <summary>Who asks.</summary>
+    public Guid AskerId { get; private init; }
+
+    /// <summary>The first somebody asks about a project is 1: no two have the same, so none is one too many.</summary>
+    public int Number { get; private init; }
+
+    /// <summary>10 to 600 characters.</summary>
+    public string Question { get; private init; } = string.Empty;
+
+    /// <summary>When it was asked.</summary>
+    public DateTimeOffset AskedAt { get; private init; }
+
+    /// <summary>What the client answers, at most 1500 characters.</summary>
+    public string? Answer { get; private set; }
+
+    /// <summary>When it was answered last.</summary>
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    internal static ProjectQuestion Ask(Guid projectId, Guid askerId, int number, string question, DateTimeOffset now) =>
+        new() { Id = Guid.CreateVersion7(now), ProjectId = projectId, AskerId = askerId, Number = number, Question = question.Trim(), AskedAt = now };
+
+    /// <summary>Answers, or answers better: the last answer counts, also after somebody was hired.</summary>
+    internal void Reply(string answer, DateTimeOffset now) => (Answer, AnsweredAt) = (answer.Trim(), now);
+}
