@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Fixia.Platform.Data;
 using Fixia.Platform.Mail;
@@ -66,9 +68,30 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
         return new NpgsqlConnectionStringBuilder(superuser) { Database = other }.ConnectionString;
     }
 
-    /// <summary>A client that keeps no cookies.</summary>
-    internal HttpClient Client() =>
-        new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = ClientOptions.BaseAddress };
+    /// <summary>A client that keeps no cookies, at an address of its own if one is named (127.0.0.2).</summary>
+    internal HttpClient Client(string? address = null)
+    {
+        var sockets = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
+        if (address is not null)
+            sockets.ConnectCallback = (to, cancel) => ConnectFrom(IPAddress.Parse(address), to.DnsEndPoint.Port, cancel);
+        return new HttpClient(sockets) { BaseAddress = ClientOptions.BaseAddress };
+    }
+
+    private static async ValueTask<Stream> ConnectFrom(IPAddress address, int port, CancellationToken cancel)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            socket.Bind(new IPEndPoint(address, 0));
+            await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, port), cancel);
+            return new NetworkStream(socket, true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -77,6 +100,9 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
         builder.UseSetting("ConnectionStrings:Fixia", Database);
         builder.UseSetting("RateLimits:SignInPerMinute", "100000");
         builder.UseSetting("RateLimits:PerMinute", "100000");
+        builder.UseSetting("Accounts:LettersOfCaller", "100000");
+        // The work that makes guessing slow would make tests slow; that it is asked for is a test of its own.
+        builder.UseSetting("Accounts:PasswordIterations", "1000");
         // Tests run jobs when they want them run.
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Critical");
@@ -168,6 +194,19 @@ internal sealed class Letters : IMail
     {
         lock (sent)
             return [.. sent.Where(l => l.To.Equals(address, StringComparison.OrdinalIgnoreCase))];
+    }
+
+    /// <summary>Waits for a letter.</summary>
+    public async Task<Letter> Wait(string address, Func<Letter, bool> which, int nth = 1)
+    {
+        for (var left = 200; left > 0; left--)
+        {
+            if (To(address).Where(which).ElementAtOrDefault(nth - 1) is { } letter)
+                return letter;
+            await Task.Delay(50);
+        }
+
+        throw new ShouldAssertException($"No such letter to {address}; there are: {string.Join(", ", To(address).Select(l => l.Subject))}.");
     }
 
     /// <summary>Waits for the newest letter whose text holds <paramref name="path"/> and answers the token of its link.</summary>

@@ -22,9 +22,6 @@ internal sealed class AccessTokens(SigningKeys keys, IOptions<AppOptions> app, I
     /// <summary>Seconds for which a new token is good.</summary>
     public int LifeInSeconds => (int)options.Value.AccessToken.TotalSeconds;
 
-    /// <summary>Life of a session without use: as long as the browser keeps the refresh cookie.</summary>
-    public TimeSpan SessionLife => options.Value.Session;
-
     /// <summary>Issues a token. Its roles and plan are for display: rights are read from the database.</summary>
     public async Task<string> Issue(User user, Guid sessionId, CancellationToken cancel)
     {

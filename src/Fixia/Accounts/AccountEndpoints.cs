@@ -17,7 +17,16 @@ public sealed record Credentials(string Email, string Password);
 public sealed record SessionStarted(string AccessToken, int ExpiresIn, AccountView User);
 
 /// <summary>An account as its owner sees it.</summary>
-public sealed record AccountView(Guid Id, string Email, string FullName, string Handle, IReadOnlyList<string> Roles, bool IsProfessionalActive, Plan Plan, bool EmailVerified, string Language)
+public sealed record AccountView(
+    Guid Id,
+    string Email,
+    string FullName,
+    string Handle,
+    IReadOnlyList<string> Roles,
+    bool IsProfessionalActive,
+    Plan Plan,
+    bool EmailVerified,
+    string Language)
 {
     internal static AccountView Of(User user, DateTimeOffset now) => new(
         user.Id, user.Email, user.FullName, user.Handle, RolesOf(user, now), user.IsProfessionalAt(now), user.PlanAt(now), user.EmailVerifiedAt is not null, user.Language);
@@ -50,79 +59,91 @@ internal static class AccountEndpoints
         auth.MapDelete("/sessions/{id:guid}", EndSession).Requires(AccountPermissions.ManageOwn);
     }
 
-    private static async Task<Results<Ok<SessionStarted>, Problem>> Register(NewAccount request, HttpContext http, SignIns signIns, AccessTokens tokens, PasswordRules rules, TimeProvider clock, CancellationToken cancel)
+    /// <summary>Opens an account and a session. What it answers, and how fast, tells nobody whether the address has an account already.</summary>
+    private static async Task<Answer<SessionStarted>> Register(
+        NewAccount request,
+        Caller caller,
+        HttpContext http,
+        Registrations registrations,
+        AccessTokens tokens,
+        TimeProvider clock,
+        PasswordRules rules,
+        CancellationToken cancel)
     {
         var errors = new FieldErrors()
             .Email("email", request.Email)
-            .Text("fullName", request.FullName, 2, 80)
+            .Name("fullName", request.FullName, 2, 80)
             .Require(request.Language is null or "es" or "en", "language", "invalid_value");
         rules.Check(errors, "password", request.Password, request.Email, request.FullName);
         if (errors.Problem is { } wrong)
             return wrong;
-        var user = User.Register(request.Email, request.FullName, request.Language ?? ProblemTexts.Language(http.Request), clock.GetUtcNow());
-        var (problem, _, refresh, sessionId) = await signIns.Register(user, request.Password, http.Request.Headers.UserAgent, cancel);
-        if (problem is not null)
-            return problem;
-        return await Started(http, tokens, clock, user, refresh, sessionId, cancel);
+        var registered = await registrations.Register(request, request.Language ?? ProblemTexts.Language(http.Request), caller, cancel);
+        return await registered.Then(signedIn => Hand(signedIn, http, tokens, clock, cancel));
     }
 
-    private static async Task<Results<Ok<SessionStarted>, Problem>> Login(Credentials request, HttpContext http, SignIns signIns, AccessTokens tokens, TimeProvider clock, CancellationToken cancel)
+    /// <summary>Signs in with e-mail and password.</summary>
+    private static async Task<Answer<SessionStarted>> Login(
+        Credentials request,
+        Caller caller,
+        HttpContext http,
+        SignIns signIns,
+        AccessTokens tokens,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         var errors = new FieldErrors().Text("email", request.Email, 1, 254).Text("password", request.Password, 1, 128);
         if (errors.Problem is { } wrong)
             return wrong;
-        var (problem, user, refresh, sessionId) = await signIns.SignIn(request.Email, request.Password, http.Request.Headers.UserAgent, cancel);
-        if (problem is not null)
-            return problem;
-        return await Started(http, tokens, clock, user!, refresh, sessionId, cancel);
+        return await (await signIns.SignIn(request, caller, cancel)).Then(signedIn => Hand(signedIn, http, tokens, clock, cancel));
     }
 
-    private static async Task<Results<Ok<SessionStarted>, Problem>> Refresh(HttpContext http, SignIns signIns, AccessTokens tokens, TimeProvider clock, CancellationToken cancel)
+    /// <summary>Renews the access token, with the cookie of the session.</summary>
+    private static async Task<Answer<SessionStarted>> Refresh(HttpContext http, SignIns signIns, AccessTokens tokens, TimeProvider clock, CancellationToken cancel)
     {
-        var (user, refresh, sessionId) = await signIns.Renew(SessionCookies.RefreshToken(http.Request), cancel);
-        if (user is null)
-        {
+        var renewed = await signIns.Renew(SessionCookies.RefreshToken(http.Request), cancel);
+        if (!renewed.Is(out _, out _))
             SessionCookies.Take(http);
-            return Problem.Unauthenticated("session_ended");
-        }
-
-        return await Started(http, tokens, clock, user, refresh, sessionId, cancel);
+        return await renewed.Then(signedIn => Hand(signedIn, http, tokens, clock, cancel));
     }
 
-    private static async Task<NoContent> Logout(HttpContext http, SignIns signIns, CancellationToken cancel)
+    /// <summary>Ends the session of the cookie.</summary>
+    private static async Task<Done> Logout(HttpContext http, SignIns signIns, CancellationToken cancel)
     {
         if (SessionCookies.RefreshToken(http.Request) is { } refresh)
             await signIns.End(refresh, cancel);
         SessionCookies.Take(http);
-        return TypedResults.NoContent();
+        return Done.Well;
     }
 
-    private static async Task<NoContent> LogoutAll(CurrentUser user, HttpContext http, SignIns signIns, CancellationToken cancel)
+    /// <summary>Ends every session, on all devices and of all keys.</summary>
+    private static async Task<Done> LogoutAll(CurrentUser user, HttpContext http, SignIns signIns, CancellationToken cancel)
     {
-        await signIns.EndOf(user.Id, null, "signed_out", cancel);
+        await signIns.EndAll(user.Id, "signed_out", cancel);
         SessionCookies.Take(http);
-        return TypedResults.NoContent();
+        return Done.Well;
     }
 
-    private static async Task<Ok<List<SessionView>>> Sessions(CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
+    /// <summary>The devices and keys with which the account is open.</summary>
+    private static async Task<Answer<List<SessionView>>> Sessions(CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        return TypedResults.Ok(await db.Set<Session>()
+        return await db.Set<Session>()
             .Where(s => s.UserId == user.Id && s.EndedAt == null && s.ExpiresAt > now)
             .OrderByDescending(s => s.LastUsedAt)
             .Select(s => new SessionView(s.Id, s.Device, s.CreatedAt, s.LastUsedAt, s.Id == user.SessionId))
-            .ToListAsync(cancel));
+            .ToListAsync(cancel);
     }
 
-    private static async Task<Results<NoContent, Problem>> EndSession(Guid id, CurrentUser user, SignIns signIns, CancellationToken cancel) =>
-        await signIns.EndOf(user.Id, id, "signed_out", cancel) == 0 ? Problem.NotFound() : TypedResults.NoContent();
+    /// <summary>Ends one session.</summary>
+    private static async Task<Done> EndSession(Guid id, CurrentUser user, SignIns signIns, CancellationToken cancel) =>
+        await signIns.EndOne(user.Id, id, cancel) ? Done.Well : Problem.NotFound();
 
-    private static async Task<Ok<SessionStarted>> Started(HttpContext http, AccessTokens tokens, TimeProvider clock, User user, string refresh, Guid sessionId, CancellationToken cancel)
+    private static async Task<SessionStarted> Hand(SignedIn signedIn, HttpContext http, AccessTokens tokens, TimeProvider clock, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
-        SessionCookies.Give(http, refresh, now + tokens.SessionLife);
+        SessionCookies.Give(http, signedIn.Refresh, signedIn.Session.ExpiresAt);
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new SessionStarted(await tokens.Issue(user, sessionId, cancel), tokens.LifeInSeconds, AccountView.Of(user, now)));
+        var token = await tokens.Issue(signedIn.User, signedIn.Session.Id, cancel);
+        return new SessionStarted(token, tokens.LifeInSeconds, AccountView.Of(signedIn.User, clock.GetUtcNow()));
     }
 
     // The cookie is SameSite=Strict already; a browser that says which site asks is taken at its word too.

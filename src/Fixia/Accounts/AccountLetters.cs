@@ -4,28 +4,39 @@ using Microsoft.Extensions.Options;
 
 namespace Fixia.Accounts;
 
-/// <summary>Letters with links. Sent again, a letter carries another link: each is good by itself.</summary>
-internal sealed class AccountLetters(FixiaDb db, Letters letters, IOptions<AccountsOptions> options, TimeProvider clock)
-    : IDeliver<UserRegistered>, IDeliver<VerificationAsked>, IDeliver<PasswordForgotten>
+/// <summary>Letters about the account itself. Sent again, a letter carries another link: each is good by itself.</summary>
+internal sealed class AccountLetters(FixiaDb db, Letters letters, LetterLimits limits, IOptions<AccountsOptions> options, TimeProvider clock)
+    : IDeliver<AccountLetterAsked>, IDeliver<PasswordChanged>
 {
-    public Task Deliver(UserRegistered happened, CancellationToken cancel) => SendVerification(happened.UserId, cancel);
-
-    public Task Deliver(VerificationAsked happened, CancellationToken cancel) => SendVerification(happened.UserId, cancel);
-
-    public Task Deliver(PasswordForgotten happened, CancellationToken cancel) =>
-        SendLink(happened.UserId, "password_forgotten", AccountLink.ResetPassword, options.Value.PasswordLink, cancel);
-
-    private async Task SendVerification(Guid userId, CancellationToken cancel)
+    public async Task Deliver(AccountLetterAsked happened, CancellationToken cancel)
     {
-        if (await db.Set<User>().AnyAsync(u => u.Id == userId && u.EmailVerifiedAt == null, cancel))
-            await SendLink(userId, "verify_email", AccountLink.VerifyEmail, options.Value.VerificationLink, cancel);
+        if (await db.Set<AccountLetter>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == happened.LetterId, cancel) is not { } asked
+            || await limits.IsOneTooMany(asked, cancel))
+        {
+            return;
+        }
+
+        // The owner first; else whoever said last that the address is theirs.
+        var of = await db.Set<User>().AsNoTracking().Where(u => u.Email == asked.Email && u.SuspendedAt == null)
+            .OrderBy(u => u.EmailVerifiedAt == null).ThenByDescending(u => u.CreatedAt).FirstOrDefaultAsync(cancel);
+        if (asked.Kind == AccountLetterKind.PasswordForgotten)
+            await (of is null ? Task.CompletedTask : SendLink(of, "password_forgotten", AccountLink.ResetPassword, options.Value.PasswordLink, cancel));
+        else if (of is { EmailVerifiedAt: not null } && of.Id != asked.UserId)
+            await letters.Send(of.AsAddressee(), "address_taken", cancel);
+        else if (await db.Set<User>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == asked.UserId && u.EmailVerifiedAt == null, cancel) is { } unproved)
+            await SendLink(unproved, "verify_email", AccountLink.VerifyEmail, options.Value.VerificationLink, cancel);
     }
 
-    private async Task SendLink(Guid userId, string letter, string purpose, TimeSpan life, CancellationToken cancel)
+    public async Task Deliver(PasswordChanged happened, CancellationToken cancel)
     {
-        var user = await db.Set<User>().AsNoTracking().SingleAsync(u => u.Id == userId, cancel);
+        var user = await db.Set<User>().AsNoTracking().SingleAsync(u => u.Id == happened.UserId, cancel);
+        await letters.Send(user.AsAddressee(), "password_changed", cancel);
+    }
+
+    private async Task SendLink(User user, string letter, string purpose, TimeSpan life, CancellationToken cancel)
+    {
         var token = Secrets.New();
-        db.Add(new AccountLink { Hash = Secrets.Hash(token), UserId = userId, Purpose = purpose, ExpiresAt = clock.GetUtcNow() + life });
+        db.Add(new AccountLink { Hash = Secrets.Hash(token), UserId = user.Id, Purpose = purpose, ExpiresAt = clock.GetUtcNow() + life });
         await db.SaveChangesAsync(cancel);
         await letters.Send(user.AsAddressee(), letter, cancel, ("token", token));
     }

@@ -1,5 +1,5 @@
+using Fixia.Platform.Jobs;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
 
 namespace Fixia.Accounts;
 
@@ -11,23 +11,28 @@ internal static class AccountsModule
         var services = builder.Services;
         services.Configure<AccountsOptions>(builder.Configuration.GetSection("Accounts"));
         services.AddAuthentication(BearerHandler.Name).AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Name, null);
-        services.AddSingleton<IPasswordHasher<User>, PasswordHasher<User>>();
+        services.AddSingleton<Passwords>();
         services.AddSingleton<IRoleSource, RoleSource>();
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<AccessTokens>();
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<PasswordRules>();
         services.AddScoped<SignIns>();
+        services.AddScoped<SignInAttempts>();
+        services.AddScoped<Registrations>();
+        services.AddScoped<PasswordChanges>();
+        services.AddScoped<LetterLimits>();
         services.AddSingleton<PeopleCards>();
-        services.Deliver<UserRegistered, AccountLetters>();
-        services.Deliver<VerificationAsked, AccountLetters>();
-        services.Deliver<PasswordForgotten, AccountLetters>();
+        services.Deliver<AccountLetterAsked, AccountLetters>();
+        services.Deliver<PasswordChanged, AccountLetters>();
+        services.AddJob<ForgetOldAccess>("accounts.forget", TimeSpan.FromHours(1));
     }
 
     public static void MapAccounts(this IEndpointRouteBuilder api)
     {
         api.MapAccountEndpoints();
         api.MapLinkEndpoints();
+        api.MapPasswordEndpoints();
         api.MapApiKeys();
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Fixia.Accounts;
@@ -68,11 +69,19 @@ internal static class ApiKeyEndpoints
     public static void MapApiKeys(this IEndpointRouteBuilder api) =>
         api.MapPost("/auth/keys", Make).Requires(AccountPermissions.ManageOwn).RequireRateLimiting(RateLimits.SignIn).WithTags("Accounts");
 
-    private static async Task<Results<Created<ApiKeyMade>, Problem>> Make(NewApiKey request, CurrentUser me, HttpContext http, FixiaDb db, TimeProvider clock, CancellationToken cancel)
+    /// <summary>Makes a key for programs; it is shown this once.</summary>
+    private static async Task<Made<ApiKeyMade>> Make(
+        NewApiKey request,
+        CurrentUser me,
+        HttpContext http,
+        FixiaDb db,
+        IOptions<AccountsOptions> options,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
-        if (new FieldErrors().Text("name", request.Name, 1, 60).Problem is { } wrong)
+        if (new FieldErrors().Name("name", request.Name, 1, 60).Problem is { } wrong)
             return wrong;
-        var now = clock.GetUtcNow();
+        var (now, most) = (clock.GetUtcNow(), options.Value.MostKeys);
         var user = await db.Set<User>().AsNoTracking().SingleAsync(u => u.Id == me.Id, cancel);
         if (user.PlanAt(now) != Plan.Enterprise)
             return Problem.Forbidden("api_access_not_in_plan", "/pricing");
@@ -80,12 +89,22 @@ internal static class ApiKeyEndpoints
         if (await db.Set<ApiKey>().AnyAsync(k => k.SessionId == me.SessionId, cancel))
             return Problem.Forbidden();
         var name = request.Name.Trim();
-        var session = Session.Start(me.Id, $"API · {name}", now, ApiKeys.Life);
         var key = ApiKeys.Prefix + Secrets.New();
-        db.Add(session);
-        db.Add(new ApiKey { SessionId = session.Id, Name = name, Hash = Secrets.Hash(key), CreatedAt = now });
-        await db.SaveChangesAsync(cancel);
+        var made = await db.InTransaction<ApiKeyMade>(
+            async () =>
+            {
+                await db.Alone($"keys of {me.Id}", cancel);
+                var good = db.Set<Session>().Where(s => s.UserId == me.Id && s.EndedAt == null && s.ExpiresAt > now);
+                if (await db.Set<ApiKey>().CountAsync(k => good.Any(s => s.Id == k.SessionId), cancel) >= most)
+                    return Problem.Conflict("too_many_keys", most);
+                var session = Session.Start(me.Id, $"API · {name}", now, ApiKeys.Life);
+                db.Add(session);
+                db.Add(new ApiKey { SessionId = session.Id, Name = name, Hash = Secrets.Hash(key), CreatedAt = now });
+                await db.SaveChangesAsync(cancel);
+                return new ApiKeyMade(session.Id, name, key, session.ExpiresAt);
+            },
+            cancel);
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Created((string?)null, new ApiKeyMade(session.Id, name, key, session.ExpiresAt));
+        return made.Made(k => $"/api/auth/sessions/{k.Id}");
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fixia.Accounts;
@@ -12,7 +11,7 @@ public sealed record ForgottenPassword(string Email);
 /// <summary>A new password, with the token of the link that allows it.</summary>
 public sealed record NewPassword(string Token, string Password);
 
-/// <summary>Links sent by mail: verify the address, choose another password. Each is good once.</summary>
+/// <summary>Links sent by mail: prove the address, choose another password. Each is good once.</summary>
 internal static class LinkEndpoints
 {
     public static void MapLinkEndpoints(this IEndpointRouteBuilder api)
@@ -24,79 +23,100 @@ internal static class LinkEndpoints
         auth.MapPost("/reset-password", ResetPassword).Requires(AccountPermissions.SignIn).RequireRateLimiting(RateLimits.SignIn);
     }
 
-    private static async Task<Results<NoContent, Problem>> VerifyEmail(LinkToken request, FixiaDb db, TimeProvider clock, CancellationToken cancel)
+    /// <summary>Proves the address with the token of a letter.</summary>
+    private static async Task<Done> VerifyEmail(LinkToken request, FixiaDb db, TimeProvider clock, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var problem = await db.InTransaction(
+        return Done.Unless(await db.InTransaction(
             async () =>
             {
                 if (await Use(db, request.Token, AccountLink.VerifyEmail, now, cancel) is not { } user)
-                    return Problem.BadRequest("link_not_valid");
+                    return NotValid;
                 user.VerifyEmail(now);
-                await db.SaveChangesAsync(cancel);
-                return null;
+                // Another account may have proved the same address meanwhile.
+                return await db.SaveUnless(cancel, ("users_email_key", NotValid));
             },
-            cancel);
-        return problem is null ? TypedResults.NoContent() : problem;
+            cancel));
     }
 
-    private static async Task<Accepted> ResendVerification(CurrentUser me, FixiaDb db, CancellationToken cancel)
+    /// <summary>Sends the letter that proves the address once more.</summary>
+    private static async Task<Results<Accepted, Problem>> ResendVerification(
+        CurrentUser me,
+        Caller caller,
+        FixiaDb db,
+        LetterLimits limits,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
-        var user = await db.Set<User>().SingleAsync(u => u.Id == me.Id, cancel);
-        if (user.EmailVerifiedAt is null)
-            user.AskForVerification();
+        if (await limits.Refusal(caller, cancel) is { } tooMany)
+            return tooMany;
+        var email = await db.Set<User>().Where(u => u.Id == me.Id).Select(u => u.Email).SingleAsync(cancel);
+        db.Add(AccountLetter.Ask(AccountLetterKind.Verification, email, me.Id, caller, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
         return TypedResults.Accepted((string?)null);
     }
 
-    // The same answer whether the account exists or not; the letter goes out later, so the time tells nothing either.
-    private static async Task<Results<Accepted, Problem>> ForgotPassword(ForgottenPassword request, FixiaDb db, CancellationToken cancel)
+    /// <summary>Sends a letter with the way back in. The answer is the same, and as fast, whether there is such an account or not.</summary>
+    private static async Task<Results<Accepted, Problem>> ForgotPassword(
+        ForgottenPassword request,
+        Caller caller,
+        FixiaDb db,
+        LetterLimits limits,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         if (new FieldErrors().Email("email", request.Email).Problem is { } wrong)
             return wrong;
-        var email = request.Email.Trim();
-        var user = await db.Set<User>().SingleOrDefaultAsync(u => u.Email == email, cancel);
-        user?.ForgetPassword();
+        if (await limits.Refusal(caller, cancel) is { } tooMany)
+            return tooMany;
+        db.Add(AccountLetter.Ask(AccountLetterKind.PasswordForgotten, request.Email, null, caller, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
         return TypedResults.Accepted((string?)null);
     }
 
-    private static async Task<Results<NoContent, Problem>> ResetPassword(
-        NewPassword request, FixiaDb db, PasswordRules rules, IPasswordHasher<User> passwords, SignIns signIns, TimeProvider clock, CancellationToken cancel)
+    /// <summary>Chooses another password with the token of a letter. All sessions and all other links of the account end.</summary>
+    private static async Task<Done> ResetPassword(
+        NewPassword request,
+        FixiaDb db,
+        PasswordRules rules,
+        Passwords passwords,
+        PasswordChanges changes,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         var errors = new FieldErrors();
         rules.Check(errors, "password", request.Password, null, null);
         if (errors.Problem is { } wrong)
             return wrong;
         var now = clock.GetUtcNow();
-        var problem = await db.InTransaction(
+        var hash = passwords.Hash(request.Password);
+        return Done.Unless(await db.InTransaction(
             async () =>
             {
                 if (await Use(db, request.Token, AccountLink.ResetPassword, now, cancel) is not { } user)
-                    return Problem.BadRequest("link_not_valid");
+                    return NotValid;
                 // A refusal rolls the use of the link back: the owner may try again with another password.
                 var own = new FieldErrors();
                 rules.Check(own, "password", request.Password, user.Email, user.FullName);
                 if (own.Problem is { } easy)
                     return easy;
-                user.PasswordHash = passwords.HashPassword(user, request.Password);
-                user.NoteSignIn();
                 user.VerifyEmail(now);
-                await db.SaveChangesAsync(cancel);
-                await signIns.EndOf(user.Id, null, "password_reset", cancel);
-                return null;
+                return await changes.Change(user, hash, "password_reset", null, cancel);
             },
-            cancel);
-        return problem is null ? TypedResults.NoContent() : problem;
+            cancel));
     }
+
+    private static Problem NotValid => Problem.BadRequest("link_not_valid");
 
     private static async Task<User?> Use(FixiaDb db, string token, string purpose, DateTimeOffset now, CancellationToken cancel)
     {
-        var hash = Secrets.Hash(token ?? string.Empty);
+        var hash = Secrets.Hash(token);
         // The update is the decision: of two requests with the same link one changes the row.
         var used = await db.Set<AccountLink>()
             .Where(l => l.Hash == hash && l.Purpose == purpose && l.UsedAt == null && l.ExpiresAt > now)
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancel);
-        return used == 0 ? null : await db.Set<User>().SingleAsync(u => db.Set<AccountLink>().Any(l => l.Hash == hash && l.UserId == u.Id), cancel);
+        return used == 0
+            ? null
+            : await db.Set<User>().SingleOrDefaultAsync(u => u.SuspendedAt == null && db.Set<AccountLink>().Any(l => l.Hash == hash && l.UserId == u.Id), cancel);
     }
 }

@@ -11,13 +11,13 @@ public sealed class Session : Entity
     {
     }
 
-    /// <summary>Whose.</summary>
+    /// <summary>Whose device it is.</summary>
     public Guid UserId { get; private init; }
 
     /// <summary>What the browser says it is.</summary>
     public string Device { get; private init; } = string.Empty;
 
-    /// <summary>When they signed in.</summary>
+    /// <summary>When they signed in; <see cref="AccountsOptions.LongestSession"/> counts from here.</summary>
     public DateTimeOffset CreatedAt { get; private init; }
 
     /// <summary>When a token was last renewed.</summary>
@@ -44,7 +44,11 @@ public sealed class Session : Entity
 
     internal bool IsGoodAt(DateTimeOffset now) => EndedAt is null && ExpiresAt > now;
 
-    internal void Use(DateTimeOffset now, TimeSpan life) => (LastUsedAt, ExpiresAt) = (now, now + life);
+    internal void Use(DateTimeOffset now, AccountsOptions rules)
+    {
+        var (last, next) = (CreatedAt + rules.LongestSession, now + rules.Session);
+        (LastUsedAt, ExpiresAt) = (now, next < last ? next : last);
+    }
 
     internal void End(string reason, DateTimeOffset now)
     {

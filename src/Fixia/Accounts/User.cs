@@ -33,7 +33,7 @@ public sealed class User : Entity
     {
     }
 
-    /// <summary>E-mail, unique without regard to case.</summary>
+    /// <summary>E-mail, without regard to case. Once proved it is nobody else's; until then others may say it is theirs.</summary>
     public string Email { get; private set; } = string.Empty;
 
     /// <summary>When the owner proved the address; null until then.</summary>
@@ -45,7 +45,7 @@ public sealed class User : Entity
     /// <summary>The name in the address of the public page, <c>/u/&lt;handle&gt;</c>.</summary>
     public string Handle { get; private set; } = string.Empty;
 
-    /// <summary>Hash by ASP.NET Core Identity.</summary>
+    /// <summary>PBKDF2, as ASP.NET Core Identity writes it.</summary>
     public string PasswordHash { get; internal set; } = string.Empty;
 
     /// <summary><c>es</c> or <c>en</c>: the language of letters.</summary>
@@ -78,12 +78,6 @@ public sealed class User : Entity
     /// <summary>Until when the paid subscription gives the right to act.</summary>
     public DateTimeOffset? SubscriptionExpiresAt { get; private set; }
 
-    internal int FailedSignIns { get; private set; }
-
-    internal DateTimeOffset? FirstFailedAt { get; private set; }
-
-    internal DateTimeOffset? LockedUntil { get; private set; }
-
     /// <summary>A new user, a client.</summary>
     public static User Register(string email, string fullName, string language, DateTimeOffset now)
     {
@@ -96,7 +90,6 @@ public sealed class User : Entity
             CreatedAt = now,
         };
         user.Handle = HandleFrom(user.FullName);
-        user.Record(new UserRegistered(user.Id));
         return user;
     }
 
@@ -141,11 +134,12 @@ public sealed class User : Entity
     /// <summary>The owner followed the link sent to the address.</summary>
     public void VerifyEmail(DateTimeOffset now) => EmailVerifiedAt ??= now;
 
-    /// <summary>The owner asks for the verification letter again.</summary>
-    public void AskForVerification() => Record(new VerificationAsked(Id));
-
-    /// <summary>Somebody who says they are the owner asks for the way back in.</summary>
-    public void ForgetPassword() => Record(new PasswordForgotten(Id));
+    /// <summary>Another password, which the owner is told of.</summary>
+    internal void ChangePassword(string hash)
+    {
+        PasswordHash = hash;
+        Record(new PasswordChanged(Id));
+    }
 
     /// <summary>Changes what the public page says of the person; null leaves a thing as it is.</summary>
     public void Introduce(string? fullName, string? city, string? about, string? language)
@@ -165,19 +159,6 @@ public sealed class User : Entity
 
     /// <summary>Another handle, when the one made from the name is taken.</summary>
     internal void UseHandle(string handle) => Handle = handle;
-
-    internal bool IsLockedAt(DateTimeOffset now) => LockedUntil > now;
-
-    internal void NoteFailedSignIn(DateTimeOffset now, AccountsOptions rules)
-    {
-        if (FirstFailedAt is null || now - FirstFailedAt > rules.LockOutWindow)
-            (FailedSignIns, FirstFailedAt) = (0, now);
-        FailedSignIns++;
-        if (FailedSignIns >= rules.LockOutAfter)
-            LockedUntil = now + rules.LockOutWindow;
-    }
-
-    internal void NoteSignIn() => (FailedSignIns, FirstFailedAt, LockedUntil) = (0, null, null);
 
     private static string? Blank(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -1,21 +1,14 @@
 namespace Fixia.Accounts;
 
-/// <summary>Somebody has an account now.</summary>
-public sealed record UserRegistered(Guid UserId) : IEvent
+/// <summary>Somebody asked for a letter about an account, or about an address that may have none.</summary>
+public sealed record AccountLetterAsked(Guid LetterId) : IEvent
 {
     /// <inheritdoc/>
-    public Guid Subject => UserId;
+    public Guid Subject => LetterId;
 }
 
-/// <summary>Somebody asked for the way back into their account.</summary>
-public sealed record PasswordForgotten(Guid UserId) : IEvent
-{
-    /// <inheritdoc/>
-    public Guid Subject => UserId;
-}
-
-/// <summary>Somebody asked for the verification letter again.</summary>
-public sealed record VerificationAsked(Guid UserId) : IEvent
+/// <summary>An account has another password.</summary>
+public sealed record PasswordChanged(Guid UserId) : IEvent
 {
     /// <inheritdoc/>
     public Guid Subject => UserId;

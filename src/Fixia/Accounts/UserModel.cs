@@ -10,9 +10,6 @@ internal sealed class UserModel : IEntityTypeConfiguration<User>
         builder.ToTable("users");
         builder.Property(u => u.Email).HasColumnType("citext");
         builder.Property(u => u.Handle).HasColumnType("citext");
-        builder.Property(u => u.FailedSignIns);
-        builder.Property(u => u.FirstFailedAt);
-        builder.Property(u => u.LockedUntil);
         builder.Metadata.Model.AddDbFunction(((Func<bool, DateTimeOffset?, DateTimeOffset, bool>)User.IsProfessional).Method).Name = "is_professional_at";
     }
 }

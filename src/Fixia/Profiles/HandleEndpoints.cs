@@ -19,38 +19,42 @@ internal static partial class HandleEndpoints
     {
         var handle = api.MapGroup("/me/handle").WithTags("Me").Requires(ProfilePermissions.EditOwn);
         handle.MapGet("/", async (CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel) => TypedResults.Ok(await View(user.Id, db, clock, cancel)));
-        handle.MapPut("/", Change);
+        handle.MapPut("/", ChangeHandle);
     }
 
-    private static async Task<Results<Ok<HandleView>, Problem>> Change(NewHandle request, CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
+    /// <summary>Takes another name for one's page.</summary>
+    private static Task<Answer<HandleView>> ChangeHandle(
+        NewHandle request,
+        CurrentUser user,
+        FixiaDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
-        var wanted = request.Handle?.Trim().ToLowerInvariant() ?? string.Empty;
+        var wanted = request.Handle.Trim().ToLowerInvariant();
         if (!Allowed().IsMatch(wanted))
-            return Problem.Invalid("handle", "bad_handle");
-        var problem = await db.InTransaction(
+            return Task.FromResult<Answer<HandleView>>(Problem.Invalid("handle", "bad_handle"));
+        return db.InTransaction<HandleView>(
             async () =>
             {
                 var me = await db.Set<User>().FromSql($"select * from users where id = {user.Id} for update").SingleAsync(cancel);
                 if (me.Handle == wanted)
-                    return null;
+                    return await View(user.Id, db, clock, cancel);
                 if ((await View(user.Id, db, clock, cancel)).ChangeableFrom is { } from)
                     return Problem.Conflict("handle_changed_lately", Argentina.DayOf(from));
-                if (await db.Database.SqlQuery<int>($"select 1 as \"Value\" from handle_history where handle = {wanted} and user_id <> {user.Id}").AnyAsync(cancel))
-                    return Problem.Conflict("handle_taken");
-                var now = clock.GetUtcNow();
-                await db.Database.ExecuteSqlAsync($"insert into handle_history (handle, user_id, changed_at) values ({me.Handle}, {user.Id}, {now}) on conflict (handle) do update set changed_at = {now}", cancel);
+                await db.Leave(HandleKind.Name, me.Handle, user.Id, clock.GetUtcNow(), cancel);
                 me.UseHandle(wanted);
-                return await db.SaveUnless(cancel, ("users_handle_key", Problem.Conflict("handle_taken")));
+                var taken = Problem.Conflict("handle_taken");
+                return await db.SaveUnless(cancel, ("users_handle_key", taken), (FormerNames.Stay, taken)) is { } refused
+                    ? refused
+                    : await View(user.Id, db, clock, cancel);
             },
             cancel);
-        return problem is null ? TypedResults.Ok(await View(user.Id, db, clock, cancel)) : problem;
     }
 
     private static async Task<HandleView> View(Guid userId, FixiaDb db, TimeProvider clock, CancellationToken cancel)
     {
         var handle = await db.Set<User>().Where(u => u.Id == userId).Select(u => u.Handle).SingleAsync(cancel);
-        var last = await db.Database.SqlQuery<DateTimeOffset?>($"select max(changed_at) as \"Value\" from handle_history where user_id = {userId}").SingleAsync(cancel);
-        var from = last?.AddDays(DaysBetween);
+        var from = (await db.LastLeft(HandleKind.Name, userId, cancel))?.AddDays(DaysBetween);
         return new HandleView(handle, from > clock.GetUtcNow() ? from : null);
     }
 

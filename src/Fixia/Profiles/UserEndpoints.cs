@@ -59,8 +59,9 @@ internal static class UserEndpoints
     private static async Task<Results<Ok<UserView>, Problem>> Get(string handle, HttpRequest request, FixiaDb db, PeopleCards people, Categories categories, Showcase showcase, TimeProvider clock, CancellationToken cancel)
     {
         // By a name they had before, too: the answer's handle tells the one they have now.
-        var user = await db.Set<User>().AsNoTracking().SingleOrDefaultAsync(u => u.Handle == handle && u.SuspendedAt == null, cancel)
-            ?? await db.Set<User>().FromSql($"select u.* from users u join handle_history h on h.user_id = u.id where h.handle = {handle} and u.suspended_at is null").AsNoTracking().SingleOrDefaultAsync(cancel);
+        var left = await db.WhoLeft(HandleKind.Name, handle, cancel);
+        var user = await db.Set<User>().AsNoTracking()
+            .SingleOrDefaultAsync(u => (u.Handle == handle || u.Id == left) && u.SuspendedAt == null, cancel);
         if (user is null)
             return Problem.NotFound();
         var card = await people.Of(user.Id, cancel);

@@ -12,8 +12,9 @@ internal sealed class UserPages(FixiaDb db, PeopleCards people, IOptions<AppOpti
 
     public async Task<PageHead?> Describe(string name, CancellationToken cancel)
     {
-        var user = await db.Set<User>().AsNoTracking().SingleOrDefaultAsync(u => u.Handle == name && u.SuspendedAt == null, cancel)
-            ?? await db.Set<User>().FromSql($"select u.* from users u join handle_history h on h.user_id = u.id where h.handle = {name} and u.suspended_at is null").AsNoTracking().SingleOrDefaultAsync(cancel);
+        var left = await db.WhoLeft(HandleKind.Name, name, cancel);
+        var user = await db.Set<User>().AsNoTracking()
+            .SingleOrDefaultAsync(u => (u.Handle == name || u.Id == left) && u.SuspendedAt == null, cancel);
         if (user is null)
             return null;
         var card = await people.Of(user.Id, cancel);

@@ -21,6 +21,9 @@ public sealed class ProjectOptions
 /// <summary>What a client needs, published, with a budget.</summary>
 public sealed class Project : Entity
 {
+    /// <summary>What slugs of projects are called among <see cref="FormerNames"/>.</summary>
+    public const string NameKind = "project";
+
     private Project()
     {
     }

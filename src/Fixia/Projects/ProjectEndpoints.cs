@@ -60,10 +60,9 @@ internal static class ProjectEndpoints
         CancellationToken cancel)
     {
         var id = Guid.TryParse(idOrSlug, out var parsed) ? parsed : Guid.Empty;
+        var left = await db.WhoLeft(Project.NameKind, idOrSlug, cancel);
         var project = await db.Set<Project>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id || p.Slug == idOrSlug, cancel)
-            ?? await db.Set<Project>()
-                .FromSql($"select p.* from projects p join project_slugs o on o.project_id = p.id where o.slug = {idOrSlug}")
-                .AsNoTracking().SingleOrDefaultAsync(cancel);
+            ?? await db.Set<Project>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == left, cancel);
         if (project is null || !await access.MaySee(project, user, cancel))
             return Problem.NotFound();
         return await views.Of(project, user, cancel);
@@ -110,7 +109,7 @@ internal static class ProjectEndpoints
                 if (project.Change(brief, clock.GetUtcNow()) is { } refused)
                     return refused;
                 if (before != project.Slug && project.PublishedAt is not null)
-                    await db.Database.ExecuteSqlAsync($"insert into project_slugs (slug, project_id) values ({before}, {id}) on conflict do nothing", cancel);
+                    await db.Leave(Project.NameKind, before, id, clock.GetUtcNow(), cancel);
                 return brief.Publish && project.Status == ProjectStatus.Draft ? project.Publish(clock.GetUtcNow(), options.Value.EarlyAccess) : null;
             },
             cancel);

@@ -15,8 +15,9 @@ internal sealed class ServicePages(FixiaDb db, PeopleCards people, Categories ca
 
     public async Task<PageHead?> Describe(string name, CancellationToken cancel)
     {
+        var left = await db.WhoLeft(Service.NameKind, name, cancel);
         var service = await db.Set<Service>().AsNoTracking().SingleOrDefaultAsync(s => s.Slug == name, cancel)
-            ?? await db.Set<Service>().FromSql($"select s.* from services s join service_slugs o on o.service_id = s.id where o.slug = {name}").AsNoTracking().SingleOrDefaultAsync(cancel);
+            ?? await db.Set<Service>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == left, cancel);
         if (service is not { Status: ServiceStatus.Active })
             return null;
         var owner = await people.Of(service.ProfessionalId, cancel);
@@ -53,8 +54,9 @@ internal sealed class ProjectPages(FixiaDb db, Categories categories, IOptions<A
     public async Task<PageHead?> Describe(string name, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
+        var left = await db.WhoLeft(Project.NameKind, name, cancel);
         var project = await db.Set<Project>().AsNoTracking().SingleOrDefaultAsync(p => p.Slug == name, cancel)
-            ?? await db.Set<Project>().FromSql($"select p.* from projects p join project_slugs o on o.project_id = p.id where o.slug = {name}").AsNoTracking().SingleOrDefaultAsync(cancel);
+            ?? await db.Set<Project>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == left, cancel);
         if (project is not { Status: ProjectStatus.Open, Visibility: ProjectVisibility.Public } || project.IsEarlyAt(now))
             return null;
         var category = await categories.Name(project.Category!, "es", cancel);

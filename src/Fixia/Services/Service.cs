@@ -52,6 +52,9 @@ public sealed record ServiceQuestion(string Question, string Answer);
 /// <summary>What a professional offers, with a price.</summary>
 public sealed class Service : Entity
 {
+    /// <summary>What slugs of services are called among <see cref="FormerNames"/>.</summary>
+    public const string NameKind = "service";
+
     /// <summary>Hidden because the subscription ended.</summary>
     public const string HiddenBySubscription = "subscription";
 

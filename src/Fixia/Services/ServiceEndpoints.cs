@@ -86,8 +86,9 @@ internal static class ServiceEndpoints
     private static async Task<Results<Ok<ServiceView>, Problem>> Get(string idOrSlug, CurrentUser? user, FixiaDb db, ServiceViews views, CancellationToken cancel)
     {
         var id = Guid.TryParse(idOrSlug, out var parsed) ? parsed : Guid.Empty;
+        var left = await db.WhoLeft(Service.NameKind, idOrSlug, cancel);
         var service = await db.Set<Service>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id || s.Slug == idOrSlug, cancel)
-            ?? await db.Set<Service>().FromSql($"select s.* from services s join service_slugs o on o.service_id = s.id where o.slug = {idOrSlug}").AsNoTracking().SingleOrDefaultAsync(cancel);
+            ?? await db.Set<Service>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == left, cancel);
         // What is not shown exists for its owner only.
         if (service is null || (service.Status != ServiceStatus.Active && service.ProfessionalId != user?.Id && user?.IsAdmin != true))
             return Problem.NotFound();
@@ -108,7 +109,7 @@ internal static class ServiceEndpoints
             async () =>
             {
                 if (service.Change(offer, clock.GetUtcNow()) is { } before)
-                    await db.Database.ExecuteSqlAsync($"insert into service_slugs (slug, service_id) values ({before}, {id}) on conflict do nothing", cancel);
+                    await db.Leave(Service.NameKind, before, id, clock.GetUtcNow(), cancel);
                 await db.SaveChangesAsync(cancel);
                 return null;
             },

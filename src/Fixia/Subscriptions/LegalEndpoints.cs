@@ -50,7 +50,7 @@ internal static class LegalEndpoints
     {
         var hash = Secrets.Hash(request.Token ?? string.Empty);
         var asked = await db.Set<LegalRequest>().SingleOrDefaultAsync(r => r.ConfirmHash == hash && r.DoneAt == null, cancel);
-        var owner = asked is null ? null : await db.Set<User>().AsNoTracking().SingleOrDefaultAsync(u => u.Email == asked.Email, cancel);
+        var owner = asked is null ? null : await db.Set<User>().AsNoTracking().Where(u => u.Email == asked.Email).OrderBy(u => u.EmailVerifiedAt == null).FirstOrDefaultAsync(cancel);
         if (asked is null || owner is null)
             return Problem.BadRequest("link_not_valid");
 

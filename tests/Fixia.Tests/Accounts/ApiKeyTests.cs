@@ -47,4 +47,20 @@ public class ApiKeyTests
         refused["way"].GetValue<string>().ShouldBe("/pricing");
         (await fixia.Get("/api/me", person with { Token = "fxk_inventada" })).Status.ShouldBe(401);
     }
+
+    [Fact]
+    public async Task Of_many_keys_asked_for_at_once_there_are_no_more_than_the_limit_and_a_key_changes_no_password()
+    {
+        await using var fixia = await Marketplace.Open();
+        var owner = await fixia.Professional("Estudio Andes", Plan.Enterprise);
+
+        var made = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => fixia.Post("/api/auth/keys", new { name = $"Clave {n}" }, owner)));
+
+        made.Count(m => m.Status == 201).ShouldBe(10);
+        made.Where(m => m.Status != 201).ShouldAllBe(m => m.Code == "too_many_keys");
+        var program = owner with { Token = made.First(m => m.Status == 201)["key"].GetValue<string>() };
+        (await fixia.Post("/api/auth/change-password", new { current = "una frase bien larga", password = "otra frase bien larga" }, program)).Status.ShouldBe(403);
+        (await fixia.Send(HttpMethod.Delete, $"/api/auth/sessions/{made.First(m => m.Status == 201)["id"]}", null, owner)).Status.ShouldBe(204);
+        (await fixia.Post("/api/auth/keys", new { name = "En su lugar" }, owner)).Status.ShouldBe(201);
+    }
 }

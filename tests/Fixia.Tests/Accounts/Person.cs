@@ -19,7 +19,8 @@ internal sealed class Person(HttpClient http, string email)
     /// <summary>The last cookie as the server set it, with its attributes.</summary>
     public string? SetCookie { get; private set; }
 
-    public static Person New(FixiaServer server, string? email = null) => new(server.Client(), email ?? $"ana.{Guid.CreateVersion7():N}@fixia.example");
+    public static Person New(FixiaServer server, string? email = null, string? from = null) =>
+        new(server.Client(from), email ?? $"ana.{Guid.CreateVersion7():N}@fixia.example");
 
     public Task<HttpResponseMessage> Register(string password = Password, string name = "Ana Núñez") => Keep("register", new { email, password, fullName = name });
 

@@ -1,6 +1,12 @@
+using System.Buffers.Binary;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Fixia.Accounts;
+using Fixia.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Shouldly;
 using Xunit;
 
@@ -94,5 +100,57 @@ public sealed class SessionTests(FixiaServer server) : IClassFixture<FixiaServer
         (await laptop.Post("logout-all")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         (await phone.Sessions()).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await laptop.Renew()).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task A_session_in_use_goes_on_for_half_a_year_and_no_longer()
+    {
+        await using var own = new FixiaServer();
+        await own.InitializeAsync();
+        var ana = Person.New(own);
+        await ana.Register();
+        for (var weeks = 0; weeks < 24; weeks += 3)
+        {
+            own.Clock.Advance(TimeSpan.FromDays(21));
+            (await ana.Renew()).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+
+        own.Clock.Advance(TimeSpan.FromDays(13));
+
+        (await (await ana.Renew()).Code()).ShouldBe("session_ended");
+    }
+
+    [Fact]
+    public async Task A_password_hashed_with_less_work_is_hashed_anew_when_its_owner_signs_in()
+    {
+        await using var own = new FixiaServer { Settings = { ["Accounts:PasswordIterations"] = $"{new AccountsOptions().PasswordIterations}" } };
+        await own.InitializeAsync();
+        var ana = Person.New(own);
+        await ana.Register();
+        (await Rounds(own, ana)).ShouldBe(210_000);
+        var lighter = new Passwords(Options.Create(new AccountsOptions { PasswordIterations = 1000 })).Hash(Person.Password);
+        await Do(own, db => db.Database.ExecuteSqlAsync($"update users set password_hash = {lighter} where email = {ana.Email}"));
+        (await Rounds(own, ana)).ShouldBe(1000);
+
+        (await ana.Login()).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        (await Rounds(own, ana)).ShouldBe(210_000);
+        (await ana.Login()).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    // Version, function, rounds: as ASP.NET Core Identity writes them.
+    private static async Task<int> Rounds(FixiaServer server, Person person)
+    {
+        var hash = string.Empty;
+        await Do(server, async db => hash = await db.Set<User>().Where(u => u.Email == person.Email).Select(u => u.PasswordHash).SingleAsync());
+        var bytes = Convert.FromBase64String(hash);
+        BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(1)).ShouldBe(2u, "HMAC-SHA512");
+        return BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(5));
+    }
+
+    private static async Task Do(FixiaServer server, Func<FixiaDb, Task> work)
+    {
+        await using var scope = server.Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<FixiaDb>());
     }
 }

@@ -69,9 +69,9 @@ internal sealed class Marketplace : IAsyncDisposable
     public Task<Answer> Put(string path, object body, Person by) => Send(HttpMethod.Put, path, body, by);
 
     /// <summary>Somebody new, who has followed the link that proves their address.</summary>
-    public async Task<Person> Register(string name)
+    public async Task<Person> Register(string name, string? mailbox = null)
     {
-        var email = $"{Slug.Words(name, 20)}@fixia.example";
+        var email = $"{mailbox ?? Slug.Words(name, 20)}@fixia.example";
         var answer = await Post("/api/auth/register", new { email, password = "una frase bien larga", fullName = name });
         answer.Status.ShouldBe(200, answer.Body?.ToJsonString());
         var person = new Person(answer["accessToken"].GetValue<string>(), answer["user"]!["id"]!.GetValue<Guid>(), answer["user"]!["handle"]!.GetValue<string>(), email);

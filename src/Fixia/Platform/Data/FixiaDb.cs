@@ -83,6 +83,13 @@ public sealed class FixiaDb : DbContext
     }
 
     /// <summary>
+    /// Lets one at a time go on from here to the end of the current transaction, of all who name the same thing: before something is counted that
+    /// must not pass a limit. <paramref name="thing"/> says what is counted and whose: <c>$"keys of {id}"</c>.
+    /// </summary>
+    public Task Alone(string thing, CancellationToken cancel) =>
+        Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({thing}, 7246))", cancel);
+
+    /// <summary>
     /// Saves; when a named constraint of the database refuses, answers the problem that stands for it instead of throwing.
     /// The check beforehand is a courtesy, the constraint is the truth.
     /// </summary>

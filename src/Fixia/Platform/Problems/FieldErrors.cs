@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using Fixia.Platform.Text;
 
 namespace Fixia.Platform.Problems;
 
@@ -35,6 +36,19 @@ public sealed class FieldErrors : Dictionary<string, List<FieldErrors.Broken>>
         if (length < min)
             return Add(field, "too_short", min);
         return length > max ? Add(field, "too_long", max) : this;
+    }
+
+    /// <summary>
+    /// What somebody or something is called, as others read it in lists and letters: one line, without control characters, and no address of the
+    /// web or of mail, which would make a letter of ours carry a stranger's link.
+    /// </summary>
+    public FieldErrors Name(string field, string? value, int min, int max)
+    {
+        Text(field, value, min, max);
+        if (value is null)
+            return this;
+        Require(PlainNames.IsOneLine(value), field, "one_line");
+        return Require(!PlainNames.HasAddress(value), field, "no_addresses");
     }
 
     /// <summary>A number between two bounds, both included.</summary>
