@@ -1,6 +1,6 @@
 // Draws what the web client ships of others' drawings, and keeps it in the repository:
 //   faces  public/assets/faces/NN.svg: people without a photo (DiceBear "notionists" by Zoish, CC0 1.0)
-//   icons  src/ui/icons.svg and src/ui/iconNames.ts: the icons the client uses (Phosphor, MIT), those of icons.json and no others
+//   icons  src/ui/icons.svg, duotone.svg and iconNames.ts: the icons the client uses (Phosphor, MIT), those of icons.json and no others
 // Run it after changing scripts/icons.json: npm run drawings
 import fs from 'node:fs';
 import path from 'node:path';
@@ -9,8 +9,14 @@ import * as notionists from '@dicebear/notionists';
 
 const faces = 96;
 
-/** Less than a hundredth of a pixel is nothing anybody sees at the size of a face. */
-const rounded = (svg) => svg.replaceAll(/-?\d*\.\d+/g, (number) => String(Math.round(Number(number)))).replaceAll(/<metadata.*?<\/metadata>/gs, '');
+/** A face is drawn 1,744 units wide: what is less than a unit nobody sees. Arcs write their flags without spaces and stay as they are. */
+const rounded = (svg) =>
+  svg.replaceAll(/<metadata.*?<\/metadata>/gs, '').replaceAll(/ d="([^"]*)"/g, (whole, path) => {
+    if (/[aA]/.test(path)) return whole;
+    const parts = path.match(/[a-zA-Z]|-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g) ?? [];
+    const short = parts.map((part) => (/[a-zA-Z]$/.test(part) ? part : String(Math.round(Number(part)) || 0)));
+    return ` d="${short.reduce((text, part) => text + (/\d$/.test(text) && /^\d/.test(part) ? ' ' : '') + part, '')}"`;
+  });
 
 function drawFaces() {
   const folder = 'public/assets/faces';
@@ -25,22 +31,28 @@ function drawFaces() {
   );
 }
 
+/** Small ones stand in text on every page; the two-toned ones are drawn large and fetched where they are. */
 function drawIcons() {
   const assets = 'node_modules/@phosphor-icons/core/assets';
-  const { regular, fill, duotone } = JSON.parse(fs.readFileSync('scripts/icons.json', 'utf8'));
-  const symbols = Object.entries({ regular, fill, duotone }).flatMap(([weight, names]) =>
-    names.map((name) => {
-      const file = weight === 'regular' ? `${name}.svg` : `${name}-${weight}.svg`;
-      const inner = fs.readFileSync(path.join(assets, weight, file), 'utf8').replace(/^<svg[^>]*>/, '').replace('</svg>', '').trim();
-      const id = weight === 'regular' ? name : `${name}-${weight}`;
-      return { id, symbol: `<symbol id="${id}" viewBox="0 0 256 256">${inner}</symbol>` };
-    }),
-  );
+  const wanted = JSON.parse(fs.readFileSync('scripts/icons.json', 'utf8'));
+  const symbolsOf = (weight) =>
+    wanted[weight].toSorted().map((name) => {
+      const file = path.join(assets, weight, weight === 'regular' ? `${name}.svg` : `${name}-${weight}.svg`);
+      const inner = fs.readFileSync(file, 'utf8').replace(/^<svg[^>]*>/, '').replace('</svg>', '').trim();
+      return { id: weight === 'fill' ? `${name}-fill` : name, inner };
+    });
+  const sprites = { icons: [...symbolsOf('regular'), ...symbolsOf('fill')], duotone: symbolsOf('duotone') };
   const note = '<!-- Phosphor Icons (https://phosphoricons.com), MIT Licence, Copyright (c) 2023 Phosphor Icons -->';
-  fs.writeFileSync('src/ui/icons.svg', `<svg xmlns="http://www.w3.org/2000/svg">${note}\n${symbols.map((one) => one.symbol).join('\n')}\n</svg>\n`);
+  for (const [sprite, symbols] of Object.entries(sprites)) {
+    const drawn = symbols.map(({ id, inner }) => `<symbol id="${id}" viewBox="0 0 256 256">${inner}</symbol>`).join('\n');
+    fs.writeFileSync(`src/ui/${sprite}.svg`, `<svg xmlns="http://www.w3.org/2000/svg">${note}\n${drawn}\n</svg>\n`);
+  }
+  const list = (symbols) => symbols.map(({ id }) => `  '${id}',\n`).join('');
   fs.writeFileSync(
     'src/ui/iconNames.ts',
-    `// Written by "npm run drawings" from scripts/icons.json; not to be edited.\nexport const iconNames = [\n${symbols.map((one) => `  '${one.id}',\n`).join('')}] as const;\n`,
+    `// Written by "npm run drawings" from scripts/icons.json; not to be edited.\n` +
+      `export const iconNames = [\n${list(sprites.icons)}] as const;\n\n` +
+      `export const duotoneNames = [\n${list(sprites.duotone)}] as const;\n`,
   );
 }
 

@@ -1,77 +1,77 @@
-import { Button, Container, Group, SimpleGrid, Stack, Text, useMantineColorScheme } from '@mantine/core';
+import { Container } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Logo } from '../ui/Logo.tsx';
-import classes from './Layout.module.css';
-import { languageChosen, type Language } from '../api/preferences.ts';
-import { useAppDispatch, useAppSelector } from '../api/state.ts';
-import { speak } from './texts.ts';
+import classes from './Footer.module.css';
+import { Preferences } from './Preferences.tsx';
+
+const columns = [
+  {
+    title: 'footer.forClients',
+    links: [
+      { to: '/proyectos/nuevo', text: 'nav.publishProject' },
+      { to: '/servicios', text: 'footer.services' },
+      { to: '/profesionales', text: 'nav.professionals' },
+    ],
+  },
+  {
+    title: 'footer.forProfessionals',
+    links: [
+      { to: '/pricing', text: 'footer.plans' },
+      { to: '/proyectos', text: 'footer.projects' },
+      { to: '/ayuda', text: 'footer.trust' },
+    ],
+  },
+  {
+    title: 'footer.fixia',
+    links: [
+      { to: '/ayuda', text: 'nav.help' },
+      { to: '/legales/terminos', text: 'footer.terms' },
+      { to: '/legales/privacidad', text: 'footer.privacy' },
+      { to: '/legales/cookies', text: 'footer.cookies' },
+    ],
+  },
+] as const;
 
 export function Footer() {
   const { t } = useTranslation();
   return (
     <footer className={classes.footer}>
       <Container size="lg" px={{ base: 'md', sm: 'lg' }}>
-        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="xl">
-          <Stack gap="xs">
-            <Group gap={10}>
-              <Logo />
-              <Text fw={700}>Fixia</Text>
-            </Group>
-            <Text size="sm" c="dimmed" maw={300}>
-              {t('footer.claim')}
-            </Text>
-          </Stack>
-          <Stack gap={8} component="nav" aria-label={t('footer.explore')}>
-            <FooterLink to="/servicios" text={t('nav.services')} />
-            <FooterLink to="/proyectos" text={t('nav.projects')} />
-            <FooterLink to="/pricing" text={t('nav.pricing')} />
-            <FooterLink to="/ayuda" text={t('nav.help')} />
-          </Stack>
-          <Stack gap="xs" align="flex-start">
-            <Button component={Link} to="/arrepentimiento" variant="default" size="sm">
+        <div className={classes.columns}>
+          <div className={classes.claim}>
+            <span className={classes.logo}>
+              <Logo /> Fixia
+            </span>
+            <p>{t('footer.claim')}</p>
+          </div>
+          {columns.map((column) => (
+            <nav key={column.title} className={classes.column} aria-label={t(column.title)}>
+              <strong>{t(column.title)}</strong>
+              {column.links.map((link) => (
+                <Link key={link.to} to={link.to}>
+                  {t(link.text)}
+                </Link>
+              ))}
+            </nav>
+          ))}
+          <nav className={classes.column} aria-label={t('footer.rights')}>
+            <strong>{t('footer.rights')}</strong>
+            <Link to="/arrepentimiento" className={classes.right}>
               {t('footer.withdrawal')}
-            </Button>
-            <Button component={Link} to="/baja" variant="default" size="sm">
+            </Link>
+            <Link to="/baja" className={classes.right}>
               {t('footer.unsubscribe')}
-            </Button>
-            <Preferences />
-          </Stack>
-        </SimpleGrid>
+            </Link>
+          </nav>
+        </div>
+        <div className={classes.last}>
+          <span>{t('footer.copyright')}</span>
+          <div className={classes.preferences}>
+            <Preferences className={classes.preference} />
+          </div>
+        </div>
       </Container>
     </footer>
-  );
-}
-
-function FooterLink({ to, text }: { to: string; text: string }) {
-  return (
-    <Link to={to} className={classes.footerLink}>
-      {text}
-    </Link>
-  );
-}
-
-function Preferences() {
-  const { t } = useTranslation();
-  const dispatch = useAppDispatch();
-  const language = useAppSelector((state) => state.preferences.language);
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const other: Language = language === 'es' ? 'en' : 'es';
-  const dark = colorScheme === 'dark' || (colorScheme === 'auto' && window.matchMedia('(prefers-color-scheme: dark)').matches);
-
-  async function switchLanguage() {
-    await speak(other);
-    dispatch(languageChosen(other));
-  }
-
-  return (
-    <Group gap="xs">
-      <Button variant="subtle" size="compact-sm" onClick={switchLanguage} lang={other}>
-        {other === 'en' ? 'English' : 'Español'}
-      </Button>
-      <Button variant="subtle" size="compact-sm" onClick={() => setColorScheme(dark ? 'light' : 'dark')}>
-        {t(dark ? 'footer.light' : 'footer.dark')}
-      </Button>
-    </Group>
   );
 }

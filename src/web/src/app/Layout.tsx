@@ -4,11 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { FavouriteButton } from '../features/favourites/FavouriteButton.tsx';
 import { KeepContext, type KeepProps } from '../ui/Keep.tsx';
+import { BottomBar } from './BottomBar.tsx';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import classes from './Layout.module.css';
 
 const heart = (what: KeepProps) => <FavouriteButton {...what} />;
+
+/** Where a page was scrolled to is kept for each visit of it; a page that is loaded anew in a used tab begins at its top. */
+const placeOf = (location: { key: string; pathname: string }) =>
+  location.key === 'default' ? `${location.pathname} ${performance.timeOrigin}` : location.key;
 
 export function Layout() {
   const { t } = useTranslation();
@@ -34,7 +39,8 @@ export function Layout() {
         </KeepContext>
       </main>
       <Footer />
-      <ScrollRestoration />
+      <BottomBar />
+      <ScrollRestoration getKey={placeOf} />
     </div>
   );
 }

@@ -1,11 +1,11 @@
-import { Badge } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Pill } from '../../ui/Pill.tsx';
 
 export function PremiumBadge() {
   const { t } = useTranslation();
   return (
-    <Badge size="sm" variant="light" color="yellow" tt="none" c="var(--mantine-color-text)">
+    <Pill tone="warm" icon="crown-simple">
       {t('professional.premium')}
-    </Badge>
+    </Pill>
   );
 }

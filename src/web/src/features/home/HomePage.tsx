@@ -1,43 +1,41 @@
-import { Button, Container, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Container } from '@mantine/core';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { useGetCategoriesQuery, useGetHomeQuery } from '../../api/fixia.ts';
+import { useGetCategoriesQuery, useGetHomeQuery, type HomeView } from '../../api/fixia.ts';
 import { number } from '../../ui/format.ts';
-import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
+import { Duotone, Icon, type DuotoneName } from '../../ui/Icon.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
 import { usePageTitle } from '../../ui/PageHeader.tsx';
-import { SearchBox } from '../search/SearchBox.tsx';
-import { TrustBadge } from '../accounts/TrustBadge.tsx';
+import { Pill } from '../../ui/Pill.tsx';
+import { TrustRing } from '../accounts/TrustBadge.tsx';
+import { useMe } from '../accounts/useMe.ts';
+import { TradeIcon } from '../places/Cover.tsx';
 import { ProfessionalCard } from '../search/ProfessionalCard.tsx';
 import { ProjectCard } from '../search/ProjectCard.tsx';
 import { ServiceCard } from '../search/ServiceCard.tsx';
+import { WordsField } from '../search/WordsField.tsx';
+import { HeroPicture } from './HeroPicture.tsx';
 import classes from './HomePage.module.css';
 
 export function HomePage() {
   const { t } = useTranslation();
   usePageTitle(t('home.windowTitle'));
   const home = useGetHomeQuery();
+  const { me } = useMe();
 
   return (
     <>
       <Hero />
       <Container size="lg" px={{ base: 'md', sm: 'lg' }}>
+        <Numbers counts={home.data?.counts} />
         <Categories />
-        <Loaded query={home} skeleton={<ListSkeleton rows={2} height={260} />}>
+        <Loaded query={home} skeleton={<div className={classes.waiting} />}>
           {(content) => (
             <>
-              {content.counts.services > 0 && (
-                <ul className={classes.counts} aria-label={t('home.counts')}>
-                  {(['professionals', 'services', 'projects', 'contractsCompleted'] as const).map((what) => (
-                    <li key={what}>
-                      <strong>{number(content.counts[what])}</strong> {t(`home.count.${what}`)}
-                    </li>
-                  ))}
-                </ul>
-              )}
               {content.recentServices.length > 0 && (
-                <Shelf title={t('home.recentServices')} to="/servicios">
-                  {content.recentServices.slice(0, 6).map((service) => (
+                <Shelf title={t('home.recentServices')} to="/servicios" columns={4}>
+                  {content.recentServices.slice(0, 4).map((service) => (
                     <ServiceCard key={service.id} service={service} />
                   ))}
                 </Shelf>
@@ -49,6 +47,7 @@ export function HomePage() {
                   ))}
                 </Shelf>
               )}
+              <TrustExplained />
               {content.openProjects.length > 0 && (
                 <Shelf title={t('home.openProjects')} to="/proyectos">
                   {content.openProjects.slice(0, 3).map((project) => (
@@ -60,43 +59,80 @@ export function HomePage() {
           )}
         </Loaded>
         <HowItWorks />
-        <TrustExplained />
-        <Closing />
+        {!me?.isProfessionalActive && <Closing />}
       </Container>
     </>
   );
 }
 
+const examples = ['electrician', 'drains', 'logo', 'air', 'english', 'moving'] as const;
+
 function Hero() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [words, setWords] = useState('');
+  const [typed, setTyped] = useState({ q: '', near: '' });
+
+  function search(event: FormEvent) {
+    event.preventDefault();
+    const asked = new URLSearchParams(Object.entries(typed).filter(([, value]) => value.trim()));
+    void navigate(`/servicios${asked.size > 0 ? `?${asked}` : ''}`);
+  }
+
   return (
     <section className={classes.hero}>
-      <Container size="lg" px={{ base: 'md', sm: 'lg' }}>
-        <Stack gap="lg" maw={760}>
-          <Title order={1} className={classes.claim}>
-            {t('home.claim')}
-          </Title>
-          <Text className={classes.lead}>{t('home.lead')}</Text>
-          <SearchBox
-            value={words}
-            onChange={setWords}
-            onSearch={() => navigate(`/servicios?q=${encodeURIComponent(words)}`)}
-            label={t('home.searchLabel')}
-            placeholder={t('search.placeholder')}
-          />
-          <Group gap="sm">
-            <Button component={Link} to="/proyectos/nuevo" variant="white" color="dark">
-              {t('nav.publishProject')}
+      <Container size="lg" px={{ base: 'md', sm: 'lg' }} className={classes.stage}>
+        <div className={classes.words}>
+          <h1 className={classes.claim}>{t('home.claim')}</h1>
+          <p className={classes.lead}>{t('home.lead')}</p>
+          <form role="search" className={classes.search} onSubmit={search}>
+            <WordsField
+              value={typed.q}
+              onValue={(q) => setTyped((now) => ({ ...now, q }))}
+              onChoose={(q) => navigate(`/servicios?q=${encodeURIComponent(q)}`)}
+              label={t('search.label')}
+            />
+            <label className={classes.where}>
+              <Icon name="map-pin" />
+              <input
+                value={typed.near}
+                onChange={(event) => setTyped((now) => ({ ...now, near: event.target.value }))}
+                aria-label={t('home.where')}
+                placeholder={t('home.wherePlaceholder')}
+                autoComplete="address-level2"
+              />
+            </label>
+            <Button type="submit" size="md" className={classes.go}>
+              {t('search.submit')}
             </Button>
-            <Button component={Link} to="/pricing" variant="transparent" className={classes.ghost}>
-              {t('home.offerServices')} →
-            </Button>
-          </Group>
-        </Stack>
+          </form>
+          <ul className={classes.examples} aria-label={t('home.examples')}>
+            {examples.map((example) => (
+              <li key={example}>
+                <Link to={`/servicios?q=${encodeURIComponent(t(`home.example.${example}`))}`}>
+                  {t(`home.example.${example}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <HeroPicture />
       </Container>
     </section>
+  );
+}
+
+/** Honest numbers: what there is today. */
+function Numbers({ counts }: { counts?: HomeView['counts'] }) {
+  const { t } = useTranslation();
+  return (
+    <ul className={classes.numbers} aria-label={t('home.counts')}>
+      {(['professionals', 'services', 'projects', 'contractsCompleted'] as const).map((what) => (
+        <li key={what}>
+          <strong>{counts ? number(counts[what]) : ' '}</strong>
+          {t(`home.count.${what}`, { count: counts?.[what] ?? 0 })}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -105,16 +141,15 @@ function Categories() {
   const categories = useGetCategoriesQuery();
   return (
     <section className={classes.section}>
-      <Title order={2} mb="lg">
-        {t('home.categories')}
-      </Title>
+      <h2 className={classes.heading}>{t('home.categories')}</h2>
       <div className={classes.categories}>
         {categories.data?.map((category) => (
           <Link key={category.slug} to={`/categorias/${category.slug}`} className={classes.category}>
-            <Text fw={650}>{category.name}</Text>
-            <Text size="sm" c="dimmed" lineClamp={1}>
-              {category.children.map((child) => child.name).join(' · ')}
-            </Text>
+            <TradeIcon category={category.slug} />
+            <span>
+              <strong>{category.name}</strong>
+              <span className={classes.children}>{category.children.map((child) => child.name).join(', ')}</span>
+            </span>
           </Link>
         ))}
       </div>
@@ -122,45 +157,46 @@ function Categories() {
   );
 }
 
-function Shelf({ title, to, children }: { title: string; to: string; children: React.ReactNode }) {
+/** A row that scrolls by thumb, and lies whole on a desktop. */
+function Shelf({ title, to, columns = 3, children }: { title: string; to: string; columns?: number; children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <section className={classes.section}>
-      <Group justify="space-between" mb="lg" wrap="nowrap">
-        <Title order={2}>{title}</Title>
-        <Button component={Link} to={to} variant="subtle" size="sm" aria-label={`${t('nav.seeAll')}: ${title}`}>
-          {t('nav.seeAll')}
-        </Button>
-      </Group>
-      <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="lg">
+      <div className={classes.title}>
+        <h2 className={classes.heading}>{title}</h2>
+        <Link to={to} className={classes.all} aria-label={`${t('nav.seeAll')}: ${title}`}>
+          {t('nav.seeAll')} <Icon name="arrow-right" size={16} />
+        </Link>
+      </div>
+      <div className={classes.shelf} data-columns={columns}>
         {children}
-      </SimpleGrid>
+      </div>
     </section>
   );
 }
+
+const steps: { name: 'publish' | 'choose' | 'approve'; icon: DuotoneName; tint: string }[] = [
+  { name: 'publish', icon: 'chat-circle-dots', tint: 'indigo' },
+  { name: 'choose', icon: 'scales', tint: 'amber' },
+  { name: 'approve', icon: 'handshake', tint: 'teal' },
+];
 
 function HowItWorks() {
   const { t } = useTranslation();
   return (
     <section className={classes.section}>
-      <Title order={2} mb="lg">
-        {t('home.how')}
-      </Title>
-      <SimpleGrid component="ol" cols={{ base: 1, sm: 3 }} spacing="lg" p={0} m={0} className={classes.steps}>
-        {(['publish', 'choose', 'approve'] as const).map((step, index) => (
-          <Paper component="li" key={step} p="lg">
-            <span className={classes.step} aria-hidden>
-              {index + 1}
+      <h2 className={classes.heading}>{t('home.how')}</h2>
+      <ol className={classes.steps}>
+        {steps.map(({ name, icon, tint }) => (
+          <li key={name}>
+            <span className={classes.step} style={{ background: `var(--tint-${tint})`, color: `var(--ink-${tint})` }}>
+              <Duotone name={icon} size={26} />
             </span>
-            <Title order={3} mt="sm">
-              {t(`home.step.${step}.title`)}
-            </Title>
-            <Text c="dimmed" mt={6}>
-              {t(`home.step.${step}.text`)}
-            </Text>
-          </Paper>
+            <h3>{t(`home.step.${name}.title`)}</h3>
+            <p>{t(`home.step.${name}.text`)}</p>
+          </li>
         ))}
-      </SimpleGrid>
+      </ol>
     </section>
   );
 }
@@ -168,28 +204,22 @@ function HowItWorks() {
 function TrustExplained() {
   const { t } = useTranslation();
   return (
-    <section className={classes.section}>
-      <Paper p={{ base: 'lg', sm: 40 }} className={classes.trust}>
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xl">
-          <div>
-            <Title order={2}>{t('home.trust.title')}</Title>
-            <Text mt="sm">{t('home.trust.text')}</Text>
-          </div>
-          <Stack gap="md" justify="center">
-            <Group justify="space-between">
-              <Text fw={600}>{t('home.trust.asProfessional')}</Text>
-              <TrustBadge size="lg" trust={{ likes: 45, total: 49, percentage: 92, isNew: false }} />
-            </Group>
-            <Group justify="space-between">
-              <Text fw={600}>{t('home.trust.asClient')}</Text>
-              <TrustBadge size="lg" trust={{ likes: 12, total: 14, percentage: 86, isNew: false }} />
-            </Group>
-            <Text size="sm" c="dimmed">
-              {t('home.trust.example')}
-            </Text>
-          </Stack>
-        </SimpleGrid>
-      </Paper>
+    <section className={`${classes.section} ${classes.trust}`}>
+      <div>
+        <Pill tone="brand" icon="shield-check">
+          {t('home.trust.only')}
+        </Pill>
+        <h2>{t('home.trust.title')}</h2>
+        <p>{t('home.trust.text')}</p>
+        <Button component={Link} to="/ayuda" variant="light">
+          {t('home.trust.how')}
+        </Button>
+      </div>
+      <div className={classes.rings}>
+        <TrustRing title={t('home.trust.asProfessional')} trust={{ likes: 45, total: 49, percentage: 92, isNew: false }} />
+        <TrustRing title={t('home.trust.asClient')} trust={{ likes: 12, total: 14, percentage: 86, isNew: false }} />
+        <p className={classes.children}>{t('home.trust.example')}</p>
+      </div>
     </section>
   );
 }
@@ -197,16 +227,12 @@ function TrustExplained() {
 function Closing() {
   const { t } = useTranslation();
   return (
-    <section className={classes.section}>
-      <Stack align="center" ta="center" gap="sm">
-        <Title order={2}>{t('home.closing.title')}</Title>
-        <Text c="dimmed" maw={560}>
-          {t('home.closing.text')}
-        </Text>
-        <Button component={Link} to="/pricing" size="lg" mt="sm">
-          {t('home.closing.button')}
-        </Button>
-      </Stack>
+    <section className={`${classes.section} ${classes.closing}`}>
+      <h2>{t('home.closing.title')}</h2>
+      <p>{t('home.closing.text')}</p>
+      <Button component={Link} to="/pricing" size="md" variant="white" color="dark">
+        {t('home.closing.button')}
+      </Button>
     </section>
   );
 }

@@ -94,7 +94,7 @@ function Summary({ me }: { me: MeView }) {
         <Text size="sm" c="dimmed" mb={6}>
           {t('panel.trustClient')}
         </Text>
-        <TrustBadge size="lg" trust={me.trust.client} />
+        <TrustBadge trust={me.trust.client} />
         <Anchor component={Link} to={`/u/${me.handle}?rol=client`} size="sm" mt="sm" display="block" w="fit-content">
           {t('panel.seeFeedback')}
         </Anchor>
@@ -104,7 +104,7 @@ function Summary({ me }: { me: MeView }) {
           <Text size="sm" c="dimmed" mb={6}>
             {t('panel.trustProfessional')}
           </Text>
-          <TrustBadge size="lg" trust={me.trust.professional} />
+          <TrustBadge trust={me.trust.professional} />
           <Anchor component={Link} to={`/u/${me.handle}?rol=professional`} size="sm" mt="sm" display="block" w="fit-content">
             {t('panel.seeFeedback')}
           </Anchor>

@@ -7,7 +7,7 @@ import { Page } from '../../ui/Page.tsx';
 import { Keep } from '../../ui/Keep.tsx';
 import { date, money, number } from '../../ui/format.ts';
 import { Gallery } from '../../ui/Gallery.tsx';
-import { Initials } from '../../ui/Initials.tsx';
+import { Face } from '../../ui/Face.tsx';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
 import { usePageTitle } from '../../ui/PageHeader.tsx';
 import { TrustBadge } from '../accounts/TrustBadge.tsx';
@@ -49,7 +49,7 @@ function Profile({ user, service }: Props & { user: UserView }) {
   return (
     <Stack gap="xl">
       <Group align="flex-start" wrap="nowrap">
-        <Initials name={user.fullName} size={72} />
+        <Face id={user.handle} size={96} />
         <Stack gap={4}>
           <Group gap="xs">
             <Title order={1}>{user.fullName}</Title>
@@ -74,7 +74,7 @@ function Profile({ user, service }: Props & { user: UserView }) {
         <Tabs.Panel value="client">
           <Stack gap="lg">
             <Paper p="lg">
-              <TrustBadge size="lg" trust={user.client.trust} />
+              <TrustBadge trust={user.client.trust} />
               <Text c="dimmed" mt="sm">
                 {t('profile.clientFacts', { projects: user.client.projectsPublished, hires: user.client.hires })}
               </Text>
@@ -114,7 +114,7 @@ function ProfessionalSide({
           </Badge>
         </Group>
         <Group mt="sm">
-          <TrustBadge size="lg" trust={professional.trust} />
+          <TrustBadge trust={professional.trust} />
         </Group>
         <Text c="dimmed" mt="sm">
           {[

@@ -1,61 +1,54 @@
-import { Badge, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ProjectCard as Project } from '../../api/fixia.ts';
 import card from '../../ui/Card.module.css';
-import { Keep } from '../../ui/Keep.tsx';
+import { Face } from '../../ui/Face.tsx';
 import { ago } from '../../ui/format.ts';
+import { Keep } from '../../ui/Keep.tsx';
+import { Pill } from '../../ui/Pill.tsx';
 import { TrustBadge } from '../accounts/TrustBadge.tsx';
+import { TradeIcon } from '../places/Cover.tsx';
 import { Budget } from '../projects/Budget.tsx';
+import classes from './ProjectCard.module.css';
 
+/** A project as a card: its trade, what is asked, what it may cost, and whose it is. */
 export function ProjectCard({ project }: { project: Project }) {
   const { t } = useTranslation();
+  const place = project.isRemote ? t('place.remote') : project.city;
   return (
     <article className={card.card}>
-      <Group gap="xs" justify="space-between">
-        <Text size="sm" c="dimmed">
-          {[
-            project.category.name,
-            project.isRemote ? t('place.remote') : project.city,
-            project.km != null && t('search.away', { km: project.km }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </Text>
-        <Group gap={4} wrap="nowrap">
-          {project.urgent && (
-            <Badge size="sm" color="orange" variant="light" tt="none" c="var(--mantine-color-text)">
-              {t('projectCard.urgent')}
-            </Badge>
-          )}
-          {project.earlyAccessUntil && (
-            <Badge size="sm" color="yellow" variant="light" tt="none" c="var(--mantine-color-text)">
-              {t('projectCard.early')}
-            </Badge>
-          )}
-          <Keep kind="project" id={project.id} name={project.title} />
-        </Group>
-      </Group>
+      <div className={classes.top}>
+        <TradeIcon category={project.category.slug} />
+        <div className={card.meta}>
+          {project.category.name}
+          <br />
+          {[place, project.km != null && t('search.away', { km: project.km })].filter(Boolean).join(' · ')}
+        </div>
+        <Keep kind="project" id={project.id} name={project.title} />
+      </div>
       <Link to={`/proyectos/${project.slug}`} className={card.title}>
         {project.title}
       </Link>
-      <Text size="sm" c="dimmed" lineClamp={2}>
-        {project.summary}
-      </Text>
+      <p className={classes.summary}>{project.summary}</p>
+      {(project.urgent || project.earlyAccessUntil) && (
+        <div className={classes.pills}>
+          {project.urgent && <Pill tone="warm">{t('projectCard.urgent')}</Pill>}
+          {project.earlyAccessUntil && <Pill tone="warm">{t('projectCard.early')}</Pill>}
+        </div>
+      )}
+      <Budget budget={project.budget} />
       <div className={card.foot}>
-        <div>
-          <Text size="sm" fw={600}>
-            {project.client.fullName}
-          </Text>
-          <TrustBadge trust={project.client.trust} />
+        <div className={card.person}>
+          <Face id={project.client.handle} size={36} />
+          <div>
+            <span className={card.name}>{project.client.fullName}</span>
+            <TrustBadge trust={project.client.trust} />
+          </div>
         </div>
-        <div>
-          <Budget budget={project.budget} />
-          <Text size="xs" c="dimmed" ta="right">
-            {t('projectCard.proposals', { count: project.proposals })}
-            {project.publishedAt && ` · ${ago(project.publishedAt)}`}
-          </Text>
-        </div>
+        <span className={card.label}>
+          {t('projectCard.proposals', { count: project.proposals })}
+          {project.publishedAt && ` · ${ago(project.publishedAt)}`}
+        </span>
       </div>
     </article>
   );
