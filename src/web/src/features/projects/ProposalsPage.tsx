@@ -128,7 +128,11 @@ function ProposalColumn({ proposal }: { proposal: ProposalView }) {
           {!declining && (
             <Group grow>
               {may('shortlist') && (
-                <Button variant="light" disabled={shortlisting.isLoading} onClick={() => shortlist({ id: proposal.id, body: { version: proposal.version } })}>
+                <Button
+                  variant="light"
+                  disabled={shortlisting.isLoading}
+                  onClick={() => shortlist({ id: proposal.id, body: { version: proposal.version } })}
+                >
                   {t('action.shortlist')}
                 </Button>
               )}
