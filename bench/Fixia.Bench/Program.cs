@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using Fixia.Bench;
 using Fixia.Places;
 using Fixia.Search;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 // For each size: a database, the server in Release on it, and each kind of search over HTTP, beside the same search without HTTP and done naively.
@@ -29,7 +30,7 @@ foreach (var size in sizes)
 
     var connection = new NpgsqlConnectionStringBuilder(superuser) { Database = name, CommandTimeout = 0 }.ConnectionString;
     var catalogue = await new Loader(connection, size).Fill();
-    await using var database = Fixia.Platform.Data.DataRegistration.Open(connection);
+    await using var database = Fixia.Platform.Data.DataRegistration.Open(connection, NullLoggerFactory.Instance);
     var address = new Uri($"http://127.0.0.1:{FreePort()}");
     using var server = Start(connection, address);
     async Task Stop()
@@ -98,6 +99,8 @@ namespace Fixia.Bench
                 await Row(Questions.Suggestions(catalogue), naive: false);
             if (Wanted("home page"))
                 await Row(Questions.Home, naive: false);
+            if (Wanted("crowd"))
+                await Crowd(Questions.Crowd(catalogue));
             if (!Wanted("publishing, saved searches"))
                 return;
             var saved = new SavedSearches(database, catalogue, length);
@@ -116,13 +119,12 @@ namespace Fixia.Bench
                 await answer.Content.ReadAsByteArrayAsync();
             }
 
-            await using var search = SearchDatabase.Of(connection, new SearchOptions());
-            using var suggestions = new Suggestions(search);
+            await using var search = SearchDatabase.Of(connection, new SearchOptions(), NullLoggerFactory.Instance);
             List<Func<int, int, Task>> ways = [Http];
             if (question.Paths[0].StartsWith("/api/services", StringComparison.Ordinal))
                 ways.Add(await Raw(question, search));
             else if (question.Paths[0].StartsWith(Questions.SuggestionsPath, StringComparison.Ordinal))
-                ways.Add(RawSuggestions(question, suggestions));
+                ways.Add(RawSuggestions(question, search));
             var times = await Times.SideBySide(connections, length, question.Paths.Count, length, ways);
             var (http, raw) = (times[0], times.ElementAtOrDefault(1));
             Times? like = null, ranked = null;
@@ -136,37 +138,56 @@ namespace Fixia.Bench
             Console.WriteLine($"| {question.Name} | {http.At(0.5):0.0} | {http.At(0.95):0.0} | {http.At(0.99):0.0} | {http.PerSecond:0} | {Per(raw)} | {(raw is null ? "" : $"{100 * http.PerSecond / raw.PerSecond:0} %")} | {Per(like)} | {(like is null ? "" : $"{http.PerSecond / like.PerSecond:0}")} | {Per(ranked)} |");
         }
 
+        // Many more than there are connections to search with; who is told to come again is counted, and whatever else goes wrong.
+        private async Task Crowd(Question question)
+        {
+            const int many = 32;
+            using var client = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+            var (busy, failed) = (0, 0);
+            var times = await Times.Of(many, length * 3, question.Paths.Count, async (_, i) =>
+            {
+                using var answer = await client.GetAsync(question.Paths[i]);
+                if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
+                    Interlocked.Increment(ref busy);
+                else if (!answer.IsSuccessStatusCode)
+                    Interlocked.Increment(ref failed);
+                await answer.Content.ReadAsByteArrayAsync();
+            });
+            Console.WriteLine($"| {question.Name} | {times.At(0.5):0.0} | {times.At(0.95):0.0} | {times.At(0.99):0.0} | {times.PerSecond:0} | | | | | |");
+            Console.WriteLine($"\nOf the last row, {busy} of {times.Sorted.Length} were told to come again, {failed} failed.");
+        }
+
         // The statements the server sends, without HTTP.
         private async Task<Func<int, int, Task>> Raw(Question question, SearchDatabase search)
         {
             var cities = new Cities(database);
-            var finder = new Finder(search, new Spelling(database), TimeProvider.System);
+            var finder = new Finder(new Meaning(), new Ranking(TimeProvider.System), new Sorting(TimeProvider.System));
             var wanted = new List<Wanted>();
             foreach (var path in question.Paths)
                 wanted.Add(await Understand(path, cities));
-            return async (_, i) =>
-            {
-                var counting = wanted[i].Filters.Facets == true ? finder.Count(wanted[i], wanted[i].Words, false, default) : null;
-                await using var open = await search.OpenConnectionAsync(default);
-                var found = await finder.Find(wanted[i], open, default);
-                await using var read = new NpgsqlCommand(SearchCards.ServiceRows, open) { Parameters = { new() { Value = found.Hits.Select(h => h.Id).ToArray() }, new() { Value = TimeProvider.System.GetUtcNow() } } };
-                await read.PrepareAsync();
-                await using (var rows = await read.ExecuteReaderAsync())
+            return (_, i) => search.Ask(
+                async open =>
                 {
+                    var found = await finder.Find(wanted[i], open, default);
+                    if (wanted[i].Filters.Facets == true)
+                        await Facets.Read(open, wanted[i], found.Asked, default);
+                    await using var read = new NpgsqlCommand(ServiceSearch.Rows, open);
+                    read.Parameters.Add(new() { Value = found.Hits.Select(h => h.Id).ToArray() });
+                    read.Parameters.Add(new() { Value = TimeProvider.System.GetUtcNow() });
+                    await read.PrepareAsync();
+                    await using var rows = await read.ExecuteReaderAsync();
                     while (await rows.ReadAsync())
                         rows.GetString(2);
-                }
-
-                if (counting is not null)
-                    await counting;
-            };
+                    return true;
+                },
+                default);
         }
 
         // Without what a node remembers.
-        private static Func<int, int, Task> RawSuggestions(Question question, Suggestions suggestions)
+        private static Func<int, int, Task> RawSuggestions(Question question, SearchDatabase search)
         {
             var typed = question.Paths.Select(path => Cities.Plain(Uri.UnescapeDataString(path[Questions.SuggestionsPath.Length..]))).ToList();
-            return (_, i) => suggestions.Find(typed[i], default);
+            return (_, i) => search.Ask(open => Suggestions.Find(typed[i], open, default), default);
         }
 
         private static async Task<Wanted> Understand(string path, Cities cities)

@@ -83,6 +83,21 @@ internal static class Questions
 
     public static Question Home => new("home page", ["/api/home"], [null]);
 
+    /// <summary>Searches with facets and without, of all kinds, as a crowd asks them.</summary>
+    public static Question Crowd(Catalogue catalogue)
+    {
+        var random = new Random(14);
+        string Word() => catalogue.Trades[random.Next(catalogue.Trades.Count)].Words[random.Next(4)];
+        string Path() => random.Next(4) switch
+        {
+            0 => "/api/services?" + Encoded($"q={Word()}&facets=true"),
+            1 => "/api/services?" + Encoded($"q={Word()}&city={catalogue.City(random)}&facets=true"),
+            2 => "/api/professionals?facets=true",
+            _ => "/api/services?" + Encoded($"q=servicio&category={catalogue.Trades[random.Next(catalogue.Trades.Count)].Category}&facets=true"),
+        };
+        return new Question("crowd: facets from 32 connections", [.. Enumerable.Range(0, Each).Select(_ => Path())], [.. Enumerable.Repeat<string?>(null, Each)]);
+    }
+
     private static string Encoded(FormattableString path) =>
         string.Format(CultureInfo.InvariantCulture, path.Format, [.. path.GetArguments().Select(a => Uri.EscapeDataString(Convert.ToString(a, CultureInfo.InvariantCulture)!))]);
 }

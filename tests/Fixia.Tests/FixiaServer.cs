@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Shouldly;
@@ -35,6 +36,9 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
     /// <summary>Letters that were sent.</summary>
     internal Letters Mail { get; } = new();
 
+    /// <summary>Who took a second connection while holding one; nobody may.</summary>
+    internal OneConnection Connections { get; } = new();
+
     /// <summary>Settings beside the usual ones; before it starts.</summary>
     internal Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
 
@@ -57,6 +61,7 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
         files.Delete(true);
         foreach (var database in others.Prepend(name))
             await Administer($"drop database {database} with (force)");
+        Connections.Seen.ShouldBeEmpty();
     }
 
     /// <summary>Another database, empty, that goes away with this server.</summary>
@@ -107,6 +112,7 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Critical");
         builder.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", "Critical");
+        builder.UseSetting(OneConnection.Setting.Name, OneConnection.Setting.Value);
         builder.UseSetting("Files:Folder", files.FullName);
         builder.UseSetting("Files:PictureTool", Environment.GetEnvironmentVariable("FIXIA_PICTURE_TOOL") ?? "vipsthumbnail");
         foreach (var (name, value) in Settings)
@@ -114,6 +120,8 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.AddSingleton<IStartupFilter>(Connections);
+            services.AddSingleton<ILoggerProvider>(Connections);
             services.Replace(ServiceDescriptor.Singleton<IMail>(Mail));
         });
     }

@@ -13,8 +13,8 @@ using Microsoft.Extensions.Options;
 namespace Fixia.Search;
 
 /// <summary>
-/// Matches what is published against all saved searches, after the commit. Done twice it is the same: a search finds a document once. Who has no
-/// early access is told of a project when everybody is.
+/// Matches what is published against all saved searches, after the commit. Done twice it is the same: a search finds a document
+/// once. Who has no early access is told of a project when everybody is.
 /// </summary>
 internal sealed class MatchSavedSearches(FixiaDb db, PlanCatalogue plans, TimeProvider clock) : IDeliver<ServiceShown>, IDeliver<ProjectPublished>
 {
@@ -37,7 +37,10 @@ internal sealed class MatchSavedSearches(FixiaDb db, PlanCatalogue plans, TimePr
     }
 }
 
-/// <summary>Gathers what was found since the last letter: one letter a search, however much was published. What is gathered is marked with the event that sends it.</summary>
+/// <summary>
+/// Gathers what was found since the last letter: one letter a search, however much was published. What is gathered is marked with
+/// the event that sends it.
+/// </summary>
 internal sealed class GatherAlerts(FixiaDb db, RowByRow<GatherAlerts> rows, TimeProvider clock) : IRecurringJob
 {
     public async Task Run(CancellationToken cancel)

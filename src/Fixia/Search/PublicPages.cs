@@ -79,9 +79,10 @@ internal sealed class CategoryPages(SearchDatabase database, Categories categori
     {
         if (await categories.Page(name, "es", cancel) is not { } page)
             return null;
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        var found = await finder.Find(new Wanted("service", SearchFilters.None with { Category = name, Limit = Shown }), connection, cancel);
-        var ids = found.Hits.Select(h => h.Id).ToList();
+        var wanted = new Wanted("service", SearchFilters.None with { Category = name, Limit = Shown });
+        // A page that comes at a busy moment does without them.
+        var found = await database.Ask(connection => finder.Find(wanted, connection, cancel), cancel);
+        var ids = found.Is(out var best, out _) ? best.Hits.Select(h => h.Id).ToList() : [];
         var services = await db.Set<Service>().AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new { s.Title, s.Slug }).ToListAsync(cancel);
         var (url, path) = (app.Value.PublicUrl, $"/categorias/{name}");
         var list = new Dictionary<string, object>(StringComparer.Ordinal)

@@ -19,7 +19,8 @@ namespace Fixia.Search;
 /// <param name="MaxDays">Delivered within so many days.</param>
 /// <param name="Premium">Only who has the Premium badge.</param>
 /// <param name="Professional">Handle: only theirs.</param>
-/// <param name="Sort"><c>relevance</c>, <c>newest</c>, <c>price</c>, <c>price_desc</c>, <c>trust</c> or <c>distance</c> (needs <paramref name="Near"/>).</param>
+/// <param name="Sort"><c>relevance</c>, <c>newest</c>, <c>price</c>, <c>price_desc</c>, <c>trust</c> or <c>distance</c> (needs
+/// <paramref name="Near"/>).</param>
 /// <param name="Facets">Whether to count how the results divide.</param>
 /// <param name="Cursor">Where the page begins: <c>nextCursor</c> of the one before.</param>
 /// <param name="Limit">Results a page, 1 to 50; 20 unless told.</param>
@@ -50,7 +51,8 @@ public sealed record SearchFilters(
     private static readonly string[] Levels = ["new", "growing", "outstanding", "expert"];
 
     /// <summary>Nothing in particular.</summary>
-    public static SearchFilters None { get; } = new(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static SearchFilters None { get; } =
+        new(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /// <summary>The fields that break a rule, or null.</summary>
     internal Problem? Wrong(City? near) => new FieldErrors()
@@ -87,7 +89,8 @@ internal sealed record Wanted(string Kind, SearchFilters Filters)
     public string? Words => string.IsNullOrWhiteSpace(Filters.Q) ? null : Filters.Q.Trim();
 
     /// <summary>Whether nothing but the kind is asked for.</summary>
-    public bool IsEverything => Lexemes().Count == 0 && Filters is { MinPrice: null, MaxPrice: null, MinTrust: null, MaxDays: null } && Around is null;
+    public bool IsEverything =>
+        Lexemes().Count == 0 && Filters is { MinPrice: null, MaxPrice: null, MinTrust: null, MaxDays: null } && Around is null;
 
     /// <summary>Lexemes that whatever answers has; one of them is a saved search's anchor.</summary>
     public IReadOnlyList<string> Required
@@ -113,7 +116,7 @@ internal sealed record Wanted(string Kind, SearchFilters Filters)
         if (only is not null)
             all.Add(Quote("ci=" + Cities.Plain(only.Name)));
         else if (Around is not null)
-            all.Add(Around.Count == 0 ? Quote("nowhere") : $"({string.Join(" | ", Around.Select(a => Quote("ci=" + Cities.Plain(a.City.Name))))})");
+            all.Add(Around.Count == 0 ? Quote("nowhere") : Any(Around.Select(a => "ci=" + Cities.Plain(a.City.Name))));
         // Every document of the kind has this one; asked beside others it would only cost.
         if (Words is null && all.TrueForAll(lexeme => lexeme[0] == '!'))
             all.Add(Quote("k=" + Kind));
@@ -142,11 +145,18 @@ internal sealed record Wanted(string Kind, SearchFilters Filters)
         if (f.MaxDays is { } days && new[] { 1, 3, 7, 15 }.FirstOrDefault(step => step >= days) is var step and > 0)
             Add(true, string.Create(CultureInfo.InvariantCulture, $"d={step}"));
         if (f.MaxPrice is { } max && Step(max) - Step(f.MinPrice ?? 0) is var wide and >= 0 and <= WidestRange)
-            all.Add($"({string.Join(" | ", Enumerable.Range(Step(f.MinPrice ?? 0), wide + 1).Select(s => Quote(string.Create(CultureInfo.InvariantCulture, $"p={s}"))))})");
+        {
+            var steps = Enumerable.Range(Step(f.MinPrice ?? 0), wide + 1);
+            all.Add(Any(steps.Select(s => string.Create(CultureInfo.InvariantCulture, $"p={s}"))));
+        }
+
         return all;
     }
 
     private static int Step(decimal price) => (int)Math.Floor(Math.Log(Math.Max((double)price, 1)) / Math.Log(PriceStep));
 
-    private static string Quote(string lexeme) => $"'{lexeme.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
+    private static string Any(IEnumerable<string> lexemes) => $"({string.Join(" | ", lexemes.Select(Quote))})";
+
+    private static string Quote(string lexeme) =>
+        $"'{lexeme.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -15,16 +15,24 @@ internal static class SearchModule
     {
         var services = builder.Services;
         var connection = builder.Configuration.GetConnectionString("Fixia")!;
-        services.AddSingleton(_ => SearchDatabase.Of(connection, builder.Configuration.GetSection("Search").Get<SearchOptions>() ?? new SearchOptions()));
-        services.AddScoped<Finder>();
-        services.AddSingleton<Spelling>();
+        var options = builder.Configuration.GetSection("Search").Get<SearchOptions>() ?? new SearchOptions();
+        services.AddSingleton(provider => SearchDatabase.Of(connection, options, provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton<Meaning>();
+        services.AddSingleton<Ranking>();
+        services.AddSingleton<Sorting>();
+        services.AddSingleton<Finder>();
+        services.AddSingleton<Facets>();
+        services.AddScoped<Searches>();
+        services.AddScoped<ServiceSearch>();
+        services.AddScoped<ProjectSearch>();
+        services.AddScoped<ProfessionalSearch>();
+        services.AddScoped<Home>();
         services.AddSingleton<Suggestions>();
         services.AddSingleton<HomeCounts>();
         services.AddSingleton<Sitemaps>();
         services.AddScoped<IDescribePages, ServicePages>();
         services.AddScoped<IDescribePages, ProjectPages>();
         services.AddScoped<IDescribePages, CategoryPages>();
-        services.AddScoped<SearchCards>();
         services.React<ServiceShown, SearchIndex>();
         services.React<ServiceTakenOut, SearchIndex>();
         services.React<ProjectPublished, SearchIndex>();

@@ -8,8 +8,8 @@ using Npgsql;
 namespace Fixia.Search;
 
 /// <summary>
-/// What search engines may read, and the addresses of what there is, in as many files as the protocol's limit asks for. Each file begins at an id, so that
-/// what is published meanwhile moves nothing from one file to another.
+/// What search engines may read, and the addresses of what there is, in as many files as the protocol's limit asks for. Each file
+/// begins at an id, so that what is published meanwhile moves nothing from one file to another.
 /// </summary>
 internal sealed class Sitemaps(NpgsqlDataSource database, IOptions<AppOptions> options, TimeProvider clock) : IDisposable
 {
@@ -99,6 +99,7 @@ internal sealed class Sitemaps(NpgsqlDataSource database, IOptions<AppOptions> o
     /// <summary>A kind of page.</summary>
     /// <param name="Table">Where its rows are.</param>
     /// <param name="Shown">Which of them may be told.</param>
-    /// <param name="Rows">Path and day of the last change, of the rows called <c>page</c>; what depends on the moment ($1) is left out here.</param>
+    /// <param name="Rows">Path and day of the last change, of the rows called <c>page</c>; what depends on the moment ($1) is
+    /// left out here.</param>
     private sealed record Listing(string Table, string Shown, string Rows);
 }

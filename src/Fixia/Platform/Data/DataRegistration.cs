@@ -14,7 +14,9 @@ internal static class DataRegistration
     {
         var connection = builder.Configuration.GetConnectionString("Fixia")
             ?? throw new InvalidOperationException("ConnectionStrings:Fixia is missing: give the connection string of a PostgreSQL 15 or newer.");
-        builder.Services.AddSingleton(_ => Open(connection));
+        // What each statement was is not for the logs; what went wrong is.
+        builder.Logging.AddFilter("Npgsql", LogLevel.Warning);
+        builder.Services.AddSingleton(services => Open(connection, services.GetRequiredService<ILoggerFactory>()));
         builder.Services.AddScoped<EventRouter>();
         builder.Services.AddSingleton(services => new DbContextOptionsBuilder<FixiaDb>()
             .UseNpgsql(services.GetRequiredService<NpgsqlDataSource>())
@@ -27,11 +29,14 @@ internal static class DataRegistration
     /// A connection goes back to the pool as it is: nobody leaves a session's settings or locks behind, and the seven statements that would clear them
     /// cost a small query more than itself. What is asked often is prepared by itself: planning costs most statements more than running them.
     /// </summary>
-    public static NpgsqlDataSource Open(string connection, int? mostConnections = null)
+    public static NpgsqlDataSource Open(string connection, ILoggerFactory logs, int? mostConnections = null)
     {
-        var builder = new NpgsqlDataSourceBuilder(connection) { ConnectionStringBuilder = { NoResetOnClose = true, MaxAutoPrepare = MostPrepared, AutoPrepareMinUsages = OftenFrom } };
+        var builder = new NpgsqlDataSourceBuilder(connection)
+        {
+            ConnectionStringBuilder = { NoResetOnClose = true, MaxAutoPrepare = MostPrepared, AutoPrepareMinUsages = OftenFrom },
+        };
         if (mostConnections is { } most)
             builder.ConnectionStringBuilder.MaxPoolSize = most;
-        return builder.Build();
+        return builder.UseLoggerFactory(logs).Build();
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -39,6 +40,9 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
     /// <summary>What it is now.</summary>
     public object? Now { get; private init; }
 
+    // Seconds, of what passes by itself.
+    private int? RetryAfter { get; init; }
+
     /// <summary>400: the fields named in <paramref name="errors"/> break their rules.</summary>
     public static Problem Invalid(FieldErrors errors) => new(StatusCodes.Status400BadRequest, "invalid", [], errors);
 
@@ -67,6 +71,9 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
     /// <summary>429: too many requests.</summary>
     public static Problem TooMany(string code = "too_many_requests") => new(StatusCodes.Status429TooManyRequests, code, []);
 
+    /// <summary>503: there is no room for it at this moment; <c>Retry-After</c> tells in how many seconds to ask again.</summary>
+    public static Problem Busy(int seconds = 1) => new(StatusCodes.Status503ServiceUnavailable, "busy", []) { RetryAfter = seconds };
+
     /// <summary>Any other status.</summary>
     public static Problem Of(int status, string code, params object[] values) => new(status, code, values);
 
@@ -75,6 +82,8 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
     {
         ArgumentNullException.ThrowIfNull(httpContext);
         httpContext.Response.StatusCode = Status;
+        if (RetryAfter is { } seconds)
+            httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return httpContext.Response.WriteAsJsonAsync(Document(httpContext), options: null, contentType: "application/problem+json", httpContext.RequestAborted);
     }
 

@@ -192,118 +192,6 @@ const injectedRtkApi = api.injectEndpoints({
         url: `/api/contracts/${encodeURIComponent(String(queryArg))}`,
       }),
     }),
-    getServices: build.query<GetServicesApiResponse, GetServicesApiArg>({
-      query: (queryArg) => ({
-        url: `/api/services`,
-        params: {
-          q: queryArg.q,
-          category: queryArg.category,
-          city: queryArg.city,
-          near: queryArg.near,
-          km: queryArg.km,
-          remote: queryArg.remote,
-          minPrice: queryArg.minPrice,
-          maxPrice: queryArg.maxPrice,
-          minTrust: queryArg.minTrust,
-          level: queryArg.level,
-          available: queryArg.available,
-          maxDays: queryArg.maxDays,
-          premium: queryArg.premium,
-          professional: queryArg.professional,
-          sort: queryArg.sort,
-          facets: queryArg.facets,
-          cursor: queryArg.cursor,
-          limit: queryArg.limit,
-        },
-      }),
-    }),
-    createService: build.mutation<
-      CreateServiceApiResponse,
-      CreateServiceApiArg
-    >({
-      query: (queryArg) => ({
-        url: `/api/services`,
-        method: "POST",
-        body: queryArg,
-      }),
-    }),
-    getProjects: build.query<GetProjectsApiResponse, GetProjectsApiArg>({
-      query: (queryArg) => ({
-        url: `/api/projects`,
-        params: {
-          q: queryArg.q,
-          category: queryArg.category,
-          city: queryArg.city,
-          near: queryArg.near,
-          km: queryArg.km,
-          remote: queryArg.remote,
-          minPrice: queryArg.minPrice,
-          maxPrice: queryArg.maxPrice,
-          minTrust: queryArg.minTrust,
-          level: queryArg.level,
-          available: queryArg.available,
-          maxDays: queryArg.maxDays,
-          premium: queryArg.premium,
-          professional: queryArg.professional,
-          sort: queryArg.sort,
-          facets: queryArg.facets,
-          cursor: queryArg.cursor,
-          limit: queryArg.limit,
-        },
-      }),
-    }),
-    createProject: build.mutation<
-      CreateProjectApiResponse,
-      CreateProjectApiArg
-    >({
-      query: (queryArg) => ({
-        url: `/api/projects`,
-        method: "POST",
-        body: queryArg,
-      }),
-    }),
-    getProfessionals: build.query<
-      GetProfessionalsApiResponse,
-      GetProfessionalsApiArg
-    >({
-      query: (queryArg) => ({
-        url: `/api/professionals`,
-        params: {
-          q: queryArg.q,
-          category: queryArg.category,
-          city: queryArg.city,
-          near: queryArg.near,
-          km: queryArg.km,
-          remote: queryArg.remote,
-          minPrice: queryArg.minPrice,
-          maxPrice: queryArg.maxPrice,
-          minTrust: queryArg.minTrust,
-          level: queryArg.level,
-          available: queryArg.available,
-          maxDays: queryArg.maxDays,
-          premium: queryArg.premium,
-          professional: queryArg.professional,
-          sort: queryArg.sort,
-          facets: queryArg.facets,
-          cursor: queryArg.cursor,
-          limit: queryArg.limit,
-        },
-      }),
-    }),
-    getHome: build.query<GetHomeApiResponse, GetHomeApiArg>({
-      query: () => ({ url: `/api/home` }),
-    }),
-    getSuggestions: build.query<
-      GetSuggestionsApiResponse,
-      GetSuggestionsApiArg
-    >({
-      query: (queryArg) => ({
-        url: `/api/search/suggestions`,
-        params: {
-          q: queryArg,
-        },
-      }),
-    }),
     getCategories: build.query<GetCategoriesApiResponse, GetCategoriesApiArg>({
       query: () => ({ url: `/api/categories` }),
     }),
@@ -430,6 +318,41 @@ const injectedRtkApi = api.injectEndpoints({
         body: queryArg.teamManager,
       }),
     }),
+    createService: build.mutation<
+      CreateServiceApiResponse,
+      CreateServiceApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/services`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
+    getServices: build.query<GetServicesApiResponse, GetServicesApiArg>({
+      query: (queryArg) => ({
+        url: `/api/services`,
+        params: {
+          q: queryArg.q,
+          category: queryArg.category,
+          city: queryArg.city,
+          near: queryArg.near,
+          km: queryArg.km,
+          remote: queryArg.remote,
+          minPrice: queryArg.minPrice,
+          maxPrice: queryArg.maxPrice,
+          minTrust: queryArg.minTrust,
+          level: queryArg.level,
+          available: queryArg.available,
+          maxDays: queryArg.maxDays,
+          premium: queryArg.premium,
+          professional: queryArg.professional,
+          sort: queryArg.sort,
+          facets: queryArg.facets,
+          cursor: queryArg.cursor,
+          limit: queryArg.limit,
+        },
+      }),
+    }),
     getService: build.query<GetServiceApiResponse, GetServiceApiArg>({
       query: (queryArg) => ({
         url: `/api/services/${encodeURIComponent(String(queryArg))}`,
@@ -476,6 +399,41 @@ const injectedRtkApi = api.injectEndpoints({
       query: (queryArg) => ({
         url: `/api/services/${encodeURIComponent(String(queryArg))}/duplicate`,
         method: "POST",
+      }),
+    }),
+    createProject: build.mutation<
+      CreateProjectApiResponse,
+      CreateProjectApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/projects`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
+    getProjects: build.query<GetProjectsApiResponse, GetProjectsApiArg>({
+      query: (queryArg) => ({
+        url: `/api/projects`,
+        params: {
+          q: queryArg.q,
+          category: queryArg.category,
+          city: queryArg.city,
+          near: queryArg.near,
+          km: queryArg.km,
+          remote: queryArg.remote,
+          minPrice: queryArg.minPrice,
+          maxPrice: queryArg.maxPrice,
+          minTrust: queryArg.minTrust,
+          level: queryArg.level,
+          available: queryArg.available,
+          maxDays: queryArg.maxDays,
+          premium: queryArg.premium,
+          professional: queryArg.professional,
+          sort: queryArg.sort,
+          facets: queryArg.facets,
+          cursor: queryArg.cursor,
+          limit: queryArg.limit,
+        },
       }),
     }),
     getProject: build.query<GetProjectApiResponse, GetProjectApiArg>({
@@ -849,6 +807,48 @@ const injectedRtkApi = api.injectEndpoints({
         method: "DELETE",
       }),
     }),
+    getProfessionals: build.query<
+      GetProfessionalsApiResponse,
+      GetProfessionalsApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/professionals`,
+        params: {
+          q: queryArg.q,
+          category: queryArg.category,
+          city: queryArg.city,
+          near: queryArg.near,
+          km: queryArg.km,
+          remote: queryArg.remote,
+          minPrice: queryArg.minPrice,
+          maxPrice: queryArg.maxPrice,
+          minTrust: queryArg.minTrust,
+          level: queryArg.level,
+          available: queryArg.available,
+          maxDays: queryArg.maxDays,
+          premium: queryArg.premium,
+          professional: queryArg.professional,
+          sort: queryArg.sort,
+          facets: queryArg.facets,
+          cursor: queryArg.cursor,
+          limit: queryArg.limit,
+        },
+      }),
+    }),
+    getHome: build.query<GetHomeApiResponse, GetHomeApiArg>({
+      query: () => ({ url: `/api/home` }),
+    }),
+    getSuggestions: build.query<
+      GetSuggestionsApiResponse,
+      GetSuggestionsApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/search/suggestions`,
+        params: {
+          q: queryArg,
+        },
+      }),
+    }),
     getSearches: build.query<GetSearchesApiResponse, GetSearchesApiArg>({
       query: () => ({ url: `/api/searches` }),
     }),
@@ -970,80 +970,6 @@ export type GetContractsApiArg = {
 };
 export type GetContractApiResponse = /** status 200 OK */ ContractView;
 export type GetContractApiArg = string;
-export type GetServicesApiResponse =
-  /** status 200 OK */ ResultPageOfServiceCard;
-export type GetServicesApiArg = {
-  q?: string;
-  category?: string;
-  city?: string;
-  near?: string;
-  km?: number;
-  remote?: boolean;
-  minPrice?: number;
-  maxPrice?: number;
-  minTrust?: number;
-  level?: string;
-  available?: boolean;
-  maxDays?: number;
-  premium?: boolean;
-  professional?: string;
-  sort?: string;
-  facets?: boolean;
-  cursor?: string;
-  limit?: number;
-};
-export type CreateServiceApiResponse = /** status 201 Created */ ServiceView;
-export type CreateServiceApiArg = NewService;
-export type GetProjectsApiResponse =
-  /** status 200 OK */ ResultPageOfProjectCard;
-export type GetProjectsApiArg = {
-  q?: string;
-  category?: string;
-  city?: string;
-  near?: string;
-  km?: number;
-  remote?: boolean;
-  minPrice?: number;
-  maxPrice?: number;
-  minTrust?: number;
-  level?: string;
-  available?: boolean;
-  maxDays?: number;
-  premium?: boolean;
-  professional?: string;
-  sort?: string;
-  facets?: boolean;
-  cursor?: string;
-  limit?: number;
-};
-export type CreateProjectApiResponse = /** status 201 Created */ ProjectView;
-export type CreateProjectApiArg = ProjectBrief;
-export type GetProfessionalsApiResponse =
-  /** status 200 OK */ ResultPageOfProfessionalCard;
-export type GetProfessionalsApiArg = {
-  q?: string;
-  category?: string;
-  city?: string;
-  near?: string;
-  km?: number;
-  remote?: boolean;
-  minPrice?: number;
-  maxPrice?: number;
-  minTrust?: number;
-  level?: string;
-  available?: boolean;
-  maxDays?: number;
-  premium?: boolean;
-  professional?: string;
-  sort?: string;
-  facets?: boolean;
-  cursor?: string;
-  limit?: number;
-};
-export type GetHomeApiResponse = /** status 200 OK */ HomeView;
-export type GetHomeApiArg = void;
-export type GetSuggestionsApiResponse = /** status 200 OK */ Suggestion[];
-export type GetSuggestionsApiArg = string | undefined;
 export type GetCategoriesApiResponse = /** status 200 OK */ CategoryNode[];
 export type GetCategoriesApiArg = void;
 export type GetCategoryApiResponse = /** status 200 OK */ CategoryPage;
@@ -1091,6 +1017,30 @@ export type AssignManagerApiArg = {
   handle: string;
   teamManager: TeamManager;
 };
+export type CreateServiceApiResponse = /** status 201 Created */ ServiceView;
+export type CreateServiceApiArg = NewService;
+export type GetServicesApiResponse =
+  /** status 200 OK */ ResultPageOfServiceCard;
+export type GetServicesApiArg = {
+  q?: string;
+  category?: string;
+  city?: string;
+  near?: string;
+  km?: number;
+  remote?: boolean;
+  minPrice?: number;
+  maxPrice?: number;
+  minTrust?: number;
+  level?: string;
+  available?: boolean;
+  maxDays?: number;
+  premium?: boolean;
+  professional?: string;
+  sort?: string;
+  facets?: boolean;
+  cursor?: string;
+  limit?: number;
+};
 export type GetServiceApiResponse = /** status 200 OK */ ServiceView;
 export type GetServiceApiArg = string;
 export type ChangeServiceApiResponse = /** status 200 OK */ ServiceView;
@@ -1106,6 +1056,30 @@ export type PauseServiceApiResponse = /** status 200 OK */ ServiceView;
 export type PauseServiceApiArg = string;
 export type DuplicateServiceApiResponse = /** status 201 Created */ ServiceView;
 export type DuplicateServiceApiArg = string;
+export type CreateProjectApiResponse = /** status 201 Created */ ProjectView;
+export type CreateProjectApiArg = ProjectBrief;
+export type GetProjectsApiResponse =
+  /** status 200 OK */ ResultPageOfProjectCard;
+export type GetProjectsApiArg = {
+  q?: string;
+  category?: string;
+  city?: string;
+  near?: string;
+  km?: number;
+  remote?: boolean;
+  minPrice?: number;
+  maxPrice?: number;
+  minTrust?: number;
+  level?: string;
+  available?: boolean;
+  maxDays?: number;
+  premium?: boolean;
+  professional?: string;
+  sort?: string;
+  facets?: boolean;
+  cursor?: string;
+  limit?: number;
+};
 export type GetProjectApiResponse = /** status 200 OK */ ProjectView;
 export type GetProjectApiArg = string;
 export type ChangeProjectApiResponse = /** status 200 OK */ ProjectView;
@@ -1269,6 +1243,32 @@ export type RenameFavouriteListApiArg = {
 };
 export type DeleteFavouriteListApiResponse = unknown;
 export type DeleteFavouriteListApiArg = string;
+export type GetProfessionalsApiResponse =
+  /** status 200 OK */ ResultPageOfProfessionalCard;
+export type GetProfessionalsApiArg = {
+  q?: string;
+  category?: string;
+  city?: string;
+  near?: string;
+  km?: number;
+  remote?: boolean;
+  minPrice?: number;
+  maxPrice?: number;
+  minTrust?: number;
+  level?: string;
+  available?: boolean;
+  maxDays?: number;
+  premium?: boolean;
+  professional?: string;
+  sort?: string;
+  facets?: boolean;
+  cursor?: string;
+  limit?: number;
+};
+export type GetHomeApiResponse = /** status 200 OK */ HomeView;
+export type GetHomeApiArg = void;
+export type GetSuggestionsApiResponse = /** status 200 OK */ Suggestion[];
+export type GetSuggestionsApiArg = string | undefined;
 export type GetSearchesApiResponse = /** status 200 OK */ SavedSearchView[];
 export type GetSearchesApiArg = void;
 export type SaveSearchApiResponse = /** status 200 OK */ SavedSearchView[];
@@ -1820,148 +1820,6 @@ export type ContractView = {
   actions: string[];
   feedback: ContractFeedback;
 };
-export type RankView = {
-  place: number;
-  words: null | number;
-  quality: number;
-  featured: boolean;
-};
-export type ServiceCard = {
-  id: string;
-  slug: string;
-  title: string;
-  summary: string;
-  category: CategoryRef;
-  price: number;
-  priceUnit: PriceUnit;
-  currency: string;
-  city: null | string;
-  isRemote: boolean;
-  deliveryDays: number;
-  picture: null | string;
-  professional: ProfessionalRef;
-  featured: boolean;
-  km: null | number;
-  rank: null | RankView;
-};
-export type FacetCount = {
-  value: string;
-  name: string;
-  count: number;
-};
-export type FacetsView = {
-  total: number;
-  isEstimate: boolean;
-  categories: FacetCount[];
-  cities: FacetCount[];
-  levels: FacetCount[];
-  remote: number;
-  available: number;
-  premium: number;
-  prices: number[];
-};
-export type ResultPageOfServiceCard = {
-  items: ServiceCard[];
-  nextCursor: null | string;
-  mended: null | string;
-  relaxed: boolean;
-  facets: null | FacetsView;
-};
-export type NewService = {
-  title?: null | string;
-  description?: null | string;
-  category?: null | string;
-  price?: null | number;
-  priceUnit?: null | PriceUnit;
-  deliveryDays?: null | number;
-  city?: null | string;
-  isRemote?: null | boolean;
-  publish: boolean;
-  rangeKm?: null | number;
-  revisions?: null | number;
-  tags?: null | string[];
-  packages?: null | ServicePackage[];
-  extras?: null | ServiceExtra[];
-  questions?: null | ServiceQuestion[];
-  pictures?: null | string[];
-};
-export type ProjectCard = {
-  id: string;
-  slug: string;
-  title: string;
-  summary: string;
-  category: CategoryRef;
-  budget: BudgetView;
-  city: null | string;
-  isRemote: boolean;
-  deadline: null | string;
-  urgent: boolean;
-  proposals: number;
-  proposalCap: number;
-  publishedAt: null | string;
-  earlyAccessUntil: null | string;
-  client: PersonCard;
-  km: null | number;
-};
-export type ResultPageOfProjectCard = {
-  items: ProjectCard[];
-  nextCursor: null | string;
-  mended: null | string;
-  relaxed: boolean;
-  facets: null | FacetsView;
-};
-export type ProjectBrief = {
-  title?: string;
-  description?: string;
-  category?: null | string;
-  budgetKind?: BudgetKind;
-  budgetMin?: number;
-  budgetMax?: number;
-  city?: null | string;
-  isRemote?: boolean;
-  deadline?: null | string;
-  urgent?: boolean;
-  proposalCap?: number;
-  visibility?: ProjectVisibility;
-  files?: string[];
-  publish?: boolean;
-};
-export type ProfessionalCard = {
-  id: string;
-  handle: string;
-  fullName: string;
-  trust: TrustView;
-  level: string;
-  isPremium: boolean;
-  headline: null | string;
-  category: null | CategoryRef;
-  city: null | string;
-  completedJobs: number;
-  km: null | number;
-  rank: null | RankView;
-};
-export type ResultPageOfProfessionalCard = {
-  items: ProfessionalCard[];
-  nextCursor: null | string;
-  mended: null | string;
-  relaxed: boolean;
-  facets: null | FacetsView;
-};
-export type Counts = {
-  professionals: number;
-  services: number;
-  projects: number;
-  contractsCompleted: number;
-};
-export type HomeView = {
-  counts: Counts;
-  recentServices: ServiceCard[];
-  topProfessionals: ProfessionalCard[];
-  openProjects: ProjectCard[];
-};
-export type Suggestion = {
-  text: string;
-};
 export type CategoryNode = {
   slug: string;
   name: string;
@@ -2117,6 +1975,71 @@ export type TeamView = {
 export type TeamManager = {
   handle?: null | string;
 };
+export type NewService = {
+  title?: null | string;
+  description?: null | string;
+  category?: null | string;
+  price?: null | number;
+  priceUnit?: null | PriceUnit;
+  deliveryDays?: null | number;
+  city?: null | string;
+  isRemote?: null | boolean;
+  publish: boolean;
+  rangeKm?: null | number;
+  revisions?: null | number;
+  tags?: null | string[];
+  packages?: null | ServicePackage[];
+  extras?: null | ServiceExtra[];
+  questions?: null | ServiceQuestion[];
+  pictures?: null | string[];
+};
+export type RankView = {
+  place: number;
+  words: null | number;
+  quality: number;
+  featured: boolean;
+};
+export type ServiceCard = {
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  category: CategoryRef;
+  price: number;
+  priceUnit: PriceUnit;
+  currency: string;
+  city: null | string;
+  isRemote: boolean;
+  deliveryDays: number;
+  picture: null | string;
+  professional: ProfessionalRef;
+  featured: boolean;
+  km: null | number;
+  rank: null | RankView;
+};
+export type FacetCount = {
+  value: string;
+  name: string;
+  count: number;
+};
+export type FacetsView = {
+  total: number;
+  isEstimate: boolean;
+  categories: FacetCount[];
+  cities: FacetCount[];
+  levels: FacetCount[];
+  remote: number;
+  available: number;
+  premium: number;
+  prices: number[];
+};
+export type ResultPageOfServiceCard = {
+  items: ServiceCard[];
+  nextCursor: null | string;
+  mended: null | string;
+  relaxed: boolean;
+  facets: null | FacetsView;
+};
 export type ServiceChanges = {
   title?: null | string;
   description?: null | string;
@@ -2133,6 +2056,47 @@ export type ServiceChanges = {
   extras?: null | ServiceExtra[];
   questions?: null | ServiceQuestion[];
   pictures?: null | string[];
+};
+export type ProjectBrief = {
+  title?: string;
+  description?: string;
+  category?: null | string;
+  budgetKind?: BudgetKind;
+  budgetMin?: number;
+  budgetMax?: number;
+  city?: null | string;
+  isRemote?: boolean;
+  deadline?: null | string;
+  urgent?: boolean;
+  proposalCap?: number;
+  visibility?: ProjectVisibility;
+  files?: string[];
+  publish?: boolean;
+};
+export type ProjectCard = {
+  id: string;
+  slug: string;
+  title: string;
+  summary: string;
+  category: CategoryRef;
+  budget: BudgetView;
+  city: null | string;
+  isRemote: boolean;
+  deadline: null | string;
+  urgent: boolean;
+  proposals: number;
+  proposalCap: number;
+  publishedAt: null | string;
+  earlyAccessUntil: null | string;
+  client: PersonCard;
+  km: null | number;
+};
+export type ResultPageOfProjectCard = {
+  items: ProjectCard[];
+  nextCursor: null | string;
+  mended: null | string;
+  relaxed: boolean;
+  facets: null | FacetsView;
 };
 export type ProjectBriefPatch = {
   title?: string;
@@ -2327,6 +2291,42 @@ export type Keep = {
 export type ListName = {
   name: string;
 };
+export type ProfessionalCard = {
+  id: string;
+  handle: string;
+  fullName: string;
+  trust: TrustView;
+  level: string;
+  isPremium: boolean;
+  headline: null | string;
+  category: null | CategoryRef;
+  city: null | string;
+  completedJobs: number;
+  km: null | number;
+  rank: null | RankView;
+};
+export type ResultPageOfProfessionalCard = {
+  items: ProfessionalCard[];
+  nextCursor: null | string;
+  mended: null | string;
+  relaxed: boolean;
+  facets: null | FacetsView;
+};
+export type Counts = {
+  professionals: number;
+  services: number;
+  projects: number;
+  contractsCompleted: number;
+};
+export type HomeView = {
+  counts: Counts;
+  recentServices: ServiceCard[];
+  topProfessionals: ProfessionalCard[];
+  openProjects: ProjectCard[];
+};
+export type Suggestion = {
+  text: string;
+};
 export type SavedKind = "service" | "project";
 export type SavedSearchView = {
   id: string;
@@ -2388,13 +2388,6 @@ export const {
   useGetFeedbackQuery,
   useGetContractsQuery,
   useGetContractQuery,
-  useGetServicesQuery,
-  useCreateServiceMutation,
-  useGetProjectsQuery,
-  useCreateProjectMutation,
-  useGetProfessionalsQuery,
-  useGetHomeQuery,
-  useGetSuggestionsQuery,
   useGetCategoriesQuery,
   useGetCategoryQuery,
   useGetCitiesQuery,
@@ -2415,12 +2408,16 @@ export const {
   useLeaveTeamMutation,
   useGetTeamPageQuery,
   useAssignManagerMutation,
+  useCreateServiceMutation,
+  useGetServicesQuery,
   useGetServiceQuery,
   useChangeServiceMutation,
   useDeleteServiceMutation,
   usePublishServiceMutation,
   usePauseServiceMutation,
   useDuplicateServiceMutation,
+  useCreateProjectMutation,
+  useGetProjectsQuery,
   useGetProjectQuery,
   useChangeProjectMutation,
   usePublishProjectMutation,
@@ -2466,6 +2463,9 @@ export const {
   useMakeFavouriteListMutation,
   useRenameFavouriteListMutation,
   useDeleteFavouriteListMutation,
+  useGetProfessionalsQuery,
+  useGetHomeQuery,
+  useGetSuggestionsQuery,
   useGetSearchesQuery,
   useSaveSearchMutation,
   useChangeSearchMutation,
