@@ -67,6 +67,16 @@ const injectedRtkApi = api.injectEndpoints({
         body: queryArg,
       }),
     }),
+    changePassword: build.mutation<
+      ChangePasswordApiResponse,
+      ChangePasswordApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/auth/change-password`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
     makeApiKey: build.mutation<MakeApiKeyApiResponse, MakeApiKeyApiArg>({
       query: (queryArg) => ({
         url: `/api/auth/keys`,
@@ -904,6 +914,8 @@ export type ForgotPasswordApiResponse = unknown;
 export type ForgotPasswordApiArg = ForgottenPassword;
 export type ResetPasswordApiResponse = unknown;
 export type ResetPasswordApiArg = NewPassword;
+export type ChangePasswordApiResponse = unknown;
+export type ChangePasswordApiArg = PasswordChange;
 export type MakeApiKeyApiResponse = /** status 201 Created */ ApiKeyMade;
 export type MakeApiKeyApiArg = NewApiKey;
 export type UploadFileApiResponse = /** status 201 Created */ UploadedView;
@@ -1345,6 +1357,10 @@ export type ForgottenPassword = {
 };
 export type NewPassword = {
   token: string;
+  password: string;
+};
+export type PasswordChange = {
+  current: string;
   password: string;
 };
 export type ApiKeyMade = {
@@ -2368,6 +2384,7 @@ export const {
   useResendVerificationMutation,
   useForgotPasswordMutation,
   useResetPasswordMutation,
+  useChangePasswordMutation,
   useMakeApiKeyMutation,
   useUploadFileMutation,
   useGetPlansQuery,
