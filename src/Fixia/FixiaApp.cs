@@ -5,6 +5,7 @@ using Fixia.Files;
 using Fixia.Payments;
 using Fixia.Places;
 using Fixia.Platform;
+using Fixia.Platform.Text;
 using Fixia.Profiles;
 using Fixia.Projects;
 using Fixia.Search;
@@ -42,6 +43,7 @@ public static class FixiaApp
         app.MapForEngines();
         app.MapFileContents();
         var api = app.MapGroup("/api");
+        api.MapTexts();
         api.MapAccounts();
         api.MapPlaces();
         api.MapPayments();

@@ -96,7 +96,7 @@ internal static class FavouriteEndpoints
         var exists = kind switch
         {
             "service" => db.Database.SqlQuery<int>($"select 1 as \"Value\" from services where id = {id} and status = 'active' and deleted_at is null"),
-            "project" => db.Database.SqlQuery<int>($"select 1 as \"Value\" from projects where id = {id} and status <> 'draft' and visibility = 'public'"),
+            "project" => db.Database.SqlQuery<int>($"select 1 as \"Value\" from projects where id = {id} and published_at is not null and visibility = 'public'"),
             "professional" => db.Database.SqlQuery<int>($"select 1 as \"Value\" from users u join professional_profiles p on p.user_id = u.id where u.id = {id} and u.suspended_at is null"),
             _ => null,
         };
@@ -148,6 +148,8 @@ internal static class FavouriteEndpoints
             left join users u on f.kind = 'professional' and u.id = f.target_id
             left join people_cards c on f.kind = 'professional' and c.id = f.target_id
             where f.user_id = $1 and coalesce(s.id, p.id, u.id) is not null
+              -- Kept when everybody saw it; its words are for whom its client invites now.
+              and (p.id is null or p.visibility = 'public' or p.client_id = $1)
             order by f.created_at desc
             """);
         read.Parameters.Add(new() { Value = userId });

@@ -1,4 +1,5 @@
 using Fixia.Files;
+using Fixia.Projects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Npgsql;
@@ -85,7 +86,7 @@ internal sealed class ShowcaseModel : IEntityTypeConfiguration<PortfolioItem>, I
 }
 
 /// <summary>What a professional shows of their work, and what follows from the facts.</summary>
-internal sealed class Showcase(FixiaDb db, NpgsqlDataSource database, FileLinks links, TimeProvider clock)
+internal sealed class Showcase(FixiaDb db, AnswerTimes times, NpgsqlDataSource database, FileLinks links, TimeProvider clock)
 {
     public async Task<List<PortfolioView>> Portfolio(Guid userId, CancellationToken cancel) =>
         (await db.Set<PortfolioItem>().AsNoTracking().Where(i => i.UserId == userId).OrderBy(i => i.Position).ThenBy(i => i.CreatedAt).ToListAsync(cancel))
@@ -101,15 +102,13 @@ internal sealed class Showcase(FixiaDb db, NpgsqlDataSource database, FileLinks 
     /// <summary>Percent of the ended contracts that were completed, and the median hours until an invitation was answered.</summary>
     public async Task<(int? CompletionRate, double? ResponseHours)> Facts(Guid userId, CancellationToken cancel)
     {
+        var hours = await times.OfProfessionals([userId], cancel);
         await using var read = database.CreateCommand("""
-            select (select round(100.0 * count(*) filter (where status = 'completed') / nullif(count(*), 0))::int from contracts where professional_id = $1 and status in ('completed', 'cancelled')),
-                   (select percentile_cont(0.5) within group (order by extract(epoch from coalesce(o.sent_at, i.declined_at) - i.invited_at) / 3600)
-                    from project_invitations i left join proposals o on o.project_id = i.project_id and o.professional_id = i.professional_id
-                    where i.professional_id = $1 and coalesce(o.sent_at, i.declined_at) > i.invited_at)
+            select round(100.0 * count(*) filter (where status = 'completed') / nullif(count(*), 0))::int
+            from contracts where professional_id = $1 and status in ('completed', 'cancelled')
             """);
         read.Parameters.Add(new() { Value = userId });
-        await using var row = await read.ExecuteReaderAsync(cancel);
-        await row.ReadAsync(cancel);
-        return (row.IsDBNull(0) ? null : row.GetInt32(0), row.IsDBNull(1) ? null : Math.Round(row.GetDouble(1), 1));
+        var rate = await read.ExecuteScalarAsync(cancel) as int?;
+        return (rate, hours.TryGetValue(userId, out var median) ? median : null);
     }
 }

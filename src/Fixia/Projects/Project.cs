@@ -82,7 +82,7 @@ public sealed class Project : Entity
     /// <summary>Counts what it said, from 1 on: another number, other words. Proposals name the one they answer.</summary>
     public int Version { get; private set; } = 1;
 
-    /// <summary>When it was opened to proposals last.</summary>
+    /// <summary>When it was opened to proposals last; null of what nobody but its client has seen.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
     /// <summary>Until when only premium and enterprise professionals see it.</summary>
@@ -133,14 +133,19 @@ public sealed class Project : Entity
         return null;
     }
 
+    /// <summary>Takes what was checked before it is shown for the first time: the city as everybody writes it.</summary>
+    internal void Settle(ProjectBrief brief)
+    {
+        if (PublishedAt is null)
+            Take(brief);
+    }
+
     /// <summary>Opens it to proposals. Whoever is invited is told at once; nobody else sees a project by invitation.</summary>
     public Problem? Publish(DateTimeOffset now, TimeSpan earlyAccess)
     {
         if (!Move(ProjectAction.Publish, ProjectParty.Client, out var refused))
             return refused;
-        PublishedAt = now;
-        EarlyAccessUntil = Urgent || Visibility == ProjectVisibility.Invitation ? null : now + earlyAccess;
-        Record(new ProjectPublished(Id));
+        Show(now, earlyAccess);
         return null;
     }
 
@@ -149,18 +154,16 @@ public sealed class Project : Entity
     {
         if (!Move(ProjectAction.Close, ProjectParty.Client, out var refused))
             return refused;
-        PublishedAt ??= CreatedAt;
         Record(new ProjectClosed(Id));
         return null;
     }
 
-    /// <summary>The client looks again; proposals that were not decided stand again. No early access: it has been seen.</summary>
-    public Problem? Reopen(DateTimeOffset now)
+    /// <summary>The client looks again; proposals that were not decided stand again. What has been seen has no early access.</summary>
+    public Problem? Reopen(DateTimeOffset now, TimeSpan earlyAccess)
     {
         if (!Move(ProjectAction.Reopen, ProjectParty.Client, out var refused))
             return refused;
-        (PublishedAt, EarlyAccessUntil) = (now, null);
-        Record(new ProjectPublished(Id));
+        Show(now, PublishedAt is null ? earlyAccess : TimeSpan.Zero);
         return null;
     }
 
@@ -194,6 +197,13 @@ public sealed class Project : Entity
         if (open)
             Status = next;
         return open;
+    }
+
+    private void Show(DateTimeOffset now, TimeSpan earlyAccess)
+    {
+        var everybody = Urgent || Visibility == ProjectVisibility.Invitation || earlyAccess == TimeSpan.Zero;
+        (PublishedAt, EarlyAccessUntil) = (now, everybody ? null : now + earlyAccess);
+        Record(new ProjectPublished(Id));
     }
 
     private void Take(ProjectBrief brief)

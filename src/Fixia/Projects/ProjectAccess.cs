@@ -21,7 +21,7 @@ internal sealed class ProjectAccess(FixiaDb db, PlanCatalogue plans, TimeProvide
     /// <summary>Locks a project on which somebody wants to propose or to ask, or tells why they cannot.</summary>
     public async Task<Answer<Project>> LockFor(ProjectAction action, Guid id, CurrentUser professional, CancellationToken cancel)
     {
-        if (await Lock(id, cancel) is not { Status: not ProjectStatus.Draft } project || !await MaySee(project, professional, cancel))
+        if (await Lock(id, cancel) is not { PublishedAt: not null } project || !await MaySee(project, professional, cancel))
             return Problem.NotFound();
         if (project.ClientId == professional.Id)
             return Problem.Forbidden("own_project");
@@ -34,12 +34,12 @@ internal sealed class ProjectAccess(FixiaDb db, PlanCatalogue plans, TimeProvide
         return project;
     }
 
-    /// <summary>Whether it exists for the caller: drafts for their owner only, projects by invitation for whom they invite.</summary>
+    /// <summary>Whether it exists for the caller: what was never published for its owner only, projects by invitation for whom they invite.</summary>
     public async Task<bool> MaySee(Project project, CurrentUser? caller, CancellationToken cancel)
     {
         if (caller is not null && (caller.Id == project.ClientId || caller.IsAdmin))
             return true;
-        if (project.Status == ProjectStatus.Draft)
+        if (project.PublishedAt is null)
             return false;
         if (project.Visibility == ProjectVisibility.Public)
             return true;

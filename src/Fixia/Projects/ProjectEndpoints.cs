@@ -116,7 +116,7 @@ internal static class ProjectEndpoints
     }
 
     /// <summary>Opens a draft to proposals.</summary>
-    private static async Task<Answer<ProjectView>> PublishProject(
+    private static Task<Answer<ProjectView>> PublishProject(
         Guid id,
         CurrentUser user,
         FixiaDb db,
@@ -125,25 +125,8 @@ internal static class ProjectEndpoints
         ProjectViews views,
         IOptions<ProjectOptions> options,
         TimeProvider clock,
-        CancellationToken cancel)
-    {
-        if (await Read(id, user, db, cancel) is not { } read)
-            return Problem.NotFound();
-        var isDraft = read.Status == ProjectStatus.Draft;
-        if (!(await checks.Of(read.Brief with { Publish = true }, isDraft ? null : read.Deadline, cancel)).Is(out var brief, out var wrong))
-            return wrong;
-        return await Act(
-            id,
-            user,
-            db,
-            access,
-            views,
-            project => Task.FromResult(
-                project.Version != read.Version ? Problem.Conflict("changed_meanwhile")
-                : isDraft && project.Change(brief, clock.GetUtcNow()) is { } refused ? refused
-                : project.Publish(clock.GetUtcNow(), options.Value.EarlyAccess)),
-            cancel);
-    }
+        CancellationToken cancel) =>
+        Show(id, user, db, checks, access, views, project => project.Publish(clock.GetUtcNow(), options.Value.EarlyAccess), cancel);
 
     /// <summary>Stops looking for somebody.</summary>
     private static Task<Answer<ProjectView>> CloseProject(
@@ -160,11 +143,13 @@ internal static class ProjectEndpoints
         Guid id,
         CurrentUser user,
         FixiaDb db,
+        ProjectChecks checks,
         ProjectAccess access,
         ProjectViews views,
+        IOptions<ProjectOptions> options,
         TimeProvider clock,
         CancellationToken cancel) =>
-        Act(id, user, db, access, views, project => Task.FromResult(project.Reopen(clock.GetUtcNow())), cancel);
+        Show(id, user, db, checks, access, views, project => project.Reopen(clock.GetUtcNow(), options.Value.EarlyAccess), cancel);
 
     /// <summary>The caller's projects, the newest first.</summary>
     private static async Task<Ok<List<ProjectView>>> GetMyProjects(CurrentUser user, FixiaDb db, ProjectViews views, CancellationToken cancel)
@@ -172,6 +157,39 @@ internal static class ProjectEndpoints
         var projects = await db.Set<Project>().AsNoTracking().Where(p => p.ClientId == user.Id)
             .OrderByDescending(p => p.CreatedAt).Take(100).ToListAsync(cancel);
         return TypedResults.Ok(await views.Of(projects, user, cancel));
+    }
+
+    /// <summary>What is shown is whole, whichever way it comes to be shown; a deadline that passed meanwhile is no reason to keep it back.</summary>
+    private static async Task<Answer<ProjectView>> Show(
+        Guid id,
+        CurrentUser user,
+        FixiaDb db,
+        ProjectChecks checks,
+        ProjectAccess access,
+        ProjectViews views,
+        Func<Project, Problem?> verb,
+        CancellationToken cancel)
+    {
+        if (await Read(id, user, db, cancel) is not { } read)
+            return Problem.NotFound();
+        var isNew = read.PublishedAt is null;
+        if (!(await checks.Of(read.Brief with { Publish = true }, isNew ? null : read.Deadline, cancel)).Is(out var brief, out var wrong))
+            return wrong;
+        return await Act(
+            id,
+            user,
+            db,
+            access,
+            views,
+            project =>
+            {
+                if (project.Version != read.Version)
+                    return Task.FromResult<Problem?>(Problem.Conflict("changed_meanwhile"));
+                if (isNew)
+                    project.Settle(brief);
+                return Task.FromResult(verb(project));
+            },
+            cancel);
     }
 
     // Read before it is locked: checking it needs the places, which are read on a connection of their own.

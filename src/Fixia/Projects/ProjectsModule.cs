@@ -14,6 +14,7 @@ internal static class ProjectsModule
         services.AddScoped<AnswerTimes>();
         services.React<ProjectChanged, WhenProjectChanges>();
         services.React<ProposalChanged, WhenProposalChanges>();
+        services.Deliver<ProposalOutdated, ProjectChangedLetter>();
     }
 
     public static void MapProjects(this IEndpointRouteBuilder api)

@@ -76,7 +76,9 @@ internal sealed class SavedSearchLetters(FixiaDb db, IMail mail, IOptions<AppOpt
         var user = await db.Set<User>().AsNoTracking().SingleAsync(u => u.Id == search.UserId, cancel);
         var found = search.Kind == "service"
             ? await db.Set<Service>().Where(s => happened.Documents.Contains(s.Id) && s.Status == ServiceStatus.Active).Select(s => new { s.Title, Path = "/servicios/" + s.Slug }).ToListAsync(cancel)
-            : await db.Set<Project>().Where(p => happened.Documents.Contains(p.Id) && p.Status == ProjectStatus.Open).Select(p => new { p.Title, Path = "/proyectos/" + p.Slug }).ToListAsync(cancel);
+            : await db.Set<Project>()
+                .Where(p => happened.Documents.Contains(p.Id) && p.Status == ProjectStatus.Open && p.Visibility == ProjectVisibility.Public)
+                .Select(p => new { p.Title, Path = "/proyectos/" + p.Slug }).ToListAsync(cancel);
         // Taken out or closed in the meantime.
         if (found.Count == 0)
             return;

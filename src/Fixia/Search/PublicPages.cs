@@ -1,6 +1,9 @@
+using System.Globalization;
 using Fixia.Accounts;
 using Fixia.Places;
 using Fixia.Platform;
+using Fixia.Platform.Text;
+using Fixia.Platform.Time;
 using Fixia.Projects;
 using Fixia.Services;
 using Microsoft.EntityFrameworkCore;
@@ -53,18 +56,33 @@ internal sealed class ProjectPages(FixiaDb db, Categories categories, IOptions<A
 
     public async Task<PageHead?> Describe(string name, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
         var left = await db.WhoLeft(Project.NameKind, name, cancel);
         var project = await db.Set<Project>().AsNoTracking().SingleOrDefaultAsync(p => p.Slug == name, cancel)
             ?? await db.Set<Project>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == left, cancel);
-        if (project is not { Status: ProjectStatus.Open, Visibility: ProjectVisibility.Public } || project.IsEarlyAt(now))
+        if (project is not { PublishedAt: not null, Visibility: ProjectVisibility.Public, Category: { } slug })
             return null;
-        var category = await categories.Name(project.Category!, "es", cancel);
         var path = $"/proyectos/{project.Slug}";
+        if (project.IsEarlyAt(clock.GetUtcNow()) && project is { Status: ProjectStatus.Open, EarlyAccessUntil: { } until })
+            return Early(path, until);
+        var category = await categories.Name(slug, "es", cancel);
         return new PageHead(
-            project.Title, project.Description, path,
+            project.Title,
+            project.Description,
+            path,
             [$"{category.Name} · {project.City ?? "A distancia"} · $ {project.BudgetMin:0.##} a {project.BudgetMax:0.##}", project.Description],
-            [Breadcrumbs.Of(app.Value.PublicUrl, ("Proyectos", "/proyectos"), (project.Title, path))]);
+            [Breadcrumbs.Of(app.Value.PublicUrl, ("Proyectos", "/proyectos"), (project.Title, path))])
+        {
+            // Whoever has the address may read it; nobody is to find what no longer takes proposals.
+            IsHidden = project.Status != ProjectStatus.Open,
+        };
+    }
+
+    // Nothing of what only some may see yet; when it opens, whoever was sent the address may know.
+    private static PageHead Early(string path, DateTimeOffset until)
+    {
+        var (words, time) = (Texts.In("es"), Argentina.TimeOf(until).ToString("HH:mm", CultureInfo.InvariantCulture));
+        var text = words.Word("project.early", ("time", time));
+        return new PageHead(words.Word("project.early_title"), text, path, [text], []) { IsHidden = true };
     }
 }
 

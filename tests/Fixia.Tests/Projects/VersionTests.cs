@@ -1,4 +1,5 @@
 using Fixia.Accounts;
+using Fixia.Platform.Mail;
 using Fixia.Tests.Story;
 using Shouldly;
 using Xunit;
@@ -128,6 +129,58 @@ public class VersionTests
         foreach (var (verb, by) in new[] { ("shortlist", client), ("accept", client), ("withdraw", pro) })
             (await fixia.Post($"/api/proposals/{sent["id"]}/{verb}", null, by)).Code.ShouldBe("project_not_open", verb);
         (await fixia.Post($"/api/proposals/{sent["id"]}/decline", new { reason = "price" }, client)).Code.ShouldBe("project_not_open");
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_given_up_is_seen_by_nobody_and_shown_only_when_it_is_whole()
+    {
+        await using var fixia = await Marketplace.Open();
+        var (client, pro) = (await fixia.Register("Clara Borra"), await fixia.Professional("Pedro Curioso"));
+        var draft = await fixia.Post("/api/projects", new { title = "Algo mío", publish = false }, client);
+        var path = $"/api/projects/{draft["id"]}";
+        (await fixia.Post(path + "/close", null, client))["status"].GetValue<string>().ShouldBe("closed");
+        (await fixia.Get(path, pro)).Status.ShouldBe(404);
+        (await fixia.Post(path + "/reopen", null, client))["errors"]["description"].ShouldNotBeNull();
+        (await fixia.Get(path, client))["status"].GetValue<string>().ShouldBe("closed");
+    }
+
+    [Fact]
+    public async Task Whoever_answered_what_a_project_said_before_is_written_to_once()
+    {
+        await using var fixia = await Marketplace.Open();
+        var (client, pro) = (await fixia.Register("Clara Escribe"), await fixia.Professional("Pedro Avisado"));
+        var project = await fixia.Post("/api/projects", ProjectTests.Need(), client);
+        var sent = await fixia.Post($"/api/projects/{project["id"]}/proposals", ProjectTests.Letter(), pro);
+        for (var more = 1; more <= 3; more++)
+            await fixia.Send(HttpMethod.Patch, $"/api/projects/{project["id"]}", new { budgetMax = 40000 + more }, client);
+        List<Letter> Told() => fixia.Mail.To(pro.Email).FindAll(l => l.Subject.StartsWith("Cambió el proyecto", StringComparison.Ordinal));
+        for (var left = 200; left > 0 && Told().Count == 0; left--)
+            await Task.Delay(50);
+        Told().Single().Text.ShouldContain("/proyectos/arreglar-una-perdida");
+        (await fixia.Post($"/api/proposals/{sent["id"]}/confirm", new { projectVersion = 4 }, pro)).Status.ShouldBe(200);
+        Told().Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_title_kept_by_others_is_not_told_once_the_project_is_by_invitation()
+    {
+        await using var fixia = await Marketplace.Open();
+        var (client, other) = (await fixia.Register("Clara Reserva"), await fixia.Register("Otro Curioso"));
+        var project = await fixia.Post("/api/projects", ProjectTests.Need(), client);
+        (await fixia.Put($"/api/favourites/project/{project["id"]}", new { }, other)).Status.ShouldBeLessThan(300);
+        await fixia.Send(HttpMethod.Patch, $"/api/projects/{project["id"]}", new { title = "Mudanza de mi divorcio", visibility = "invitation" }, client);
+        (await fixia.Get("/api/favourites", other)).Body!.ToJsonString().ShouldNotContain("divorcio");
+        (await fixia.Get($"/api/projects/{project["slug"]}", other)).Status.ShouldBe(404);
+    }
+
+    [Fact]
+    public async Task Contact_details_in_any_text_are_shown_to_their_author_with_the_exact_words()
+    {
+        await using var fixia = await Marketplace.Open();
+        var client = await fixia.Register("Clara Escribe");
+        var advice = await fixia.Post("/api/texts/advice", new { text = "Llamame al 11 5555-1234 o a clara@gmail.com; pago $ 12.500.000." }, client);
+        advice["contacts"].AsArray().Select(c => c!.GetValue<string>()).ShouldBe(["11 5555-1234", "clara@gmail.com"]);
+        (await fixia.Post("/api/texts/advice", new { text = "Sin datos." })).Status.ShouldBe(401);
     }
 
     [Fact]

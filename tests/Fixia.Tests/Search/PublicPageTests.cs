@@ -85,8 +85,20 @@ public partial class PublicPageTests
         var made = await fixia.Post("/api/projects", new { title = "Cambiar el tablero de un PH", description = "Hay que cambiar el tablero entero y poner disyuntor.", category = "electricidad", budgetKind = "fixed", budgetMin = 1000, budgetMax = 9000, city = "Rosario", isRemote = false, urgent = false, proposalCap = 5, publish = true }, client);
         var path = $"/proyectos/{made["slug"]}";
         (await Read(fixia, path)).Html.ShouldNotContain("Cambiar el tablero");
+        // The address exists, so it answers: when it opens, and nothing else.
+        var (status, early) = await Read(fixia, path);
+        status.ShouldBe(200);
+        early.ShouldContain("<title>Proyecto en acceso anticipado · Fixia</title>");
+        early.ShouldContain("noindex");
         fixia.Clock.Advance(TimeSpan.FromMinutes(61));
-        (await Read(fixia, path)).Html.ShouldContain("<title>Cambiar el tablero de un PH · Fixia</title>");
+        var opened = (await Read(fixia, path)).Html;
+        opened.ShouldContain("<title>Cambiar el tablero de un PH · Fixia</title>");
+        opened.ShouldNotContain("noindex");
+
+        (await fixia.Post($"/api/projects/{made["id"]}/close", null, await fixia.SignIn(client))).Status.ShouldBe(200);
+        var (closed, words) = await Read(fixia, path);
+        closed.ShouldBe(200);
+        words.ShouldContain("noindex");
     }
 
     [Fact]

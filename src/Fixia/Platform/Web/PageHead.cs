@@ -12,6 +12,9 @@ namespace Fixia.Platform.Web;
 /// <param name="Data">Descriptions after schema.org, as JSON-LD.</param>
 public sealed record PageHead(string Title, string Description, string Path, IReadOnlyList<string> Content, IReadOnlyList<object> Data)
 {
+    /// <summary>Whether search engines are to leave it out, and its first HTML carries no more than these words.</summary>
+    public bool IsHidden { get; init; }
+
     // Written into a script element: < and & must not end it.
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement) };
 
@@ -26,7 +29,7 @@ public sealed record PageHead(string Title, string Description, string Path, IRe
         return $"""
             <title>{title}</title>
                 <meta name="description" content="{description}" />
-                <link rel="canonical" href="{address}" />
+                <link rel="canonical" href="{address}" />{(IsHidden ? """<meta name="robots" content="noindex" />""" : string.Empty)}
                 <meta property="og:site_name" content="Fixia" />
                 <meta property="og:locale" content="es_AR" />
                 <meta property="og:type" content="website" />

@@ -38,7 +38,7 @@ internal static class WebClient
             if (head is not null && head.Path != context.Request.Path)
                 return Results.Redirect(head.Path + context.Request.QueryString, true, true);
             var found = routes.Find(context.Request.Path);
-            var first = found is var (route, values) && IsStranger(context.Request)
+            var first = found is var (route, values) && IsStranger(context.Request) && status == StatusCodes.Status200OK && head is not { IsHidden: true }
                 ? await data.Read(route.Data.Select(address => Fill(address, values, context.Request.QueryString)), context.RequestAborted)
                 : null;
             var body = template.Write(nonce, head?.Head(options.Value.PublicUrl), head?.Body(), found?.Route.Files ?? [], first);

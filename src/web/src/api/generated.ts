@@ -2,67 +2,9 @@
 import { api } from "./base";
 const injectedRtkApi = api.injectEndpoints({
   endpoints: (build) => ({
-    register: build.mutation<RegisterApiResponse, RegisterApiArg>({
+    adviseText: build.mutation<AdviseTextApiResponse, AdviseTextApiArg>({
       query: (queryArg) => ({
-        url: `/api/auth/register`,
-        method: "POST",
-        body: queryArg,
-      }),
-    }),
-    login: build.mutation<LoginApiResponse, LoginApiArg>({
-      query: (queryArg) => ({
-        url: `/api/auth/login`,
-        method: "POST",
-        body: queryArg,
-      }),
-    }),
-    refresh: build.mutation<RefreshApiResponse, RefreshApiArg>({
-      query: () => ({ url: `/api/auth/refresh`, method: "POST" }),
-    }),
-    logout: build.mutation<LogoutApiResponse, LogoutApiArg>({
-      query: () => ({ url: `/api/auth/logout`, method: "POST" }),
-    }),
-    logoutAll: build.mutation<LogoutAllApiResponse, LogoutAllApiArg>({
-      query: () => ({ url: `/api/auth/logout-all`, method: "POST" }),
-    }),
-    getSessions: build.query<GetSessionsApiResponse, GetSessionsApiArg>({
-      query: () => ({ url: `/api/auth/sessions` }),
-    }),
-    endSession: build.mutation<EndSessionApiResponse, EndSessionApiArg>({
-      query: (queryArg) => ({
-        url: `/api/auth/sessions/${encodeURIComponent(String(queryArg))}`,
-        method: "DELETE",
-      }),
-    }),
-    verifyEmail: build.mutation<VerifyEmailApiResponse, VerifyEmailApiArg>({
-      query: (queryArg) => ({
-        url: `/api/auth/verify-email`,
-        method: "POST",
-        body: queryArg,
-      }),
-    }),
-    resendVerification: build.mutation<
-      ResendVerificationApiResponse,
-      ResendVerificationApiArg
-    >({
-      query: () => ({ url: `/api/auth/resend-verification`, method: "POST" }),
-    }),
-    forgotPassword: build.mutation<
-      ForgotPasswordApiResponse,
-      ForgotPasswordApiArg
-    >({
-      query: (queryArg) => ({
-        url: `/api/auth/forgot-password`,
-        method: "POST",
-        body: queryArg,
-      }),
-    }),
-    resetPassword: build.mutation<
-      ResetPasswordApiResponse,
-      ResetPasswordApiArg
-    >({
-      query: (queryArg) => ({
-        url: `/api/auth/reset-password`,
+        url: `/api/texts/advice`,
         method: "POST",
         body: queryArg,
       }),
@@ -200,6 +142,71 @@ const injectedRtkApi = api.injectEndpoints({
     getContract: build.query<GetContractApiResponse, GetContractApiArg>({
       query: (queryArg) => ({
         url: `/api/contracts/${encodeURIComponent(String(queryArg))}`,
+      }),
+    }),
+    register: build.mutation<RegisterApiResponse, RegisterApiArg>({
+      query: (queryArg) => ({
+        url: `/api/auth/register`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
+    login: build.mutation<LoginApiResponse, LoginApiArg>({
+      query: (queryArg) => ({
+        url: `/api/auth/login`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
+    refresh: build.mutation<RefreshApiResponse, RefreshApiArg>({
+      query: () => ({ url: `/api/auth/refresh`, method: "POST" }),
+    }),
+    logout: build.mutation<LogoutApiResponse, LogoutApiArg>({
+      query: () => ({ url: `/api/auth/logout`, method: "POST" }),
+    }),
+    logoutAll: build.mutation<LogoutAllApiResponse, LogoutAllApiArg>({
+      query: () => ({ url: `/api/auth/logout-all`, method: "POST" }),
+    }),
+    getSessions: build.query<GetSessionsApiResponse, GetSessionsApiArg>({
+      query: () => ({ url: `/api/auth/sessions` }),
+    }),
+    endSession: build.mutation<EndSessionApiResponse, EndSessionApiArg>({
+      query: (queryArg) => ({
+        url: `/api/auth/sessions/${encodeURIComponent(String(queryArg))}`,
+        method: "DELETE",
+      }),
+    }),
+    verifyEmail: build.mutation<VerifyEmailApiResponse, VerifyEmailApiArg>({
+      query: (queryArg) => ({
+        url: `/api/auth/verify-email`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
+    resendVerification: build.mutation<
+      ResendVerificationApiResponse,
+      ResendVerificationApiArg
+    >({
+      query: () => ({ url: `/api/auth/resend-verification`, method: "POST" }),
+    }),
+    forgotPassword: build.mutation<
+      ForgotPasswordApiResponse,
+      ForgotPasswordApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/auth/forgot-password`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
+    resetPassword: build.mutation<
+      ResetPasswordApiResponse,
+      ResetPasswordApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/auth/reset-password`,
+        method: "POST",
+        body: queryArg,
       }),
     }),
     getCategories: build.query<GetCategoriesApiResponse, GetCategoriesApiArg>({
@@ -892,28 +899,8 @@ const injectedRtkApi = api.injectEndpoints({
   overrideExisting: false,
 });
 export { injectedRtkApi as generated };
-export type RegisterApiResponse = /** status 200 OK */ SessionStarted;
-export type RegisterApiArg = NewAccount;
-export type LoginApiResponse = /** status 200 OK */ SessionStarted;
-export type LoginApiArg = Credentials;
-export type RefreshApiResponse = /** status 200 OK */ SessionStarted;
-export type RefreshApiArg = void;
-export type LogoutApiResponse = unknown;
-export type LogoutApiArg = void;
-export type LogoutAllApiResponse = unknown;
-export type LogoutAllApiArg = void;
-export type GetSessionsApiResponse = /** status 200 OK */ SessionView[];
-export type GetSessionsApiArg = void;
-export type EndSessionApiResponse = unknown;
-export type EndSessionApiArg = string;
-export type VerifyEmailApiResponse = unknown;
-export type VerifyEmailApiArg = LinkToken;
-export type ResendVerificationApiResponse = unknown;
-export type ResendVerificationApiArg = void;
-export type ForgotPasswordApiResponse = unknown;
-export type ForgotPasswordApiArg = ForgottenPassword;
-export type ResetPasswordApiResponse = unknown;
-export type ResetPasswordApiArg = NewPassword;
+export type AdviseTextApiResponse = /** status 200 OK */ TextAdvice;
+export type AdviseTextApiArg = TextDraft;
 export type ChangePasswordApiResponse = unknown;
 export type ChangePasswordApiArg = PasswordChange;
 export type MakeApiKeyApiResponse = /** status 201 Created */ ApiKeyMade;
@@ -982,6 +969,28 @@ export type GetContractsApiArg = {
 };
 export type GetContractApiResponse = /** status 200 OK */ ContractView;
 export type GetContractApiArg = string;
+export type RegisterApiResponse = /** status 200 OK */ SessionStarted;
+export type RegisterApiArg = NewAccount;
+export type LoginApiResponse = /** status 200 OK */ SessionStarted;
+export type LoginApiArg = Credentials;
+export type RefreshApiResponse = /** status 200 OK */ SessionStarted;
+export type RefreshApiArg = void;
+export type LogoutApiResponse = unknown;
+export type LogoutApiArg = void;
+export type LogoutAllApiResponse = unknown;
+export type LogoutAllApiArg = void;
+export type GetSessionsApiResponse = /** status 200 OK */ SessionView[];
+export type GetSessionsApiArg = void;
+export type EndSessionApiResponse = unknown;
+export type EndSessionApiArg = string;
+export type VerifyEmailApiResponse = unknown;
+export type VerifyEmailApiArg = LinkToken;
+export type ResendVerificationApiResponse = unknown;
+export type ResendVerificationApiArg = void;
+export type ForgotPasswordApiResponse = unknown;
+export type ForgotPasswordApiArg = ForgottenPassword;
+export type ResetPasswordApiResponse = unknown;
+export type ResetPasswordApiArg = NewPassword;
 export type GetCategoriesApiResponse = /** status 200 OK */ CategoryNode[];
 export type GetCategoriesApiArg = void;
 export type GetCategoryApiResponse = /** status 200 OK */ CategoryPage;
@@ -1294,22 +1303,8 @@ export type DeleteSearchApiResponse = unknown;
 export type DeleteSearchApiArg = string;
 export type SeeSearchApiResponse = /** status 200 OK */ SavedSearchView[];
 export type SeeSearchApiArg = string;
-export type Plan = "free" | "basic" | "premium" | "enterprise";
-export type AccountView = {
-  id: string;
-  email: string;
-  fullName: string;
-  handle: string;
-  roles: string[];
-  isProfessionalActive: boolean;
-  plan: Plan;
-  emailVerified: boolean;
-  language: string;
-};
-export type SessionStarted = {
-  accessToken: string;
-  expiresIn: number;
-  user: AccountView;
+export type TextAdvice = {
+  contacts: string[];
 };
 export type FieldProblem = {
   code: string;
@@ -1332,32 +1327,8 @@ export type ProblemDocument = {
       };
   traceId: string;
 };
-export type NewAccount = {
-  email: string;
-  password: string;
-  fullName: string;
-  language?: null | string;
-};
-export type Credentials = {
-  email: string;
-  password: string;
-};
-export type SessionView = {
-  id: string;
-  device: string;
-  createdAt: string;
-  lastUsedAt: string;
-  current: boolean;
-};
-export type LinkToken = {
-  token: string;
-};
-export type ForgottenPassword = {
-  email: string;
-};
-export type NewPassword = {
-  token: string;
-  password: string;
+export type TextDraft = {
+  text: string;
 };
 export type PasswordChange = {
   current: string;
@@ -1393,6 +1364,7 @@ export type UploadedView = {
   document: null | DocumentView;
 };
 export type Stream = Blob;
+export type Plan = "free" | "basic" | "premium" | "enterprise";
 export type PlanFeature = {
   code: string;
   included: boolean;
@@ -1835,6 +1807,49 @@ export type ContractView = {
   milestones: MilestoneView[];
   actions: string[];
   feedback: ContractFeedback;
+};
+export type AccountView = {
+  id: string;
+  email: string;
+  fullName: string;
+  handle: string;
+  roles: string[];
+  isProfessionalActive: boolean;
+  plan: Plan;
+  emailVerified: boolean;
+  language: string;
+};
+export type SessionStarted = {
+  accessToken: string;
+  expiresIn: number;
+  user: AccountView;
+};
+export type NewAccount = {
+  email: string;
+  password: string;
+  fullName: string;
+  language?: null | string;
+};
+export type Credentials = {
+  email: string;
+  password: string;
+};
+export type SessionView = {
+  id: string;
+  device: string;
+  createdAt: string;
+  lastUsedAt: string;
+  current: boolean;
+};
+export type LinkToken = {
+  token: string;
+};
+export type ForgottenPassword = {
+  email: string;
+};
+export type NewPassword = {
+  token: string;
+  password: string;
 };
 export type CategoryNode = {
   slug: string;
@@ -2373,17 +2388,7 @@ export type SavedSearchChanges = {
   byMail?: null | boolean;
 };
 export const {
-  useRegisterMutation,
-  useLoginMutation,
-  useRefreshMutation,
-  useLogoutMutation,
-  useLogoutAllMutation,
-  useGetSessionsQuery,
-  useEndSessionMutation,
-  useVerifyEmailMutation,
-  useResendVerificationMutation,
-  useForgotPasswordMutation,
-  useResetPasswordMutation,
+  useAdviseTextMutation,
   useChangePasswordMutation,
   useMakeApiKeyMutation,
   useUploadFileMutation,
@@ -2405,6 +2410,17 @@ export const {
   useGetFeedbackQuery,
   useGetContractsQuery,
   useGetContractQuery,
+  useRegisterMutation,
+  useLoginMutation,
+  useRefreshMutation,
+  useLogoutMutation,
+  useLogoutAllMutation,
+  useGetSessionsQuery,
+  useEndSessionMutation,
+  useVerifyEmailMutation,
+  useResendVerificationMutation,
+  useForgotPasswordMutation,
+  useResetPasswordMutation,
   useGetCategoriesQuery,
   useGetCategoryQuery,
   useGetCitiesQuery,
