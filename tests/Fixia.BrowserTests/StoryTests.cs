@@ -94,7 +94,6 @@ public class StoryTests(House house)
         await Expect(card).ToBeVisibleAsync();
         await card.GetByRole(AriaRole.Button).ClickAsync();
         await Expect(card.GetByRole(AriaRole.Button)).ToHaveAttributeAsync("aria-pressed", "true");
-        await clara.GetByText("Más filtros").ClickAsync();
         await clara.GetByLabel("Precio hasta").FillAsync("6000");
         await clara.GetByLabel("Precio hasta").BlurAsync();
         await clara.WaitForURLAsync("**maxPrice=6000**");

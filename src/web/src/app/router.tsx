@@ -51,7 +51,7 @@ const pages = [
   page('/legales/cookies', ['help'], 'CookiesPage', () => import('../features/help/LegalPage.tsx')),
   page('/servicios', [], 'ServicesPage', () => import('../features/search/ServicesPage.tsx')),
   page('/servicios/nuevo', ['files', 'services'], 'NewServicePage', () => import('../features/services/ServiceFormPage.tsx')),
-  page('/servicios/:slug', ['services'], 'ServicePage', () => import('./pages/ServicePage.tsx')),
+  page('/servicios/:slug', ['feedback', 'services'], 'ServicePage', () => import('./pages/ServicePage.tsx')),
   page(
     '/servicios/:slug/editar',
     ['files', 'services'],
@@ -76,7 +76,7 @@ const pages = [
   page('/categorias/:slug', [], 'CategoryPage', () => import('../features/search/CategoryPage.tsx')),
   page('/favoritos', ['files'], 'FavouritesPage', () => import('./pages/FavouritesPage.tsx')),
   page('/profesionales', [], 'ProfessionalsPage', () => import('../features/search/ProfessionalsPage.tsx')),
-  page('/u/:handle', ['feedback', 'profiles', 'services'], 'UserPage', () => import('./pages/UserPage.tsx')),
+  page('/u/:handle', ['feedback', 'profiles'], 'UserPage', () => import('./pages/UserPage.tsx')),
   page('/equipo', ['teams'], 'TeamPage', () => import('../features/teams/TeamPage.tsx')),
   page('/equipo/unirse', ['teams'], 'JoinTeamPage', () => import('../features/teams/JoinTeamPage.tsx')),
   page('/equipos/:handle', ['teams'], 'PublicTeamPage', () => import('../features/teams/PublicTeamPage.tsx')),

@@ -1,21 +1,27 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './EmptyState.module.css';
+import { Duotone, type DuotoneName } from './Icon.tsx';
 
-/** An empty list says what would be here and what to do about it. */
-export function EmptyState({ title, hint, children }: { title: string; hint?: string; children?: ReactNode }) {
+interface Props {
+  title: string;
+  hint?: string;
+  drawing?: DuotoneName;
+  children?: ReactNode;
+}
+
+/** An empty place says what would be here and what to do about it: a drawing, a sentence, an action. */
+export function EmptyState({ title, hint, drawing = 'folder-open', children }: Props) {
   return (
-    <Paper p={{ base: 'lg', sm: 40 }}>
-      <Stack align="center" gap="sm" ta="center">
-        <Title order={2} size="h3">
-          {title}
-        </Title>
-        {hint && (
-          <Text c="dimmed" maw={440}>
-            {hint}
-          </Text>
-        )}
-        {children}
-      </Stack>
-    </Paper>
+    <div className={classes.empty}>
+      <span className={classes.drawing}>
+        <Duotone name={drawing} size={44} />
+      </span>
+      <Title order={2} size="h3">
+        {title}
+      </Title>
+      {hint && <p>{hint}</p>}
+      {children && <div className={classes.actions}>{children}</div>}
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Input } from '@mantine/core';
 import { useId } from 'react';
+import { Icon } from './Icon.tsx';
 
 interface Option {
   value: string;
@@ -28,6 +29,8 @@ export function NativeSelect({ label, value, onChange, options, empty, error, re
         error={Boolean(error)}
         onChange={(event) => onChange(event.currentTarget.value)}
         pointer
+        rightSection={<Icon name="caret-down" size={16} />}
+        rightSectionPointerEvents="none"
       >
         {empty !== undefined && <option value="">{empty}</option>}
         {options.map((option) =>

@@ -12,12 +12,14 @@ export function Ring({ percent, size = 20, stroke = 3.5 }: Props) {
   return (
     <svg width={size} height={size} aria-hidden style={{ flex: 'none', transform: 'rotate(-90deg)' }}>
       <circle {...circle} stroke="var(--ring-rest)" />
-      <circle
-        {...circle}
-        stroke="var(--brand)"
-        strokeDasharray={`${(Math.min(100, Math.max(0, percent)) / 100) * around} ${around}`}
-        strokeLinecap={percent < 97 ? 'round' : 'butt'}
-      />
+      {percent > 0 && (
+        <circle
+          {...circle}
+          stroke="var(--brand)"
+          strokeDasharray={`${(Math.min(100, Math.max(0, percent)) / 100) * around} ${around}`}
+          strokeLinecap={percent < 97 ? 'round' : 'butt'}
+        />
+      )}
     </svg>
   );
 }

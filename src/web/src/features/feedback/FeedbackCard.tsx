@@ -1,11 +1,14 @@
-import { Alert, Badge, Button, Group, Paper, Text } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReplyToFeedbackMutation, useReportFeedbackMutation, type FeedbackView } from '../../api/fixia.ts';
 import { Area } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
+import { Face } from '../../ui/Face.tsx';
 import { ago } from '../../ui/format.ts';
+import { Pill } from '../../ui/Pill.tsx';
 import { fieldError } from '../../ui/problem.ts';
+import classes from './Reviews.module.css';
 
 /** A feedback on a public page, with what its reader can do about it. */
 export function FeedbackCard({ feedback, receiver }: { feedback: FeedbackView; receiver: string }) {
@@ -24,24 +27,24 @@ export function FeedbackCard({ feedback, receiver }: { feedback: FeedbackView; r
   }
 
   return (
-    <Paper component="article" p="md">
-      <Group gap="xs">
-        <Badge variant="light" tt="none" color={feedback.hasLike ? 'brand' : 'gray'}>
+    <article className={classes.review}>
+      <div className={classes.head}>
+        <Face id={feedback.from.handle} size={42} />
+        <div>
+          <strong>{feedback.from.fullName}</strong>
+          <span>
+            {feedback.contractTitle} · {ago(feedback.createdAt)}
+          </span>
+        </div>
+        <Pill tone={feedback.hasLike ? 'brand' : 'neutral'} icon={feedback.hasLike ? 'thumbs-up' : 'thumbs-down'}>
           {t(feedback.hasLike ? 'feedback.like' : 'feedback.noLike')}
-        </Badge>
-        <Text fw={600}>{feedback.from.fullName}</Text>
-        <Text size="sm" c="dimmed">
-          {ago(feedback.createdAt)} · {feedback.contractTitle}
-        </Text>
-      </Group>
-      {feedback.comment && <Text mt={6}>{feedback.comment}</Text>}
+        </Pill>
+      </div>
+      {feedback.comment && <p className={classes.comment}>{feedback.comment}</p>}
       {feedback.reply && (
-        <Text mt="sm" pl="md" style={{ borderLeft: '3px solid var(--fixia-line)' }}>
-          <Text span fw={600}>
-            {t('feedback.replied', { name: receiver })}:
-          </Text>{' '}
-          {feedback.reply}
-        </Text>
+        <p className={classes.reply}>
+          <strong>{t('feedback.replied', { name: receiver })}:</strong> {feedback.reply}
+        </p>
       )}
       {reporting.isSuccess && (
         <Alert color="gray" mt="sm" role="status">
@@ -81,6 +84,6 @@ export function FeedbackCard({ feedback, receiver }: { feedback: FeedbackView; r
           />
         </Form>
       )}
-    </Paper>
+    </article>
   );
 }

@@ -1,225 +1,236 @@
-import { Badge, Button, Group, Paper, SimpleGrid, Stack, Tabs, Text, Title } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Tabs } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, useParams, useSearchParams } from 'react-router';
-import { useGetFeedbackQuery, useGetServicesQuery, useGetUserQuery, type ServiceCard, type UserView } from '../../api/fixia.ts';
-import { Page } from '../../ui/Page.tsx';
-import { Keep } from '../../ui/Keep.tsx';
-import { date, money, number } from '../../ui/format.ts';
-import { Gallery } from '../../ui/Gallery.tsx';
+import { Link, Navigate, useParams, useSearchParams } from 'react-router';
+import { useGetServicesQuery, useGetUserQuery, type ServiceCard, type UserView } from '../../api/fixia.ts';
 import { Face } from '../../ui/Face.tsx';
-import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
+import { money, month, number } from '../../ui/format.ts';
+import { Gallery } from '../../ui/Gallery.tsx';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Keep } from '../../ui/Keep.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { Page } from '../../ui/Page.tsx';
 import { usePageTitle } from '../../ui/PageHeader.tsx';
-import { TrustBadge } from '../accounts/TrustBadge.tsx';
-import { CredentialLine } from './CredentialLine.tsx';
-import { FeedbackCard } from '../feedback/FeedbackCard.tsx';
+import { Pill } from '../../ui/Pill.tsx';
 import { PremiumBadge } from '../accounts/PremiumBadge.tsx';
+import { TrustRing } from '../accounts/TrustBadge.tsx';
+import { CredentialLine } from './CredentialLine.tsx';
+import classes from './UserPage.module.css';
 
 type ProfileRole = 'client' | 'professional';
+type Professional = NonNullable<UserView['professional']>;
 
 interface Props {
   /** How a service is shown. */
   service: (service: ServiceCard) => ReactNode;
+  /** What others said of somebody in a role. */
+  reviews: (of: { handle: string; name: string; role: ProfileRole; title: string }) => ReactNode;
 }
 
-export function UserPage({ service }: Props) {
+export function UserPage(props: Props) {
   const { handle = '' } = useParams();
   return (
-    <Page>
-      <Loaded query={useGetUserQuery(handle)}>
-        {(user) =>
-          user.handle === handle ? (
-            <Profile key={user.handle} user={user} service={service} />
-          ) : (
-            <Navigate to={`/u/${user.handle}`} replace />
-          )
-        }
-      </Loaded>
-    </Page>
+    <Loaded query={useGetUserQuery(handle)}>
+      {(user) =>
+        user.handle === handle ? (
+          <Profile key={user.handle} user={user} {...props} />
+        ) : (
+          <Navigate to={`/u/${user.handle}`} replace />
+        )
+      }
+    </Loaded>
   );
 }
 
-function Profile({ user, service }: Props & { user: UserView }) {
+function Profile({ user, service, reviews }: Props & { user: UserView }) {
   const { t } = useTranslation();
   usePageTitle(user.fullName);
   const [search, setSearch] = useSearchParams();
-  const asked = search.get('rol');
-  const tab: ProfileRole = user.professional && asked !== 'client' ? 'professional' : 'client';
+  const { professional } = user;
+  const role: ProfileRole = professional && search.get('rol') !== 'client' ? 'professional' : 'client';
+  const said = reviews({ handle: user.handle, name: user.fullName, role, title: t(`profile.feedback.${role}`) });
 
   return (
-    <Stack gap="xl">
-      <Group align="flex-start" wrap="nowrap">
-        <Face id={user.handle} size={96} />
-        <Stack gap={4}>
-          <Group gap="xs">
-            <Title order={1}>{user.fullName}</Title>
-            {user.isPremium && <PremiumBadge />}
-            {user.professional && <Keep kind="professional" id={user.id} name={user.fullName} />}
-          </Group>
-          <Text c="dimmed">
-            {[user.city, t('profile.memberSince', { date: date(user.memberSince) })].filter(Boolean).join(' · ')}
-          </Text>
-          {user.about && <Text maw={640}>{user.about}</Text>}
-        </Stack>
-      </Group>
-      <Tabs
-        value={tab}
-        onChange={(role) => setSearch({ rol: role ?? 'client' }, { replace: true, preventScrollReset: true })}
-        keepMounted={false}
-      >
-        <Tabs.List mb="lg">
-          <Tabs.Tab value="client">{t('role.client')}</Tabs.Tab>
-          {user.professional && <Tabs.Tab value="professional">{t('role.professional')}</Tabs.Tab>}
-        </Tabs.List>
-        <Tabs.Panel value="client">
-          <Stack gap="lg">
-            <Paper p="lg">
-              <TrustBadge trust={user.client.trust} />
-              <Text c="dimmed" mt="sm">
-                {t('profile.clientFacts', { projects: user.client.projectsPublished, hires: user.client.hires })}
-              </Text>
-            </Paper>
-            <FeedbackList handle={user.handle} name={user.fullName} role="client" />
-          </Stack>
-        </Tabs.Panel>
-        {user.professional && (
-          <Tabs.Panel value="professional">
-            <ProfessionalSide user={user} professional={user.professional} service={service} />
+    <>
+      <div className={classes.band} />
+      <Page>
+        <Head user={user} />
+        {professional && role === 'professional' && <Facts professional={professional} />}
+        <Tabs
+          value={role}
+          onChange={(to) => setSearch({ rol: to ?? 'client' }, { replace: true, preventScrollReset: true })}
+          keepMounted={false}
+        >
+          <Tabs.List mb="lg">
+            {professional && <Tabs.Tab value="professional">{t('role.professional')}</Tabs.Tab>}
+            <Tabs.Tab value="client">{t('role.client')}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="client">
+            <div className={classes.columns}>
+              <div className={classes.main}>
+                <p className={classes.about}>
+                  {t('profile.clientFacts', { projects: user.client.projectsPublished, hires: user.client.hires })}
+                </p>
+                {said}
+              </div>
+              <Side user={user} />
+            </div>
           </Tabs.Panel>
-        )}
-      </Tabs>
-    </Stack>
+          {professional && (
+            <Tabs.Panel value="professional">
+              <div className={classes.columns}>
+                <div className={classes.main}>
+                  <ProfessionalSide user={user} professional={professional} service={service} />
+                  {said}
+                </div>
+                <Side user={user} />
+              </div>
+            </Tabs.Panel>
+          )}
+        </Tabs>
+      </Page>
+    </>
   );
 }
 
-function ProfessionalSide({
-  user,
-  professional,
-  service,
-}: Props & { user: UserView; professional: NonNullable<UserView['professional']> }) {
+function Head({ user }: { user: UserView }) {
+  const { t } = useTranslation();
+  const { professional } = user;
+  const since = t('profile.memberSince', { date: month(user.memberSince.slice(0, 10)) });
+  return (
+    <div className={classes.head}>
+      <div className={classes.face}>
+        <Face id={user.handle} size={132} />
+      </div>
+      <div className={classes.name}>
+        <div className={classes.line}>
+          <h1>{user.fullName}</h1>
+          {user.isPremium && <PremiumBadge />}
+          {professional && (
+            <Pill tone={user.isProfessionalActive && professional.availability === 'available' ? 'brand' : 'neutral'}>
+              {user.isProfessionalActive ? t(`availability.${professional.availability}`) : t('profile.notActive')}
+            </Pill>
+          )}
+        </div>
+        <p>{[professional?.headline ?? professional?.category?.name, user.city, since].filter(Boolean).join(' · ')}</p>
+        {user.about && <p className={classes.about}>{user.about}</p>}
+      </div>
+      {professional && <Keep kind="professional" id={user.id} name={user.fullName} />}
+    </div>
+  );
+}
+
+/** What can be counted, in a row; what is not known yet is left out. */
+function Facts({ professional }: { professional: Professional }) {
+  const { t } = useTranslation();
+  const facts: { icon: IconName; text: string; hint: string }[] = [
+    {
+      icon: 'check-circle',
+      text: t('professional.jobs', { count: professional.completedJobs }),
+      hint:
+        professional.completionRate == null
+          ? t('profile.done')
+          : t('profile.completion', { percent: professional.completionRate }),
+    },
+    { icon: 'medal', text: t(`level.${professional.level}`), hint: t('profile.level') },
+  ];
+  if (professional.responseHours != null)
+    facts.push({
+      icon: 'clock',
+      text: t('profile.response', { hours: number(professional.responseHours) }),
+      hint: t('profile.responseHint'),
+    });
+  if (professional.hourlyRate != null)
+    facts.push({ icon: 'tag', text: `${money(professional.hourlyRate)}${t('unit.hour')}`, hint: t('profile.rate') });
+  if (professional.city)
+    facts.push({
+      icon: 'map-pin',
+      text: professional.city,
+      hint: professional.rangeKm ? t('profile.range', { km: professional.rangeKm }) : t('profile.city'),
+    });
+  if (professional.languages.length > 0)
+    facts.push({ icon: 'translate', text: professional.languages.join(', '), hint: t('profile.languages') });
+  return (
+    <ul className={classes.facts}>
+      {facts.map((fact) => (
+        <li key={fact.hint}>
+          <Icon name={fact.icon} size={24} />
+          <div>
+            <strong>{fact.text}</strong>
+            <span>{fact.hint}</span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Both reputations, always: one does not hide behind the other. */
+function Side({ user }: { user: UserView }) {
+  const { t } = useTranslation();
+  const { professional } = user;
+  return (
+    <aside className={classes.side}>
+      <div className={classes.card}>
+        {professional && <TrustRing trust={professional.trust} title={t('profile.trust.professional')} />}
+        <TrustRing trust={user.client.trust} title={t('profile.trust.client')} size={professional ? 60 : 84} />
+        <p>
+          {t('profile.trust.how')} <Link to="/ayuda">{t('profile.trust.link')}</Link>
+        </p>
+      </div>
+      {professional && professional.credentials.length > 0 && (
+        <section className={classes.card} aria-label={t('credentials.title')}>
+          <h2>{t('credentials.title')}</h2>
+          {professional.credentials.map((credential) => (
+            <CredentialLine key={credential.id} credential={credential} />
+          ))}
+          <p>{t('credentials.stated')}</p>
+        </section>
+      )}
+    </aside>
+  );
+}
+
+interface SideProps extends Pick<Props, 'service'> {
+  user: UserView;
+  professional: Professional;
+}
+
+function ProfessionalSide({ user, professional, service }: SideProps) {
   const { t } = useTranslation();
   const services = useGetServicesQuery({ professional: user.handle, limit: 12 }, { skip: !user.isProfessionalActive });
   return (
-    <Stack gap="lg">
-      <Paper p="lg">
-        <Group justify="space-between" align="flex-start">
-          <div>
-            <Title order={2}>{professional.headline || professional.category?.name || t('role.professional')}</Title>
-            <Text c="dimmed">
-              {t(`level.${professional.level}`)} · {t('professional.jobs', { count: professional.completedJobs })}
-            </Text>
-          </div>
-          <Badge variant="light" tt="none" color={user.isProfessionalActive ? 'brand' : 'gray'}>
-            {user.isProfessionalActive ? t(`availability.${professional.availability}`) : t('profile.notActive')}
-          </Badge>
-        </Group>
-        <Group mt="sm">
-          <TrustBadge trust={professional.trust} />
-        </Group>
-        <Text c="dimmed" mt="sm">
-          {[
-            professional.city &&
-              (professional.rangeKm
-                ? t('service.range', { city: professional.city, km: professional.rangeKm })
-                : professional.city),
-            professional.hourlyRate != null && `${money(professional.hourlyRate)}${t('unit.hour')}`,
-            professional.completionRate != null && t('profile.completion', { percent: professional.completionRate }),
-            professional.responseHours != null && t('profile.response', { hours: number(professional.responseHours) }),
-            professional.languages.join(', '),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </Text>
-        {professional.bio && (
-          <Text mt="md" style={{ whiteSpace: 'pre-line' }}>
-            {professional.bio}
-          </Text>
-        )}
-        {professional.skills.length > 0 && (
-          <Group gap="xs" mt="md">
-            {professional.skills.map((skill) => (
-              <Badge key={skill} variant="default" tt="none">
-                {skill}
-              </Badge>
-            ))}
-          </Group>
-        )}
-      </Paper>
-      {professional.credentials.length > 0 && (
-        <Paper p="lg" component="section" aria-label={t('credentials.title')}>
-          <Title order={2} size="h3" mb="sm">
-            {t('credentials.title')}
-          </Title>
-          <Stack gap="sm">
-            {professional.credentials.map((credential) => (
-              <CredentialLine key={credential.id} credential={credential} />
-            ))}
-          </Stack>
-          <Text size="sm" c="dimmed" mt="sm">
-            {t('credentials.stated')}
-          </Text>
-        </Paper>
+    <>
+      {professional.bio && <p className={classes.about}>{professional.bio}</p>}
+      {professional.skills.length > 0 && (
+        <ul className={classes.skills} aria-label={t('profile.skills')}>
+          {professional.skills.map((skill) => (
+            <li key={skill}>
+              <Pill tone="line">{skill}</Pill>
+            </li>
+          ))}
+        </ul>
       )}
       {professional.portfolio.length > 0 && (
         <section>
-          <Title order={2} mb="md">
-            {t('portfolio.title')}
-          </Title>
-          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
+          <h2>{t('portfolio.title')}</h2>
+          <div className={classes.masonry}>
             {professional.portfolio.map((item) => (
               <article key={item.id}>
                 <Gallery pictures={item.pictures} name={item.title} />
-                <Title order={3} mt="sm">
-                  {item.title}
-                </Title>
-                {item.description && <Text c="dimmed">{item.description}</Text>}
+                <h3>{item.title}</h3>
+                {item.description && <p>{item.description}</p>}
               </article>
             ))}
-          </SimpleGrid>
+          </div>
         </section>
       )}
       {services.data && services.data.items.length > 0 && (
         <section>
-          <Title order={2} mb="md">
-            {t('profile.services')}
-          </Title>
-          <SimpleGrid cols={{ base: 1, sm: 2, md: 3 }} spacing="lg">
-            {services.data.items.map(service)}
-          </SimpleGrid>
+          <h2>{t('profile.services')}</h2>
+          <div className={classes.services}>{services.data.items.map(service)}</div>
         </section>
       )}
-      <FeedbackList handle={user.handle} name={user.fullName} role="professional" />
-    </Stack>
-  );
-}
-
-function FeedbackList({ handle, name, role }: { handle: string; name: string; role: ProfileRole }) {
-  const { t } = useTranslation();
-  const [cursor, setCursor] = useState<string>();
-  const query = useGetFeedbackQuery({ handle, role, ...(cursor ? { cursor } : {}) });
-  return (
-    <section>
-      <Title order={2} mb="md">
-        {t(`profile.feedback.${role}`)}
-      </Title>
-      <Loaded query={query} skeleton={<ListSkeleton rows={3} height={90} />}>
-        {(page) =>
-          page.items.length === 0 ? (
-            <Text c="dimmed">{t('profile.noFeedback')}</Text>
-          ) : (
-            <Stack>
-              {page.items.map((feedback) => (
-                <FeedbackCard key={feedback.id} feedback={feedback} receiver={name} />
-              ))}
-              {page.nextCursor && (
-                <Button variant="default" onClick={() => setCursor(page.nextCursor ?? undefined)}>
-                  {t('nav.more')}
-                </Button>
-              )}
-            </Stack>
-          )
-        }
-      </Loaded>
-    </section>
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useGetServicesQuery, type ServiceCard as Service } from '../../api/fixia.ts';
 import { SearchPage } from './SearchPage.tsx';
 import { SaveSearch } from './SaveSearch.tsx';
-import { ServiceCard } from './ServiceCard.tsx';
+import { ServiceRow } from './ServiceRow.tsx';
 
 export function ServicesPage() {
   const { t } = useTranslation();
@@ -14,7 +14,8 @@ export function ServicesPage() {
       offers={['price', 'trust', 'level', 'days', 'remote', 'available', 'premium']}
       sorts={['newest', 'price', 'price_desc', 'trust', 'distance']}
       useResults={useGetServicesQuery}
-      card={(service) => <ServiceCard key={service.id} service={service} />}
+      layout="rows"
+      card={(service) => <ServiceRow key={service.id} service={service} />}
       keep={(filters) => <SaveSearch kind="service" filters={filters} />}
     />
   );

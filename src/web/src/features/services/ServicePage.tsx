@@ -1,37 +1,40 @@
-import { Alert, Anchor, Badge, Button, Checkbox, Grid, Group, Paper, Radio, Stack, Text, Title } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate, useNavigate, useParams } from 'react-router';
-import {
-  useDeleteServiceMutation,
-  useDuplicateServiceMutation,
-  useGetServiceQuery,
-  useOrderServiceMutation,
-  usePauseServiceMutation,
-  usePublishServiceMutation,
-  type ServiceView,
-} from '../../api/fixia.ts';
-import { Page } from '../../ui/Page.tsx';
-import { useMe } from '../accounts/useMe.ts';
-import { Keep } from '../../ui/Keep.tsx';
-import { Area } from '../../ui/Field.tsx';
-import { Form } from '../../ui/Form.tsx';
+import { Link, Navigate, useParams } from 'react-router';
+import { useGetServiceQuery, type ServiceView } from '../../api/fixia.ts';
+import { Crumbs } from '../../ui/Crumbs.tsx';
+import { Face } from '../../ui/Face.tsx';
 import { money } from '../../ui/format.ts';
 import { Gallery } from '../../ui/Gallery.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Keep } from '../../ui/Keep.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
-import { PersonSummary } from '../accounts/PersonSummary.tsx';
-import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
-import { fieldError } from '../../ui/problem.ts';
+import { Page } from '../../ui/Page.tsx';
+import { usePageTitle } from '../../ui/PageHeader.tsx';
+import { Pill } from '../../ui/Pill.tsx';
+import { PremiumBadge } from '../accounts/PremiumBadge.tsx';
+import { TrustBadge } from '../accounts/TrustBadge.tsx';
+import { Cover } from '../places/Cover.tsx';
+import { Buy } from './Buy.tsx';
+import { OwnService } from './OwnService.tsx';
+import classes from './ServicePage.module.css';
 
-export function ServicePage({ similar }: { similar: (service: ServiceView) => ReactNode }) {
+interface Props {
+  /** What others said of the professional, and services like this one: they belong to capabilities above. */
+  reviews: (service: ServiceView) => ReactNode;
+  similar: (service: ServiceView) => ReactNode;
+}
+
+export function ServicePage({ reviews, similar }: Props) {
   const { slug = '' } = useParams();
   return (
     <Page>
       <Loaded query={useGetServiceQuery(slug)}>
         {(service) =>
           service.slug === slug ? (
-            <ServiceDetail key={service.id} service={service} similar={similar(service)} />
+            <ServiceDetail key={service.id} service={service} reviews={reviews} similar={similar} />
           ) : (
             <Navigate to={`/servicios/${service.slug}`} replace />
           )
@@ -41,249 +44,110 @@ export function ServicePage({ similar }: { similar: (service: ServiceView) => Re
   );
 }
 
-function ServiceDetail({ service, similar }: { service: ServiceView; similar: ReactNode }) {
+function ServiceDetail({ service, reviews, similar }: Props & { service: ServiceView }) {
   const { t } = useTranslation();
+  const title = service.title || t('service.untitled');
+  usePageTitle(title);
+  const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  const { category } = service;
   const place = [
     service.isRemote && t('place.remote'),
     service.city && (service.rangeKm ? t('service.range', { city: service.city, km: service.rangeKm }) : service.city),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  ].filter((one) => typeof one === 'string');
+
   return (
     <>
-      <PageHeader
-        title={service.title || t('service.untitled')}
-        lead={[service.category?.name, place].filter(Boolean).join(' · ')}
-      >
-        {service.status === 'active' && <Keep kind="service" id={service.id} name={service.title} />}
-      </PageHeader>
-      {service.actions.includes('edit') && <Own service={service} />}
-      <Grid gap="xl">
-        <Grid.Col span={{ base: 12, md: 8 }}>
-          <Stack gap="lg">
-            {service.pictures.length > 0 && <Gallery pictures={service.pictures} name={service.title} />}
-            <Paper p={{ base: 'lg', sm: 'xl' }}>
-              <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{service.description}</Text>
-              {service.tags.length > 0 && (
-                <Group gap="xs" mt="md">
-                  {service.tags.map((tag) => (
-                    <Badge
-                      key={tag}
-                      component={Link}
-                      to={`/servicios?q=${encodeURIComponent(tag)}`}
-                      variant="default"
-                      tt="none"
-                      style={{ cursor: 'pointer' }}
-                    >
-                      {tag}
-                    </Badge>
-                  ))}
-                </Group>
-              )}
-            </Paper>
-            {service.questions.length > 0 && (
-              <section>
-                <Title order={2} size="h3" mb="md">
-                  {t('service.questions')}
-                </Title>
-                <Stack gap="sm">
-                  {service.questions.map((one) => (
-                    <Paper key={one.question} p="md">
-                      <Text fw={650}>{one.question}</Text>
-                      <Text c="dimmed">{one.answer}</Text>
-                    </Paper>
-                  ))}
-                </Stack>
-              </section>
+      <Crumbs
+        path={[
+          { text: t('nav.services'), to: '/servicios' },
+          category && { text: category.name, to: `/categorias/${category.slug}` },
+          place.length > 0 && { text: place.join(' · ') },
+        ]}
+      />
+      {service.actions.includes('edit') && <OwnService service={service} />}
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <div className={classes.head}>
+            <h1>{title}</h1>
+            {service.status === 'active' && <Keep kind="service" id={service.id} name={service.title} />}
+          </div>
+          <Seller service={service} />
+          {service.pictures.length > 0 ? (
+            <Gallery pictures={service.pictures} name={service.title} />
+          ) : (
+            <Cover category={category?.slug} className={classes.cover} />
+          )}
+          {!wide && <Buy service={service} />}
+          <section>
+            <h2>{t('service.includes')}</h2>
+            <p className={classes.description}>{service.description}</p>
+            {service.tags.length > 0 && (
+              <ul className={classes.tags} aria-label={t('service.tags')}>
+                {service.tags.map((tag) => (
+                  <li key={tag}>
+                    <Link to={`/servicios?q=${encodeURIComponent(tag)}`}>{tag}</Link>
+                  </li>
+                ))}
+              </ul>
             )}
-          </Stack>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 4 }}>
-          <Stack>
-            <Paper p="lg">
-              <Buy service={service} />
-            </Paper>
-            <Paper p="lg">
-              <PersonSummary person={service.professional} role="professional" />
-              {service.professional.headline && (
-                <Text size="sm" c="dimmed" mt="sm">
-                  {service.professional.headline}
-                </Text>
-              )}
-              <Text size="sm" c="dimmed">
-                {t(`level.${service.professional.level}`)}
-              </Text>
-            </Paper>
-          </Stack>
-        </Grid.Col>
-      </Grid>
-      {similar}
+          </section>
+          {service.questions.length > 0 && (
+            <section>
+              <h2>{t('service.questions')}</h2>
+              {service.questions.map((one) => (
+                <details key={one.question} className={classes.question}>
+                  <summary>{one.question}</summary>
+                  <p>{one.answer}</p>
+                </details>
+              ))}
+            </section>
+          )}
+          {reviews(service)}
+        </div>
+        {wide && (
+          <aside className={classes.side}>
+            <Buy service={service} />
+          </aside>
+        )}
+      </div>
+      {similar(service)}
+      {!wide && service.status === 'active' && (
+        <div className={classes.bar}>
+          <div>
+            <span>{t(service.packages.length > 0 ? 'service.from' : 'service.price')}</span>
+            <strong>{money(service.price, service.currency)}</strong>
+          </div>
+          <Button component="a" href="#contratar">
+            {t('service.toOrder')}
+          </Button>
+        </div>
+      )}
     </>
   );
 }
 
-/** What the owner can do, and how others see it. */
-function Own({ service }: { service: ServiceView }) {
+/** Who does it, and why one may trust them. */
+function Seller({ service }: { service: ServiceView }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const [publish, publishing] = usePublishServiceMutation();
-  const [pause, pausing] = usePauseServiceMutation();
-  const [duplicate, duplicating] = useDuplicateServiceMutation();
-  const [remove, removing] = useDeleteServiceMutation();
-  const [sure, setSure] = useState(false);
-  const may = (action: string) => service.actions.includes(action);
-
-  async function copy() {
-    const { data } = await duplicate(service.id);
-    if (data) await navigate(`/servicios/${data.slug}/editar`);
-  }
-
-  async function erase() {
-    const { error } = await remove(service.id);
-    if (!error) await navigate('/panel?lado=profesional');
-  }
-
+  const { professional } = service;
   return (
-    <Alert
-      color="gray"
-      mb="lg"
-      title={service.hiddenReason ? t(`hidden.${service.hiddenReason}`) : t(`service.own.${service.status}`)}
-    >
-      <Group gap="sm">
-        <Button component={Link} to={`/servicios/${service.slug}/editar`} size="sm" variant="default">
-          {t('action.edit')}
-        </Button>
-        {may('publish') && (
-          <Button size="sm" loading={publishing.isLoading} onClick={() => publish(service.id)}>
-            {t('action.publish')}
-          </Button>
-        )}
-        {may('pause') && (
-          <Button size="sm" variant="default" loading={pausing.isLoading} onClick={() => pause(service.id)}>
-            {t('action.pause')}
-          </Button>
-        )}
-        {may('duplicate') && (
-          <Button size="sm" variant="default" loading={duplicating.isLoading} onClick={copy}>
-            {t('action.duplicate')}
-          </Button>
-        )}
-        {may('delete') && (
-          <Button
-            size="sm"
-            variant={sure ? 'filled' : 'subtle'}
-            color="red"
-            loading={removing.isLoading}
-            onClick={() => (sure ? erase() : setSure(true))}
-          >
-            {t(sure ? 'action.deleteSure' : 'action.delete')}
-          </Button>
-        )}
-      </Group>
-      <ProblemAlert error={publishing.error ?? pausing.error ?? duplicating.error ?? removing.error} />
-    </Alert>
-  );
-}
-
-/** Package, extras, what it comes to, and the order. */
-function Buy({ service }: { service: ServiceView }) {
-  const { t } = useTranslation();
-  const { me } = useMe();
-  const navigate = useNavigate();
-  const [tier, setTier] = useState(service.packages[0]?.tier);
-  const [extras, setExtras] = useState<number[]>([]);
-  const [brief, setBrief] = useState('');
-  const [order, { error, isLoading }] = useOrderServiceMutation();
-  const chosen = service.packages.find((one) => one.tier === tier) ?? service;
-  const added = service.extras.filter((_, i) => extras.includes(i));
-  const price = added.reduce((sum, extra) => sum + extra.price, chosen.price);
-  const days = added.reduce((sum, extra) => sum + extra.days, chosen.deliveryDays);
-
-  async function submit() {
-    const { data } = await order({ id: service.id, newOrder: { brief, package: tier ?? null, extras, price } });
-    if (data) await navigate(`/contratos/${data.id}`);
-  }
-
-  return (
-    <Stack gap="md">
-      {service.packages.length > 0 && (
-        <Radio.Group value={tier} onChange={setTier} label={t('service.packages')}>
-          <Stack gap="sm" mt="xs">
-            {service.packages.map((one) => (
-              <Radio
-                key={one.tier}
-                value={one.tier}
-                label={`${t(`tier.${one.tier}`)} · ${money(one.price, service.currency)}`}
-                description={[
-                  one.summary,
-                  t('service.delivery', { count: one.deliveryDays }),
-                  t('service.revisions', { count: one.revisions }),
-                ].join(' · ')}
-              />
-            ))}
-          </Stack>
-        </Radio.Group>
-      )}
-      {service.extras.length > 0 && (
-        <Checkbox.Group
-          value={extras.map(String)}
-          onChange={(values) => setExtras(values.map(Number))}
-          label={t('service.extras')}
-        >
-          <Stack gap="xs" mt="xs">
-            {service.extras.map((extra, i) => (
-              <Checkbox
-                key={extra.title}
-                value={String(i)}
-                label={`${extra.title} · + ${money(extra.price, service.currency)}`}
-                description={extra.days > 0 ? t('service.moreDays', { count: extra.days }) : undefined}
-              />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-      )}
+    <div className={classes.seller}>
+      <Face id={professional.handle} size={56} />
       <div>
-        <Text fz={28} fw={750} aria-live="polite">
-          {money(price, service.currency)}
-          <Text span c="dimmed">
-            {t(`unit.${service.priceUnit}`)}
-          </Text>
-        </Text>
-        <Text c="dimmed">
-          {t('service.delivery', { count: days })} · {t('service.revisions', { count: chosen.revisions })}
-        </Text>
-        <Text size="sm" c="dimmed">
-          {t('service.finalPrice')}
-        </Text>
+        <div className={classes.line}>
+          <Link to={`/u/${professional.handle}?rol=professional`}>{professional.fullName}</Link>
+          <Pill icon="medal">{t(`level.${professional.level}`)}</Pill>
+          {professional.isPremium && <PremiumBadge />}
+        </div>
+        <div className={classes.line}>
+          <TrustBadge trust={professional.trust} />
+          {professional.headline && (
+            <span className={classes.headline}>
+              <Icon name="briefcase" size={16} /> {professional.headline}
+            </span>
+          )}
+        </div>
       </div>
-      {!me && service.status === 'active' && (
-        <Button component={Link} to={`/ingresar?volver=/servicios/${service.slug}`} fullWidth>
-          {t('service.signInToOrder')}
-        </Button>
-      )}
-      {service.actions.includes('order') && (
-        <Form
-          onSubmit={submit}
-          submit={t('service.order')}
-          busy={isLoading}
-          error={error}
-          extra={
-            <Anchor component={Link} to="/ayuda" size="sm">
-              {t('service.howItWorks')}
-            </Anchor>
-          }
-        >
-          <Area
-            label={t('service.brief')}
-            description={t('service.briefHint')}
-            rows={4}
-            value={brief}
-            onValue={setBrief}
-            error={fieldError(error, 'brief')}
-            required
-          />
-        </Form>
-      )}
-    </Stack>
+    </div>
   );
 }
