@@ -29,7 +29,8 @@ internal static class Control
         });
 
         control.MapGet("/clock", (SandboxClock clock) => Results.Ok(new { now = clock.Now }));
-        control.MapPost("/clock", (ClockMove move, SandboxClock clock) => move.By < TimeSpan.Zero || move.By > TimeSpan.FromDays(3660)
+        control.MapPost(
+            "/clock", (ClockMove move, SandboxClock clock) => move.By < TimeSpan.Zero || move.By > TimeSpan.FromDays(3660)
             ? Results.BadRequest(new { message = "The clock only moves forward, ten years at most." })
             : Results.Ok(new { now = clock.Advance(move.By) }));
 
@@ -43,9 +44,12 @@ internal static class Control
             return Results.NoContent();
         });
 
-        control.MapPost("/preapprovals/{id}", (string id, OutcomeSwitch body, Store store) => SetOutcome(store, id, body.Outcome));
-        control.MapPost("/payments/{id:long}", (long id, OutcomeSwitch body, Store store, MercadoPagoOptions options, TimeProvider time) =>
-            Decide(store, options, time, id, body.Outcome) ? Results.NoContent() : Results.BadRequest(new { message = "Only a payment in process can be decided, by one of the test names." }));
+        control.MapPost(
+            "/preapprovals/{id}", (string id, OutcomeSwitch body, Store store) => SetOutcome(store, id, body.Outcome));
+        control.MapPost(
+            "/payments/{id:long}", (long id, OutcomeSwitch body, Store store, MercadoPagoOptions options, TimeProvider time) =>
+            Decide(store, options, time, id, body.Outcome) ? Results.NoContent()
+                : Results.BadRequest(new { message = "Only a payment in process can be decided, by one of the test names." }));
     }
 
     /// <summary>Sends a webhook once more, rightly signed.</summary>
@@ -69,7 +73,8 @@ internal static class Control
 
     public static IResult SetOutcome(Store store, string id, string? outcome)
     {
-        if (outcome is { Length: > 0 } && Outcomes.Of(outcome) is null) return Results.BadRequest(new { message = $"outcome is one of {string.Join(", ", Outcomes.Names)}, or null." });
+        if (outcome is { Length: > 0 } && Outcomes.Of(outcome) is null) return Results.BadRequest(
+            new { message = $"outcome is one of {string.Join(", ", Outcomes.Names)}, or null." });
         return store.Change(s =>
         {
             if (s.Preapproval(id) is not { } preapproval) return Results.NotFound();
@@ -78,8 +83,10 @@ internal static class Control
         });
     }
 
-    public static bool Decide(Store store, MercadoPagoOptions options, TimeProvider time, long id, string? outcome) => store.Change(s =>
-        s.Payment(id) is { } payment && Outcomes.Of(outcome) is { } how && Checkout.Decide(s, payment, how, options.FirstChargeDelay, s.Now(time)));
+    public static bool Decide(Store store, MercadoPagoOptions options, TimeProvider time, long id, string? outcome) =>
+        store.Change(s =>
+        s.Payment(id) is { } payment && Outcomes.Of(outcome) is { } how
+            && Checkout.Decide(s, payment, how, options.FirstChargeDelay, s.Now(time)));
 
     // Written inside the lock: the state must not move under the writer.
     static IResult Snapshot(Store store, Func<State, object> part) =>

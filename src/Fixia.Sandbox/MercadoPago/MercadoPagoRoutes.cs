@@ -32,15 +32,19 @@ internal static class MercadoPagoRoutes
         api.MapGet("/preapproval/{id}", (string id, HttpRequest http, Calls calls, SandboxOptions options) =>
             calls.Read(s => PreapprovalCalls.Get(s, id, PublicUrl(http, options))));
 
-        api.MapGet("/authorized_payments/search", (HttpRequest http, Calls calls) => calls.Read(s => PaymentCalls.SearchCharges(s, http.Query)));
+        api.MapGet("/authorized_payments/search", (HttpRequest http, Calls calls) =>
+            calls.Read(s => PaymentCalls.SearchCharges(s, http.Query)));
         api.MapGet("/authorized_payments/{id:long}", (long id, Calls calls) => calls.Read(s => PaymentCalls.GetCharge(s, id)));
 
-        api.MapGet("/v1/payments/search", (HttpRequest http, Calls calls) => calls.Read(s => PaymentCalls.SearchPayments(s, http.Query)));
+        api.MapGet("/v1/payments/search", (HttpRequest http, Calls calls) =>
+            calls.Read(s => PaymentCalls.SearchPayments(s, http.Query)));
         api.MapGet("/v1/payments/{id:long}", (long id, Calls calls) => calls.Read(s => PaymentCalls.GetPayment(s, id)));
         api.MapPost("/v1/payments/{id:long}/refunds", (long id, HttpRequest http, Calls calls) =>
-            calls.Write(http, (s, body, now) => PaymentCalls.Refund(s, id, body, now, http.Headers.ContainsKey("X-Idempotency-Key"))));
+            calls.Write(http, (s, body, now) =>
+                PaymentCalls.Refund(s, id, body, now, http.Headers.ContainsKey("X-Idempotency-Key"))));
         api.MapGet("/v1/payments/{id:long}/refunds", (long id, Calls calls) => calls.Read(s => PaymentCalls.GetRefunds(s, id)));
-        api.MapGet("/v1/payments/{id:long}/refunds/{refundId:long}", (long id, long refundId, Calls calls) => calls.Read(s => PaymentCalls.GetRefund(s, id, refundId)));
+        api.MapGet("/v1/payments/{id:long}/refunds/{refundId:long}", (long id, long refundId, Calls calls) =>
+            calls.Read(s => PaymentCalls.GetRefund(s, id, refundId)));
         api.MapFallback("/{**rest}", () => Answer.NotFound("Resource"));
     }
 

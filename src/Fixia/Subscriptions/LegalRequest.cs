@@ -16,7 +16,7 @@ public sealed class LegalRequest : Entity
     /// <summary><c>arrepentimiento</c> or <c>baja</c>.</summary>
     public string Kind { get; private init; } = string.Empty;
 
-    /// <summary>Whose.</summary>
+    /// <summary>The address of who asks; the letter that confirms goes there.</summary>
     public string Email { get; private init; } = string.Empty;
 
     /// <summary>Name, if given.</summary>
@@ -34,10 +34,19 @@ public sealed class LegalRequest : Entity
     /// <summary>When it was carried out.</summary>
     public DateTimeOffset? DoneAt { get; set; }
 
-    internal static LegalRequest Receive(string kind, string email, string? fullName, string? reason, DateTimeOffset now)
+    internal static LegalRequest Receive(NewLegalRequest asked, DateTimeOffset now)
     {
         var id = Guid.CreateVersion7(now);
-        var request = new LegalRequest { Id = id, Code = $"FX-{now:yyMMdd}-{Convert.ToHexString(id.ToByteArray()[^4..])}", Kind = kind, Email = email.Trim(), FullName = fullName, Reason = reason, ReceivedAt = now };
+        var request = new LegalRequest
+        {
+            Id = id,
+            Code = $"FX-{now:yyMMdd}-{Convert.ToHexString(id.ToByteArray()[^4..])}",
+            Kind = asked.Kind,
+            Email = asked.Email.Trim(),
+            FullName = asked.FullName,
+            Reason = asked.Reason,
+            ReceivedAt = now,
+        };
         request.Record(new LegalRequestReceived(id));
         return request;
     }

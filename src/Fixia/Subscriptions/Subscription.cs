@@ -1,25 +1,7 @@
+using System.Linq.Expressions;
 using Fixia.Accounts;
 
 namespace Fixia.Subscriptions;
-
-/// <summary>Where a subscription stands.</summary>
-public enum SubscriptionStatus
-{
-    /// <summary>The checkout is open.</summary>
-    Pending,
-
-    /// <summary>Paid and renewing.</summary>
-    Active,
-
-    /// <summary>A renewal is not paid yet; the provider tries again during the grace.</summary>
-    PastDue,
-
-    /// <summary>Paid until its end, then over.</summary>
-    Cancelled,
-
-    /// <summary>Over.</summary>
-    Expired,
-}
 
 /// <summary>A monthly subscription: from its checkout to its end. Buying again after the end makes another.</summary>
 public sealed class Subscription : Entity
@@ -28,10 +10,10 @@ public sealed class Subscription : Entity
     {
     }
 
-    /// <summary>Whose.</summary>
+    /// <summary>The user who has it.</summary>
     public Guid UserId { get; private init; }
 
-    /// <summary>The plan.</summary>
+    /// <summary>The plan it gives.</summary>
     public Plan Type { get; private set; }
 
     /// <summary>Where it stands.</summary>
@@ -40,7 +22,7 @@ public sealed class Subscription : Entity
     /// <summary>ARS a month, as bought.</summary>
     public decimal Price { get; private set; }
 
-    /// <summary>Always ARS.</summary>
+    /// <summary>Always ARS: the provider charges nothing else here.</summary>
     public string Currency { get; private init; } = "ARS";
 
     /// <summary>Whether it renews by itself.</summary>
@@ -85,8 +67,17 @@ public sealed class Subscription : Entity
     /// <summary>Until when it gives the right to act.</summary>
     public DateTimeOffset? InForceUntil => GraceUntil ?? ExpiresAt;
 
+    /// <summary>Which give the right to act at a moment, whoever has noticed their end.</summary>
+    public static Expression<Func<Subscription, bool>> InForceAt(DateTimeOffset now) => s =>
+        (s.Status == SubscriptionStatus.Active || s.Status == SubscriptionStatus.PastDue
+            || s.Status == SubscriptionStatus.Cancelled)
+        && (s.GraceUntil ?? s.ExpiresAt) > now;
+
     /// <summary>Whether it gives the right to act, or did until a moment ago.</summary>
     public bool IsInForce => Status is SubscriptionStatus.Active or SubscriptionStatus.PastDue or SubscriptionStatus.Cancelled;
+
+    /// <summary>Until when it can be revoked with its money back, if it can.</summary>
+    public DateTimeOffset? RevocableUntil(TimeSpan revocation) => IsInForce ? StartedAt + revocation : null;
 
     /// <summary>What the next renewal should cost, in ARS.</summary>
     public decimal DueAmount => NextPrice is { } next && !(NextPriceFrom > ExpiresAt) ? next : Price;
@@ -103,7 +94,8 @@ public sealed class Subscription : Entity
     };
 
     /// <summary>
-    /// A charge was approved: the period begins or goes on for a month. Whoever calls has made sure that it is the first time for this charge.
+    /// A charge was approved: the period begins or goes on for a month. Whoever calls has made sure that it is the first time for
+    /// this charge.
     /// A change of plan or price that was due comes with the charge that pays it.
     /// </summary>
     /// <returns>The period that was paid.</returns>
@@ -111,23 +103,54 @@ public sealed class Subscription : Entity
     {
         var (standing, before) = (IsInForce, Type);
         var goesOn = standing && (ExpiresAt > now || Status is SubscriptionStatus.PastDue or SubscriptionStatus.Active);
-        var start = goesOn ? ExpiresAt!.Value : now;
+        var start = goesOn && ExpiresAt is { } end ? end : now;
         if (NextPrice is { } next && amount == next)
             (Type, Price, NextType, NextPrice, NextPriceFrom) = (NextType ?? Type, next, null, null, null);
         StartedAt ??= now;
         if (!goesOn || AnchorDay is null)
             AnchorDay = Months.ArgentineDay(start);
-        ExpiresAt = Months.Next(start, AnchorDay.Value);
+        var until = Months.Next(start, AnchorDay.Value);
+        ExpiresAt = until;
         (GraceUntil, LastPaymentStatus, LastPaymentDetail) = (null, "approved", null);
-        // A charge that was under way when it was cancelled is paid time, but does not undo the cancellation.
-        if (Status != SubscriptionStatus.Cancelled)
-            (Status, AutoRenew, CancelledAt) = (SubscriptionStatus.Active, true, null);
+        Move(SubscriptionAction.Pay, SubscriptionParty.Provider);
+        if (Status == SubscriptionStatus.Active)
+            (AutoRenew, CancelledAt) = (true, null);
         var firstTime = user.ProfessionalSince is null;
-        user.BecomeProfessional(Type, now, ExpiresAt.Value);
+        user.BecomeProfessional(Type, now, until);
         if (!standing || Type != before)
             Record(new ProfessionalActivated(UserId, Type, now, firstTime));
         Note(standing ? SubscriptionNote.Renewed : SubscriptionNote.Activated, now, ExpiresAt, amount);
-        return (start, ExpiresAt.Value);
+        return (start, until);
+    }
+
+    /// <summary>What its owner can do now. A checkout that is open can be gone on with.</summary>
+    public IReadOnlyList<SubscriptionAction> OpenToOwner(bool checkoutIsOpen, SubscriptionOptions numbers, DateTimeOffset now) =>
+        [.. SubscriptionRules.Process.Open(Status, SubscriptionParty.Owner)
+            .Where(action =>
+                action == SubscriptionAction.ContinueCheckout ? checkoutIsOpen : Refusal(action, numbers, now) is null)];
+
+    /// <summary>
+    /// Why its owner cannot do something now; null when they can. Verbs ask it, and so does the view: what is offered is what is
+    /// accepted.
+    /// </summary>
+    public Problem? Refusal(SubscriptionAction action, SubscriptionOptions numbers, DateTimeOffset now)
+    {
+        var open = SubscriptionRules.Process.Next(Status, action, SubscriptionParty.Owner) is not null && action switch
+        {
+            SubscriptionAction.Reactivate => ExpiresAt > now,
+            SubscriptionAction.ChangePlan => Status != SubscriptionStatus.Cancelled || ExpiresAt > now,
+            SubscriptionAction.KeepPlan => NextType is not null,
+            SubscriptionAction.Revoke => RevocableUntil(numbers.Revocation) > now,
+            _ => true,
+        };
+        return open ? null : Problem.Conflict(action switch
+        {
+            SubscriptionAction.Subscribe => "already_subscribed",
+            SubscriptionAction.Reactivate => "nothing_to_reactivate",
+            SubscriptionAction.KeepPlan when IsInForce => "same_plan",
+            SubscriptionAction.Revoke => "revocation_over",
+            _ => "subscription_over",
+        });
     }
 
     /// <summary>A charge was rejected: the checkout says so, a renewal falls into its grace.</summary>
@@ -135,64 +158,76 @@ public sealed class Subscription : Entity
     {
         var news = (LastPaymentStatus, LastPaymentDetail) != (status, detail);
         (LastPaymentStatus, LastPaymentDetail) = (status, detail);
-        if (Status == SubscriptionStatus.Active)
+        var before = Status;
+        Move(SubscriptionAction.FailToPay, SubscriptionParty.Provider);
+        if (before != Status)
             BeginGrace(user, grace, now);
         if (Status == SubscriptionStatus.PastDue && news)
             Note(SubscriptionNote.PastDue, now, GraceUntil);
     }
 
     /// <summary>
-    /// The period is over and the provider has not said yet what became of the renewal: nobody loses their place for a slow message.
+    /// The period is over and the provider has not said yet what became of the renewal: nobody loses their place for a slow
+    /// message.
     /// </summary>
     public void AwaitRenewal(User user, TimeSpan grace, DateTimeOffset now)
     {
-        if (Status != SubscriptionStatus.Active)
+        if (!Move(SubscriptionAction.AwaitRenewal, SubscriptionParty.Clock))
             return;
         LastPaymentStatus = "waiting";
         BeginGrace(user, grace, now);
         Note(SubscriptionNote.AwaitingRenewal, now, GraceUntil);
     }
 
-    /// <summary>The owner wants no more renewals; what is paid stays. In the grace nothing is paid: it ends at once.</summary>
+    /// <summary>
+    /// The owner wants no more renewals; what is paid stays, and when nothing is, it ends at once. Asking twice is asking once.
+    /// </summary>
     public Problem? Cancel(User user, DateTimeOffset now)
     {
-        switch (Status)
+        if (Status == SubscriptionStatus.Cancelled)
+            return null;
+        if (SubscriptionRules.Process.Next(Status, SubscriptionAction.Cancel, SubscriptionParty.Owner) is not { } next)
+            return Problem.Conflict("subscription_over");
+        if (next == SubscriptionStatus.Expired)
         {
-            case SubscriptionStatus.Cancelled:
-                return null;
-            case SubscriptionStatus.Pending:
-                GiveUp(now);
-                return null;
-            case SubscriptionStatus.Active or SubscriptionStatus.PastDue:
-                CancelledAt = now;
-                StopRenewing(SubscriptionNote.Cancelled, user, now);
-                return null;
-            default:
-                return Problem.Conflict("subscription_over");
+            GiveUp(now);
+            return null;
         }
+
+        Status = next;
+        CancelledAt = now;
+        StopRenewing(SubscriptionNote.Cancelled, user, now);
+        return null;
     }
 
     /// <summary>The provider, or the payer there, ended the agreement: no renewal will come.</summary>
     public void ProviderEnded(User user, DateTimeOffset now)
     {
-        if (Status == SubscriptionStatus.Pending)
-            GiveUp(now);
-        else if (Status == SubscriptionStatus.Active)
-            StopRenewing(SubscriptionNote.EndedByProvider, user, now);
-        else if (Status == SubscriptionStatus.PastDue)
-            AutoRenew = false;
+        switch (SubscriptionRules.Process.Next(Status, SubscriptionAction.LosePayer, SubscriptionParty.Provider))
+        {
+            case SubscriptionStatus.Expired:
+                GiveUp(now);
+                break;
+            case SubscriptionStatus.Cancelled:
+                Status = SubscriptionStatus.Cancelled;
+                StopRenewing(SubscriptionNote.EndedByProvider, user, now);
+                break;
+            case SubscriptionStatus.PastDue:
+                AutoRenew = false;
+                break;
+        }
     }
 
     /// <summary>
-    /// The provider is going to charge. If the payer stopped it there and took it up again there, it goes on; if the owner cancelled here, the
-    /// provider is told again.
+    /// The provider is going to charge. If the payer stopped it there and took it up again there, it goes on; if the owner
+    /// cancelled here, the provider is told again.
     /// </summary>
     public void ProviderCharges(DateTimeOffset now)
     {
-        if (Status != SubscriptionStatus.Cancelled)
+        if (SubscriptionRules.Process.Next(Status, SubscriptionAction.Resume, SubscriptionParty.Provider) is not { } next)
             return;
         if (CancelledAt is null && ExpiresAt > now)
-            Reactivate(now);
+            ComeBack(next, now);
         else
             Record(new SubscriptionStopped(Id));
     }
@@ -200,10 +235,10 @@ public sealed class Subscription : Entity
     /// <summary>The owner comes back before the end.</summary>
     public Problem? Reactivate(DateTimeOffset now)
     {
-        if (Status != SubscriptionStatus.Cancelled || !(ExpiresAt > now))
+        var step = SubscriptionRules.Process.Next(Status, SubscriptionAction.Reactivate, SubscriptionParty.Owner);
+        if (step is not { } next || !(ExpiresAt > now))
             return Problem.Conflict("nothing_to_reactivate");
-        (Status, AutoRenew, CancelledAt) = (SubscriptionStatus.Active, true, null);
-        Note(SubscriptionNote.Reactivated, now, ExpiresAt);
+        ComeBack(next, now);
         return null;
     }
 
@@ -236,27 +271,31 @@ public sealed class Subscription : Entity
     }
 
     /// <summary>
-    /// Another agreement of the payer takes over: a higher plan at once, or the way back after the provider ended the first. Unused days are
-    /// worth what was paid for them, and buy days of the new plan.
+    /// Another agreement of the payer takes over: a higher plan at once, or the way back after the provider ended the first.
+    /// Unused days are worth what was paid for them, and buy days of the new plan.
     /// </summary>
     public void TakeUp(Agreement agreement, User user, DateTimeOffset now)
     {
         var change = agreement.Type != Type;
         if (IsInForce && change)
             ExpiresAt = CreditUntil(agreement.Price, now);
-        (Type, Price, NextType, NextPrice, NextPriceFrom, AmountAtProvider) = (agreement.Type, agreement.Price, null, null, null, agreement.Price);
+        (Type, Price, NextType, NextPrice, NextPriceFrom, AmountAtProvider) =
+            (agreement.Type, agreement.Price, null, null, null, agreement.Price);
         if (!IsInForce || !(ExpiresAt > now))
             return;
         if (change)
-            AnchorDay = Months.ArgentineDay(ExpiresAt!.Value);
-        (Status, AutoRenew, CancelledAt, GraceUntil) = (SubscriptionStatus.Active, true, null, null);
+            AnchorDay = Months.ArgentineDay(ExpiresAt.Value);
+        Move(SubscriptionAction.TakeUp, SubscriptionParty.Provider);
+        (AutoRenew, CancelledAt, GraceUntil) = (true, null, null);
         user.BecomeProfessional(Type, now, ExpiresAt.Value);
         if (change)
             Record(new ProfessionalActivated(UserId, Type, now, false));
         Note(change ? SubscriptionNote.Upgraded : SubscriptionNote.Reactivated, now, ExpiresAt, agreement.Price);
     }
 
-    /// <summary>Until when the unused days of the paid period last at another monthly price; now, when nothing is unused.</summary>
+    /// <summary>
+    /// Until when the unused days of the paid period last at another monthly price; now, when nothing is unused.
+    /// </summary>
     public DateTimeOffset CreditUntil(decimal price, DateTimeOffset now)
     {
         if (Status == SubscriptionStatus.PastDue || !(ExpiresAt > now))
@@ -267,9 +306,9 @@ public sealed class Subscription : Entity
     /// <summary>Its time is over.</summary>
     public void Expire(User user, DateTimeOffset now)
     {
-        if (!IsInForce)
+        if (!Move(SubscriptionAction.Expire, SubscriptionParty.Clock))
             return;
-        (Status, AutoRenew, GraceUntil, NextType, NextPrice, NextPriceFrom) = (SubscriptionStatus.Expired, false, null, null, null, null);
+        (AutoRenew, GraceUntil, NextType, NextPrice, NextPriceFrom) = (false, null, null, null, null);
         user.StopBeingProfessional();
         Record(new ProfessionalExpired(UserId, now));
         Record(new SubscriptionOver(Id));
@@ -279,6 +318,8 @@ public sealed class Subscription : Entity
     /// <summary>The owner revokes a new subscription: it ends now and what was paid goes back.</summary>
     public void Revoke(User user, decimal paid, DateTimeOffset now)
     {
+        if (SubscriptionRules.Process.Next(Status, SubscriptionAction.Revoke, SubscriptionParty.Owner) is null)
+            return;
         CancelledAt ??= now;
         Note(SubscriptionNote.Revoked, now, null, paid);
         Expire(user, now);
@@ -294,39 +335,42 @@ public sealed class Subscription : Entity
     /// <summary>Nobody finished the checkout.</summary>
     internal void GiveUp(DateTimeOffset now)
     {
-        Status = SubscriptionStatus.Expired;
+        if (!Move(SubscriptionAction.GiveUp, SubscriptionParty.Clock))
+            return;
         Record(new SubscriptionOver(Id));
         Note(SubscriptionNote.CheckoutClosed, now, null);
     }
 
     private void BeginGrace(User user, TimeSpan grace, DateTimeOffset now)
     {
-        Status = SubscriptionStatus.PastDue;
-        GraceUntil = ExpiresAt!.Value + grace;
-        user.BecomeProfessional(Type, now, GraceUntil.Value);
+        GraceUntil = ExpiresAt + grace;
+        if (GraceUntil is { } until)
+            user.BecomeProfessional(Type, now, until);
+    }
+
+    private void ComeBack(SubscriptionStatus next, DateTimeOffset now)
+    {
+        (Status, AutoRenew, CancelledAt) = (next, true, null);
+        Note(SubscriptionNote.Reactivated, now, ExpiresAt);
     }
 
     private void StopRenewing(SubscriptionNote note, User user, DateTimeOffset now)
     {
-        (Status, AutoRenew, GraceUntil, NextType, NextPrice, NextPriceFrom) = (SubscriptionStatus.Cancelled, false, null, null, null, null);
-        user.BecomeProfessional(Type, now, ExpiresAt!.Value);
+        (AutoRenew, GraceUntil, NextType, NextPrice, NextPriceFrom) = (false, null, null, null, null);
+        if (ExpiresAt is { } paidUntil)
+            user.BecomeProfessional(Type, now, paidUntil);
         Record(new SubscriptionStopped(Id));
         Note(note, now, ExpiresAt);
         if (ExpiresAt <= now)
             Expire(user, now);
     }
-}
 
-/// <summary>Calendar months as people in Argentina count them.</summary>
-internal static class Months
-{
-    public static int ArgentineDay(DateTimeOffset moment) => Argentina.DayOf(moment).Day;
-
-    /// <summary>The same day a month later; a month too short for <paramref name="day"/> ends on its last day.</summary>
-    public static DateTimeOffset Next(DateTimeOffset from, int day)
+    // False: the process has no such step from here, and nothing happens.
+    private bool Move(SubscriptionAction action, SubscriptionParty by)
     {
-        var local = Argentina.TimeOf(from).DateTime;
-        var next = local.AddDays(1 - local.Day).AddMonths(1);
-        return Argentina.MomentOf(next.AddDays(Math.Min(day, DateTime.DaysInMonth(next.Year, next.Month)) - 1));
+        if (SubscriptionRules.Process.Next(Status, action, by) is not { } next)
+            return false;
+        Status = next;
+        return true;
     }
 }

@@ -1,6 +1,5 @@
 using Fixia.Accounts;
 using Fixia.Payments;
-using Fixia.Platform;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -8,206 +7,226 @@ namespace Fixia.Subscriptions;
 
 /// <summary>What the owner of a subscription can ask for.</summary>
 internal sealed class SubscriptionDesk(
-    FixiaDb db, MercadoPagoClient provider, IOptions<AppOptions> app, IOptions<SubscriptionOptions> options, TimeProvider clock, ILogger<SubscriptionDesk> log)
+    FixiaDb db, IMandates mandates, Checkouts checkouts, IOptions<SubscriptionOptions> options, TimeProvider clock)
 {
     /// <summary>Opens a checkout, or finds the one that is open. Asking twice gives the same one.</summary>
-    public async Task<(CheckoutView? Checkout, Problem? Problem)> Subscribe(Guid userId, PlanRules plan, string payer, CancellationToken cancel)
+    public async Task<Answer<CheckoutView>> Subscribe(Guid userId, PlanRules plan, string payer, CancellationToken cancel)
     {
-        Agreement? agreement = null;
-        var problem = await ForOwner(
-            userId,
-            async (subscription, _) =>
-            {
-                if (subscription is { Status: not SubscriptionStatus.Pending })
-                    return Problem.Conflict("already_subscribed");
-                agreement = subscription is null ? null : await OpenAgreement(subscription.Id, cancel);
-                if (agreement is not null && agreement.Type == plan.Type && agreement.PayerEmail == payer.Trim())
-                    return null;
-                if (subscription is not null)
-                {
-                    // Another plan, or another payer: the open checkout is closed, at the provider too.
-                    subscription.GiveUp(clock.GetUtcNow());
-                    await db.SaveChangesAsync(cancel);
-                }
-
-                var wanted = Subscription.Open(userId, plan, clock.GetUtcNow());
-                agreement = Agreement.Open(wanted.Id, plan.Type, plan.Price, payer, null, clock.GetUtcNow());
-                db.AddRange(wanted, agreement);
-                return await db.SaveUnless(cancel, ("subscriptions_one_open", Problem.Conflict("changed_meanwhile")));
-            },
-            cancel);
-        return problem is null ? await Checkout(agreement!, SubscriptionStatus.Pending, cancel) : (null, problem);
-    }
-
-    /// <summary>No more renewals.</summary>
-    public Task<Problem?> Cancel(Guid userId, CancellationToken cancel) => ForOwner(
-        userId,
-        (subscription, user) => Task.FromResult(subscription is null ? Problem.Conflict("subscription_over") : subscription.Cancel(user, clock.GetUtcNow())),
-        cancel);
-
-    /// <summary>Back before the end. When the provider has ended the agreement for good, the payer authorizes another, which charges when the paid time is over.</summary>
-    public async Task<(CheckoutView? Checkout, Problem? Problem)> Reactivate(Guid userId, CancellationToken cancel)
-    {
-        Agreement? another = null;
-        var problem = await ForOwner(
-            userId,
-            async (subscription, _) =>
-            {
-                if (subscription is not { Status: SubscriptionStatus.Cancelled } || !(subscription.ExpiresAt > clock.GetUtcNow()))
-                    return Problem.Conflict("nothing_to_reactivate");
-                var current = await db.Set<Agreement>().SingleOrDefaultAsync(a => a.SubscriptionId == subscription.Id && a.Status == AgreementStatus.Current, cancel);
-                if (current?.MpId is not null && await Reach(() => provider.Resume(current.MpId, cancel), cancel) is var (goesOn, unreachable))
-                {
-                    if (unreachable is not null)
-                        return unreachable;
-                    if (goesOn)
-                        return subscription.Reactivate(clock.GetUtcNow());
-                }
-
-                var payer = current?.PayerEmail ?? await db.Set<Agreement>().Where(a => a.SubscriptionId == subscription.Id).OrderByDescending(a => a.CreatedAt).Select(a => a.PayerEmail).FirstAsync(cancel);
-                another = await Reopen(subscription.Id, subscription.Type, subscription.Price, payer, subscription.ExpiresAt, cancel);
-                return null;
-            },
-            cancel);
-        if (problem is not null)
-            return (null, problem);
-        return another is null ? (new CheckoutView(null, SubscriptionStatus.Active, null), null) : await Checkout(another, SubscriptionStatus.Cancelled, cancel);
-    }
-
-    /// <summary>Another plan: a higher one at once, paid with the unused days first; a lower one from the next renewal on.</summary>
-    public async Task<(CheckoutView? Checkout, Problem? Problem)> Change(Guid userId, PlanRules plan, string? payer, CancellationToken cancel)
-    {
-        Agreement? another = null;
-        var status = SubscriptionStatus.Active;
-        var problem = await ForOwner(
+        var asked = await ForOwner<Agreed>(
             userId,
             async (subscription, _) =>
             {
                 var now = clock.GetUtcNow();
-                if (subscription is not { IsInForce: true })
-                    return Problem.Conflict("subscription_over");
-                status = subscription.Status;
-                if (plan.Type == subscription.Type)
+                if (subscription?.Refusal(SubscriptionAction.Subscribe, options.Value, now) is { } refused)
+                    return refused;
+                if (subscription is not null)
                 {
-                    if (subscription.NextType is null)
-                        return Problem.Conflict("same_plan");
-                    subscription.KeepPlan(now);
-                }
-                else if (plan.Type > subscription.Type)
-                {
-                    var email = payer ?? await db.Set<Agreement>().Where(a => a.SubscriptionId == subscription.Id).OrderByDescending(a => a.CreatedAt).Select(a => a.PayerEmail).FirstAsync(cancel);
-                    another = await Reopen(subscription.Id, plan.Type, plan.Price, email, subscription.CreditUntil(plan.Price, now), cancel);
-                    return null;
-                }
-                else if (subscription.Status != SubscriptionStatus.Active)
-                {
-                    // Without a renewal to come there is nothing a cheaper plan could begin with.
-                    return Problem.Conflict("no_renewal_to_change");
-                }
-                else
-                {
-                    subscription.ChangeAtRenewal(plan, now);
+                    if (await OpenAgreement(subscription.Id, cancel) is { } open
+                        && open.Offers(plan.Type, plan.Price, payer, null, now))
+                        return new Agreed(SubscriptionStatus.Pending, open);
+                    // Another plan, or another payer: the open checkout is closed, at the provider too.
+                    subscription.GiveUp(now);
+                    await db.SaveChangesAsync(cancel);
                 }
 
-                subscription.TellAmount();
-                return null;
+                var wanted = Subscription.Open(userId, plan, now);
+                var agreement = Agreement.Open(wanted.Id, plan.Type, plan.Price, payer, null, now);
+                db.AddRange(wanted, agreement);
+                if (await db.SaveUnless(cancel, ("subscriptions_one_open", Problem.Conflict("changed_meanwhile"))) is { } lost)
+                    return lost;
+                return new Agreed(SubscriptionStatus.Pending, agreement);
             },
             cancel);
-        if (problem is not null)
-            return (null, problem);
-        return another is null ? (new CheckoutView(null, status, null), null) : await Checkout(another, status, cancel);
+        return await Checkout(asked, cancel);
+    }
+
+    /// <summary>No more renewals.</summary>
+    public async Task<Done> Cancel(Guid userId, CancellationToken cancel)
+    {
+        var asked = await ForOwner<Agreed>(
+            userId,
+            (subscription, user) => Task.FromResult<Answer<Agreed>>(
+                (subscription is null ? Problem.Conflict("subscription_over") : subscription.Cancel(user, clock.GetUtcNow()))
+                    is { } refused
+                    ? refused
+                    : new Agreed(SubscriptionStatus.Cancelled, null)),
+            cancel);
+        return asked.Done();
+    }
+
+    /// <summary>
+    /// Back before the end. When the provider has ended the agreement for good, the payer authorizes another, which charges when
+    /// the paid time is over.
+    /// </summary>
+    public async Task<Answer<CheckoutView>> Reactivate(Guid userId, CancellationToken cancel)
+    {
+        // The provider is asked with the subscription locked, so that coming back and the pause of what was cancelled cannot
+        // overtake each other. When its answer is lost, what was cancelled is paused again, and asking again finds it resumed.
+        var asked = await db.InTransaction<Agreed>(
+            async () =>
+            {
+                var now = clock.GetUtcNow();
+                if (await LockedOf(userId, cancel) is not { } subscription)
+                    return Problem.Conflict("nothing_to_reactivate");
+                if (subscription.Refusal(SubscriptionAction.Reactivate, options.Value, now) is { } refused)
+                    return refused;
+                var current = await db.Set<Agreement>()
+                    .SingleOrDefaultAsync(
+                        a => a.SubscriptionId == subscription.Id && a.Status == AgreementStatus.Current, cancel);
+                if (current?.MpId is { } mpId)
+                {
+                    var answer = await mandates.Resume(mpId, cancel);
+                    if (!answer.Is(out var mandate, out var unreachable))
+                        return unreachable;
+                    if (mandate.State == MandateState.Charging)
+                    {
+                        if (subscription.Reactivate(now) is { } late)
+                            return late;
+                        await db.SaveChangesAsync(cancel);
+                        return new Agreed(subscription.Status, null);
+                    }
+                }
+
+                var payer = current?.PayerEmail ?? await LastPayer(subscription.Id, cancel);
+                var another =
+                    await Reopen(subscription.Id, subscription.Type, subscription.Price, payer, subscription.ExpiresAt, cancel);
+                return new Agreed(subscription.Status, another);
+            },
+            cancel);
+        return await Checkout(asked, cancel);
+    }
+
+    /// <summary>
+    /// Another plan: a higher one at once, paid with the unused days first; a lower one from the next renewal on.
+    /// </summary>
+    public async Task<Answer<CheckoutView>> Change(Guid userId, PlanRules plan, string? payer, CancellationToken cancel)
+    {
+        var asked = await ForOwner<Agreed>(
+            userId,
+            async (subscription, _) =>
+            {
+                var now = clock.GetUtcNow();
+                if (subscription is null)
+                    return Problem.Conflict("subscription_over");
+                var action = plan.Type == subscription.Type ? SubscriptionAction.KeepPlan : SubscriptionAction.ChangePlan;
+                if (subscription.Refusal(action, options.Value, now) is { } refused)
+                    return refused;
+                if (plan.Type > subscription.Type)
+                {
+                    var email = payer ?? await LastPayer(subscription.Id, cancel);
+                    var credit = subscription.CreditUntil(plan.Price, now);
+                    return new Agreed(
+                        subscription.Status, await Reopen(subscription.Id, plan.Type, plan.Price, email, credit, cancel));
+                }
+
+                // Without a renewal to come there is nothing a cheaper plan could begin with.
+                if (action == SubscriptionAction.ChangePlan && subscription.Status != SubscriptionStatus.Active)
+                    return Problem.Conflict("no_renewal_to_change");
+                if (action == SubscriptionAction.KeepPlan)
+                    subscription.KeepPlan(now);
+                else
+                    subscription.ChangeAtRenewal(plan, now);
+                subscription.TellAmount();
+                await db.SaveChangesAsync(cancel);
+                return new Agreed(subscription.Status, null);
+            },
+            cancel);
+        return await Checkout(asked, cancel);
     }
 
     /// <summary>A new subscription is undone and its money goes back.</summary>
-    /// <param name="userId">Whose.</param>
+    /// <param name="userId">The owner.</param>
     /// <param name="asked">When it was asked for: the days count until then.</param>
     /// <param name="cancel">Stops it.</param>
-    public Task<Problem?> Revoke(Guid userId, DateTimeOffset asked, CancellationToken cancel) => ForOwner(
-        userId,
-        async (subscription, user) =>
-        {
-            var now = clock.GetUtcNow();
-            if (subscription is not { IsInForce: true } || !CanRevoke(subscription, asked))
-                return Problem.Conflict("revocation_over");
-            var charges = await db.Set<SubscriptionCharge>().Where(c => c.SubscriptionId == subscription.Id && c.Status == ChargeStatus.Approved).ToListAsync(cancel);
-            foreach (var charge in charges)
+    public async Task<Done> Revoke(Guid userId, DateTimeOffset asked, CancellationToken cancel)
+    {
+        var done = await ForOwner<Agreed>(
+            userId,
+            async (subscription, user) =>
             {
-                charge.Status = ChargeStatus.RefundDue;
-                subscription.GiveBack(charge.AuthorizedPaymentId);
-            }
+                if (subscription is null)
+                    return Problem.Conflict("revocation_over");
+                if (subscription.Refusal(SubscriptionAction.Revoke, options.Value, asked) is { } refused)
+                    return refused;
+                var charges = await db.Set<SubscriptionCharge>()
+                    .Where(c => c.SubscriptionId == subscription.Id && c.Status == ChargeStatus.Approved).ToListAsync(cancel);
+                foreach (var charge in charges)
+                {
+                    charge.Status = ChargeStatus.RefundDue;
+                    subscription.GiveBack(charge.AuthorizedPaymentId);
+                }
 
-            subscription.Revoke(user, charges.Sum(c => c.Amount), now);
-            return null;
-        },
-        cancel);
+                subscription.Revoke(user, charges.Sum(c => c.Amount), clock.GetUtcNow());
+                return new Agreed(subscription.Status, null);
+            },
+            cancel);
+        return done.Done();
+    }
 
-    /// <summary>Whether the days in which a new subscription can be revoked are not over.</summary>
-    public bool CanRevoke(Subscription subscription, DateTimeOffset asked) => subscription.StartedAt + options.Value.Revocation > asked;
-
-    // Whoever changes both locks the subscription first, then the user.
-    private Task<Problem?> ForOwner(Guid userId, Func<Subscription?, User, Task<Problem?>> act, CancellationToken cancel) => db.InTransaction(
+    // Whoever changes both locks the subscription first, then the user (so that what merely refers to the user goes on).
+    private Task<Answer<T>> ForOwner<T>(Guid userId, Func<Subscription?, User, Task<Answer<T>>> act, CancellationToken cancel)
+        where T : notnull => db.InTransaction(
         async () =>
         {
-            var subscription = await db.Set<Subscription>().FromSql($"select * from subscriptions where user_id = {userId} and status <> 'expired' for update").SingleOrDefaultAsync(cancel);
-            var user = await db.Set<User>().FromSql($"select * from users where id = {userId} for update").SingleAsync(cancel);
+            var subscription = await LockedOf(userId, cancel);
+            var user = await db.Set<User>().FromSql($"select * from users where id = {userId} for no key update")
+                .SingleAsync(cancel);
             // Of two first clicks the second waits here, and then finds what the first has made.
-            subscription ??= await db.Set<Subscription>().SingleOrDefaultAsync(s => s.UserId == userId && s.Status != SubscriptionStatus.Expired, cancel);
-            var problem = await act(subscription, user);
-            if (problem is null)
+            subscription ??= await db.Set<Subscription>()
+                .SingleOrDefaultAsync(s => s.UserId == userId && s.Status != SubscriptionStatus.Expired, cancel);
+            var answer = await act(subscription, user);
+            if (answer.Is(out _, out _))
                 await db.SaveChangesAsync(cancel);
-            return problem;
+            return answer;
         },
         cancel);
 
-    private Task<Agreement?> OpenAgreement(Guid subscriptionId, CancellationToken cancel) =>
-        db.Set<Agreement>().SingleOrDefaultAsync(a => a.SubscriptionId == subscriptionId && a.Status == AgreementStatus.Open, cancel);
+    private Task<Subscription?> LockedOf(Guid userId, CancellationToken cancel) => db.Set<Subscription>()
+        .FromSql($"select * from subscriptions where user_id = {userId} and status <> 'expired' for update")
+            .SingleOrDefaultAsync(cancel);
 
-    private async Task<Agreement> Reopen(Guid subscriptionId, Plan type, decimal price, string payer, DateTimeOffset? startsAt, CancellationToken cancel)
+    private Task<Agreement?> OpenAgreement(Guid subscriptionId, CancellationToken cancel) =>
+        db.Set<Agreement>()
+            .SingleOrDefaultAsync(a => a.SubscriptionId == subscriptionId && a.Status == AgreementStatus.Open, cancel);
+
+    private Task<string> LastPayer(Guid subscriptionId, CancellationToken cancel) => db.Set<Agreement>()
+        .Where(a => a.SubscriptionId == subscriptionId).OrderByDescending(a => a.CreatedAt).Select(a => a.PayerEmail)
+            .FirstAsync(cancel);
+
+    private async Task<Agreement> Reopen(
+        Guid subscriptionId,
+        Plan type,
+        decimal price,
+        string payer,
+        DateTimeOffset? startsAt,
+        CancellationToken cancel)
     {
+        var now = clock.GetUtcNow();
+        // A first charge that is due within the hour is due now.
+        var start = startsAt > now.AddHours(1) ? startsAt : null;
         if (await OpenAgreement(subscriptionId, cancel) is { } before)
         {
+            if (before.Offers(type, price, payer, start, now))
+                return before;
             before.Close();
             await db.SaveChangesAsync(cancel);
         }
 
-        // A first charge that is due within the hour is due now.
-        var agreement = Agreement.Open(subscriptionId, type, price, payer, startsAt > clock.GetUtcNow().AddHours(1) ? startsAt : null, clock.GetUtcNow());
+        var agreement = Agreement.Open(subscriptionId, type, price, payer, start, now);
         db.Add(agreement);
         await db.SaveChangesAsync(cancel);
         return agreement;
     }
 
-    // The row is there first and its id is the idempotency key: a lost answer is asked for again and gives the same preapproval.
-    private async Task<(CheckoutView? Checkout, Problem? Problem)> Checkout(Agreement agreement, SubscriptionStatus status, CancellationToken cancel)
+    private async Task<Answer<CheckoutView>> Checkout(Answer<Agreed> asked, CancellationToken cancel)
     {
-        if (agreement.CheckoutUrl is null)
-        {
-            var (made, unreachable) = await Reach(
-                () => provider.Create(agreement.Id.ToString(), $"Fixia {agreement.Type}", agreement.PayerEmail, app.Value.PublicUrl + "/suscripcion/retorno", agreement.Price, agreement.StartsAt, cancel),
-                cancel);
-            if (unreachable is not null)
-                return (null, unreachable);
-            agreement.PayAt(made!.Id, made.InitPoint);
-            await db.SaveChangesAsync(cancel);
-        }
-
-        return (new CheckoutView(agreement.CheckoutUrl, status, agreement.StartsAt), null);
+        if (!asked.Is(out var agreed, out var refused))
+            return refused;
+        return agreed.Agreement is { } agreement
+            ? await checkouts.Open(agreement, agreed.Status, cancel)
+            : new CheckoutView(null, agreed.Status, null);
     }
 
-    private async Task<(T? Answer, Problem? Unreachable)> Reach<T>(Func<Task<T>> call, CancellationToken cancel)
-    {
-        try
-        {
-            return (await call(), null);
-        }
-        catch (MercadoPagoException refused) when (refused.Status == StatusCodes.Status400BadRequest && refused.Message.Contains("payer_email", StringComparison.Ordinal))
-        {
-            return (default, Problem.Invalid("payerEmail", "payer_refused"));
-        }
-        catch (Exception failure) when (failure is MercadoPagoException or HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
-        {
-            log.LogWarning(failure, "MercadoPago could not be asked");
-            return (default, Problem.Of(StatusCodes.Status502BadGateway, "provider_unavailable"));
-        }
-    }
+    /// <summary>What was agreed here: where the subscription stands, and what the payer has to authorize, if anything.</summary>
+    private sealed record Agreed(SubscriptionStatus Status, Agreement? Agreement);
 }

@@ -11,7 +11,9 @@ public enum SubscriptionNote
     /// <summary>A renewal was paid.</summary>
     Renewed,
 
-    /// <summary>The period ended and the provider has not said yet what became of the renewal; usually a matter of minutes, and not told.</summary>
+    /// <summary>
+    /// The period ended and the provider has not said yet what became of the renewal; usually a matter of minutes, and not told.
+    /// </summary>
     AwaitingRenewal,
 
     /// <summary>A renewal was rejected; the grace runs.</summary>
@@ -44,7 +46,7 @@ public enum SubscriptionNote
     /// <summary>The plan's price will change.</summary>
     PriceAnnounced,
 
-    /// <summary>Over.</summary>
+    /// <summary>The period, or its grace, is over.</summary>
     Expired,
 
     /// <summary>Revoked within the days the law gives.</summary>
@@ -58,7 +60,9 @@ public enum SubscriptionNote
 }
 
 /// <summary>Something happened to a subscription.</summary>
-public sealed record SubscriptionNoted(Guid SubscriptionId, Guid UserId, SubscriptionNote Note, Plan Plan, DateTimeOffset At, DateTimeOffset? Until, decimal? Amount) : IEvent
+public sealed record SubscriptionNoted(
+    Guid SubscriptionId, Guid UserId, SubscriptionNote Note, Plan Plan, DateTimeOffset At, DateTimeOffset? Until, decimal? Amount)
+    : IEvent
 {
     /// <inheritdoc/>
     public Guid Subject => UserId;

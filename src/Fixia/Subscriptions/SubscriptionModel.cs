@@ -29,10 +29,10 @@ public sealed class SubscriptionCharge
     /// <summary>MercadoPago's id of the payment.</summary>
     public required string? PaymentId { get; init; }
 
-    /// <summary>ARS.</summary>
+    /// <summary>What was charged, in ARS.</summary>
     public required decimal Amount { get; init; }
 
-    /// <summary>Always ARS.</summary>
+    /// <summary>Always ARS: the provider charges nothing else here.</summary>
     public string Currency { get; init; } = "ARS";
 
     /// <summary>Where it stands.</summary>
@@ -60,13 +60,13 @@ public sealed class SubscriptionEvent
     /// <summary>Of which subscription.</summary>
     public required Guid SubscriptionId { get; init; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>What the line tells.</summary>
     public required SubscriptionNote Kind { get; init; }
 
     /// <summary>The plan it was about.</summary>
     public required Plan Type { get; init; }
 
-    /// <summary>When.</summary>
+    /// <summary>When it happened.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>Until when, where that says something.</summary>
@@ -77,7 +77,8 @@ public sealed class SubscriptionEvent
 }
 
 internal sealed class SubscriptionModel
-    : IEntityTypeConfiguration<Subscription>, IEntityTypeConfiguration<Agreement>, IEntityTypeConfiguration<SubscriptionCharge>, IEntityTypeConfiguration<SubscriptionEvent>
+    : IEntityTypeConfiguration<Subscription>, IEntityTypeConfiguration<Agreement>, IEntityTypeConfiguration<SubscriptionCharge>,
+      IEntityTypeConfiguration<SubscriptionEvent>
 {
     public void Configure(EntityTypeBuilder<Subscription> builder)
     {
@@ -103,26 +104,5 @@ internal sealed class SubscriptionModel
     {
         builder.ToTable("subscription_events");
         builder.HasOne<Subscription>().WithMany().HasForeignKey(e => e.SubscriptionId);
-    }
-}
-
-/// <summary>Writes the history, in the transaction of what it tells.</summary>
-internal sealed class SubscriptionHistory(FixiaDb db) : IReactTo<SubscriptionNoted>
-{
-    public Task React(SubscriptionNoted happened, CancellationToken cancel)
-    {
-        if (happened.Note == SubscriptionNote.AwaitingRenewal)
-            return Task.CompletedTask;
-        db.Add(new SubscriptionEvent
-        {
-            Id = Guid.CreateVersion7(happened.At),
-            SubscriptionId = happened.SubscriptionId,
-            Kind = happened.Note,
-            Type = happened.Plan,
-            At = happened.At,
-            Until = happened.Until,
-            Amount = happened.Amount,
-        });
-        return Task.CompletedTask;
     }
 }

@@ -13,11 +13,13 @@ internal static class SubscriptionsModule
         services.Configure<SubscriptionOptions>(builder.Configuration.GetSection("Subscriptions"));
         services.AddSingleton<PlanCatalogue>();
         services.AddScoped<SubscriptionDesk>();
+        services.AddScoped<Checkouts>();
+        services.AddScoped<ProviderTruth>();
         services.AddScoped<SubscriptionViews>();
-        services.Deliver<ProviderSpoke, ProviderTruth>();
+        services.Deliver<ProviderSpoke, ProviderNews>();
         services.React<SubscriptionNoted, SubscriptionHistory>();
         services.Deliver<SubscriptionNoted, SubscriptionLetters>();
-        services.React<SubscriptionOver, ProviderOrders>();
+        services.React<SubscriptionOver, AgreementsOfSubscription>();
         services.Deliver<SubscriptionStopped, ProviderOrders>();
         services.Deliver<AgreementClosed, ProviderOrders>();
         services.Deliver<AmountChanged, ProviderOrders>();

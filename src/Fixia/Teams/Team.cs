@@ -1,7 +1,3 @@
-using Fixia.Accounts;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
-
 namespace Fixia.Teams;
 
 /// <summary>People who work under one enterprise subscription, its owner's.</summary>
@@ -14,13 +10,13 @@ public sealed class Team : Entity
     {
     }
 
-    /// <summary>Whose subscription it works under.</summary>
+    /// <summary>The user whose subscription it works under.</summary>
     public Guid OwnerId { get; private init; }
 
-    /// <summary>Name.</summary>
+    /// <summary>Its name, as people read it.</summary>
     public string Name { get; private set; } = string.Empty;
 
-    /// <summary>Name in the address of its page.</summary>
+    /// <summary>Its name in the address of its page.</summary>
     public string Handle { get; private init; } = string.Empty;
 
     /// <summary>What it says of itself.</summary>
@@ -33,16 +29,17 @@ public sealed class Team : Entity
     public DateTimeOffset CreatedAt { get; private init; }
 
     /// <summary>A new team.</summary>
-    public static Team Found(Guid ownerId, string name, string? about, DateTimeOffset now)
+    public static Team Found(Guid ownerId, TeamChanges wanted, DateTimeOffset now)
     {
         var id = Guid.CreateVersion7(now);
-        var team = new Team { Id = id, OwnerId = ownerId, Handle = Slug.Of(name, id), CreatedAt = now };
-        team.Describe(name, about);
+        var team = new Team { Id = id, OwnerId = ownerId, Handle = Slug.Of(wanted.Name, id), CreatedAt = now };
+        team.Describe(wanted);
         return team;
     }
 
     /// <summary>Another name or text.</summary>
-    public void Describe(string name, string? about) => (Name, About) = (name.Trim(), string.IsNullOrWhiteSpace(about) ? null : about.Trim());
+    public void Describe(TeamChanges wanted) =>
+        (Name, About) = (wanted.Name.Trim(), string.IsNullOrWhiteSpace(wanted.About) ? null : wanted.About.Trim());
 
     /// <summary>Somebody's standing has to be looked at anew.</summary>
     public void Seat(Guid userId) => Record(new MembershipChanged(userId));
@@ -51,23 +48,26 @@ public sealed class Team : Entity
 /// <summary>Somebody has a seat.</summary>
 public sealed class TeamMember
 {
-    /// <summary>Who; one belongs to one team.</summary>
+    /// <summary>The member; one belongs to one team.</summary>
     public required Guid UserId { get; init; }
 
-    /// <summary>To which team.</summary>
+    /// <summary>The team they belong to.</summary>
     public required Guid TeamId { get; init; }
 
     /// <summary>From 1 to <see cref="Team.Seats"/>.</summary>
     public required int Seat { get; init; }
 
-    /// <summary>Since when.</summary>
+    /// <summary>When they joined.</summary>
     public required DateTimeOffset JoinedAt { get; init; }
 }
 
 /// <summary>Somebody is asked to join, by a letter with a link.</summary>
 public sealed class TeamInvitation : Entity
 {
-    /// <summary>To which team.</summary>
+    /// <summary>How long an invitation's link is good.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromDays(14);
+
+    /// <summary>The team they are asked to join.</summary>
     public required Guid TeamId { get; init; }
 
     /// <summary>Address the letter goes to.</summary>
@@ -76,54 +76,23 @@ public sealed class TeamInvitation : Entity
     /// <summary>Hash of the link's token, once the letter is written.</summary>
     public byte[]? Hash { get; set; }
 
-    /// <summary>When.</summary>
+    /// <summary>When they were asked.</summary>
     public required DateTimeOffset InvitedAt { get; init; }
 
     /// <summary>Until when the link is good.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    internal static TeamInvitation To(Guid teamId, string email, DateTimeOffset now, TimeSpan life)
+    internal static TeamInvitation To(Guid teamId, string email, DateTimeOffset now)
     {
-        var invitation = new TeamInvitation { Id = Guid.CreateVersion7(now), TeamId = teamId, Email = email.Trim(), InvitedAt = now, ExpiresAt = now + life };
+        var invitation = new TeamInvitation
+        {
+            Id = Guid.CreateVersion7(now),
+            TeamId = teamId,
+            Email = email.Trim(),
+            InvitedAt = now,
+            ExpiresAt = now + Life,
+        };
         invitation.Record(new TeamInvited(invitation.Id));
         return invitation;
-    }
-}
-
-/// <summary>Somebody was asked to join a team.</summary>
-public sealed record TeamInvited(Guid InvitationId) : IEvent
-{
-    /// <inheritdoc/>
-    public Guid Subject => InvitationId;
-}
-
-/// <summary>Somebody joined a team, or left one.</summary>
-public sealed record MembershipChanged(Guid UserId) : IEvent
-{
-    /// <inheritdoc/>
-    public Guid Subject => UserId;
-}
-
-internal sealed class TeamModel : IEntityTypeConfiguration<Team>, IEntityTypeConfiguration<TeamMember>, IEntityTypeConfiguration<TeamInvitation>
-{
-    public void Configure(EntityTypeBuilder<Team> builder)
-    {
-        builder.ToTable("teams");
-        builder.Property(t => t.Handle).HasColumnType("citext");
-        builder.HasOne<User>().WithMany().HasForeignKey(t => t.OwnerId);
-    }
-
-    public void Configure(EntityTypeBuilder<TeamMember> builder)
-    {
-        builder.ToTable("team_members");
-        builder.HasKey(m => m.UserId);
-        builder.HasOne<Team>().WithMany().HasForeignKey(m => m.TeamId);
-    }
-
-    public void Configure(EntityTypeBuilder<TeamInvitation> builder)
-    {
-        builder.ToTable("team_invitations");
-        builder.Property(i => i.Email).HasColumnType("citext");
-        builder.HasOne<Team>().WithMany().HasForeignKey(i => i.TeamId);
     }
 }

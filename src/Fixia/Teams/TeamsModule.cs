@@ -9,6 +9,7 @@ internal static class TeamsModule
     {
         var services = builder.Services;
         services.AddScoped<TeamDesk>();
+        services.AddScoped<TeamViews>();
         services.React<SubscriptionNoted, TeamStanding>();
         services.React<MembershipChanged, TeamStanding>();
         services.Deliver<TeamInvited, TeamLetters>();

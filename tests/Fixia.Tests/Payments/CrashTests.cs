@@ -73,12 +73,16 @@ public sealed class CrashTests(FixiaServer fixture) : IClassFixture<FixiaServer>
             using var free = new TcpListener(IPAddress.Loopback, 0);
             free.Start();
             var port = ((IPEndPoint)free.LocalEndpoint).Port;
-            return new World(port, await fixture.Another(), await SandboxHost.Start(webhooks: new Uri($"http://localhost:{port}/api/webhooks/mercadopago")));
+            return new World(
+                port, await fixture.Another(),
+                    await SandboxHost.Start(webhooks: new Uri($"http://localhost:{port}/api/webhooks/mercadopago")));
         }
 
         public async Task Start()
         {
-            var start = new ProcessStartInfo("dotnet", Path.Combine(AppContext.BaseDirectory, "Fixia.dll")) { RedirectStandardOutput = true, UseShellExecute = false };
+            var start = new ProcessStartInfo(
+                "dotnet", Path.Combine(AppContext.BaseDirectory, "Fixia.dll")) { RedirectStandardOutput =
+                    true, UseShellExecute = false };
             var settings = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
@@ -118,9 +122,14 @@ public sealed class CrashTests(FixiaServer fixture) : IClassFixture<FixiaServer>
 
         public async Task<(string Token, string Agreement)> Subscribe(string email)
         {
-            var registered = await (await http.PostAsJsonAsync("/api/auth/register", new { email, password = "una frase bien larga", fullName = "Juan Pérez" })).Json();
+            var registered =
+                await (await http.PostAsJsonAsync(
+                    "/api/auth/register", new { email, password = "una frase bien larga", fullName = "Juan Pérez" })).Json();
             var token = registered["accessToken"]!.GetValue<string>();
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/subscription") { Content = JsonContent.Create(new { plan = "basic", payerEmail = SandboxHost.Payer }) };
+            using var request =
+                new HttpRequestMessage(
+                    HttpMethod.Post, "/api/subscription") { Content =
+                        JsonContent.Create(new { plan = "basic", payerEmail = SandboxHost.Payer }) };
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
             var checkout = await (await http.SendAsync(request)).Json();
             return (token, checkout["checkoutUrl"]!.GetValue<string>().Split("preapproval_id=")[1]);
@@ -140,7 +149,8 @@ public sealed class CrashTests(FixiaServer fixture) : IClassFixture<FixiaServer>
         /// <summary>Every charge pays one period of a month, and receipts have no gap.</summary>
         public async Task ShouldHavePaidOnce()
         {
-            (await Count("subscriptions where status = 'active' and expires_at < now() + interval '32 days'")).ShouldBe(await Count("subscriptions"));
+            (await Count("subscriptions where status = 'active' and expires_at < now() + interval '32 days'"))
+                .ShouldBe(await Count("subscriptions"));
             (await Count("subscription_charges")).ShouldBe(await Count("subscriptions"));
             (await Count("subscription_events where kind = 'activated'")).ShouldBe(await Count("subscriptions"));
             (await Scalar("select max(receipt_number) from subscription_charges")).ShouldBe(await Count("subscriptions"));

@@ -15,7 +15,8 @@ public sealed class CheckoutTests
 
         var answer = await sandbox.Pay(id, "APRO");
 
-        answer.Headers.Location!.ToString().ShouldBe($"http://fixia.example/suscripcion/retorno?preapproval_id={id}&status=authorized");
+        answer.Headers.Location!.ToString()
+            .ShouldBe($"http://fixia.example/suscripcion/retorno?preapproval_id={id}&status=authorized");
         var preapproval = await sandbox.Get($"/preapproval/{id}");
         preapproval["status"]!.GetValue<string>().ShouldBe("authorized");
         preapproval["payer_email"]!.GetValue<string>().ShouldBeEmpty();
@@ -23,7 +24,8 @@ public sealed class CheckoutTests
         charge["status"]!.GetValue<string>().ShouldBe("processed");
         charge["payment"]!["status"]!.GetValue<string>().ShouldBe("approved");
         await SandboxHost.Eventually(
-            () => new[] { "subscription_preapproval", "subscription_authorized_payment", "payment" }.All(t => sandbox.Arrived.Any(a => a.Topic == t)), "webhooks of all three topics");
+            () => new[] { "subscription_preapproval", "subscription_authorized_payment", "payment" }.All(
+                t => sandbox.Arrived.Any(a => a.Topic == t)), "webhooks of all three topics");
     }
 
     [Theory]
@@ -84,11 +86,13 @@ public sealed class CheckoutTests
         await using var sandbox = await SandboxHost.Start();
         using var stranger = new HttpClient { BaseAddress = new Uri(sandbox.Url) };
         (await stranger.GetAsync("/mercadopago/preapproval/search")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await sandbox.Api.PostAsJsonAsync("/mercadopago/preapproval", new { reason = "x" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await sandbox.Api.PostAsJsonAsync("/mercadopago/preapproval", new { reason = "x" }))
+            .StatusCode.ShouldBe(HttpStatusCode.BadRequest);
 
         sandbox.Api.DefaultRequestHeaders.Add("X-Idempotency-Key", "one-key");
         var first = await sandbox.Subscribe();
         (await sandbox.Subscribe()).ShouldBe(first);
-        (await sandbox.Api.PostAsJsonAsync("/mercadopago/preapproval", SandboxHost.Preapproval(5999))).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await sandbox.Api.PostAsJsonAsync("/mercadopago/preapproval", SandboxHost.Preapproval(5999)))
+            .StatusCode.ShouldBe(HttpStatusCode.Conflict);
     }
 }

@@ -21,11 +21,13 @@ public sealed class MailTests
 
         mail["to"]!.GetValue<string>().ShouldBe("ana@fixia.example");
         mail["from"]!.GetValue<string>().ShouldContain("Fixia · Señales");
-        mail["subject"]!.GetValue<string>().ShouldBe("Confirmá tu dirección: ñandú, pingüino y un asunto que de tan largo se parte en varias líneas — ¡listo!");
+        mail["subject"]!.GetValue<string>()
+            .ShouldBe("Confirmá tu dirección: ñandú, pingüino y un asunto que de tan largo se parte en varias líneas — ¡listo!");
         mail["text"]!.GetValue<string>().ShouldContain("¡Hola, Ñusta!\r\n.Esta línea empieza con un punto");
         mail["html"]!.GetValue<string>().ShouldContain("<b>¡Hola, Ñusta!</b>");
         mail["links"]!.AsArray().Select(l => l!.GetValue<string>()).ShouldBe(["http://localhost/verificar?token=a&x=1"]);
-        (await sandbox.Api.GetStringAsync($"/mail/{mail["id"]}")).ShouldContain("sandbox=\"allow-popups allow-top-navigation-by-user-activation\"");
+        (await sandbox.Api.GetStringAsync($"/mail/{mail["id"]}"))
+            .ShouldContain("sandbox=\"allow-popups allow-top-navigation-by-user-activation\"");
         (await Messages(sandbox, "")).Count.ShouldBe(2);
     }
 
@@ -49,7 +51,8 @@ public sealed class MailTests
         var info = (await sandbox.Api.GetFromJsonAsync<JsonObject>("/mail/api/info"))!;
         using var smtp = new SmtpClient("localhost", info["smtpPort"]!.GetValue<int>());
         smtp.Credentials = new System.Net.NetworkCredential("fixia", "secreto");
-        using var mail = new MailMessage(new MailAddress("hola@fixia.example", "Fixia · Señales", Encoding.UTF8), new MailAddress(to))
+        using var mail =
+            new MailMessage(new MailAddress("hola@fixia.example", "Fixia · Señales", Encoding.UTF8), new MailAddress(to))
         {
             Subject = "Confirmá tu dirección: ñandú, pingüino y un asunto que de tan largo se parte en varias líneas — ¡listo!",
             SubjectEncoding = Encoding.UTF8,

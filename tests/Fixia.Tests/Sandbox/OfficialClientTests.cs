@@ -13,12 +13,17 @@ public sealed class OfficialClientTests
     {
         await using var sandbox = await SandboxHost.Start();
 
-        var seen = JsonNode.Parse(await NodeScripts.Run("subscription.mjs", "", $"{sandbox.Url}/mercadopago", SandboxHost.Token))!;
+        var seen = JsonNode.Parse(
+            await NodeScripts.Run("subscription.mjs", "", $"{sandbox.Url}/mercadopago", SandboxHost.Token))!;
 
         string[] ids = [.. new[] { "preapproval", "invoice", "payment" }.Select(k => seen[k]!.GetValue<string>())];
-        await SandboxHost.Eventually(() => ids.All(id => sandbox.Arrived.Any(a => a.DataId == id)), "webhooks of the subscription, the charge and the payment");
-        var deliveries = sandbox.Arrived.Select(a => new { signature = a.Signature, requestId = a.RequestId, dataId = a.DataId }).ToList();
-        var judged = await NodeScripts.Run("signatures.mjs", JsonSerializer.Serialize(new { secret = SandboxHost.Secret, deliveries }));
+        await SandboxHost.Eventually(
+            () => ids.All(id => sandbox.Arrived.Any(a => a.DataId == id)),
+                "webhooks of the subscription, the charge and the payment");
+        var deliveries = sandbox.Arrived.Select(a => new { signature = a.Signature, requestId = a.RequestId, dataId = a.DataId })
+            .ToList();
+        var judged =
+            await NodeScripts.Run("signatures.mjs", JsonSerializer.Serialize(new { secret = SandboxHost.Secret, deliveries }));
         judged.Trim().ShouldBe(deliveries.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -42,7 +42,8 @@ internal sealed class SandboxHost : IAsyncDisposable
     /// <param name="answer">Status the listener answers; 200 when not given.</param>
     /// <param name="clock">Its time of day; the real one when not given.</param>
     /// <param name="webhooks">Where webhooks go; the listener when not given.</param>
-    public static async Task<SandboxHost> Start(string? dataPath = null, Func<Arrived, int>? answer = null, Uri? webhooks = null, TimeProvider? clock = null)
+    public static async Task<SandboxHost> Start(
+        string? dataPath = null, Func<Arrived, int>? answer = null, Uri? webhooks = null, TimeProvider? clock = null)
     {
         var arrived = new ConcurrentQueue<Arrived>();
         var builder = WebApplication.CreateSlimBuilder();
@@ -52,15 +53,19 @@ internal sealed class SandboxHost : IAsyncDisposable
         receiver.MapPost("/hook", async (HttpRequest request) =>
         {
             using var reader = new StreamReader(request.Body);
-            var webhook = new Arrived(request.Query["type"]!, request.Query["data.id"]!, request.Headers["x-request-id"]!, request.Headers["x-signature"]!, await reader.ReadToEndAsync());
+            var webhook =
+                new Arrived(request.Query["type"]!, request.Query["data.id"]!, request.Headers["x-request-id"]!,
+                    request.Headers["x-signature"]!, await reader.ReadToEndAsync());
             arrived.Enqueue(webhook);
             return Results.StatusCode(answer?.Invoke(webhook) ?? 200);
         });
         await receiver.StartAsync();
 
         var app = SandboxApp.Build(
-            clock ?? TimeProvider.System, "--environment=Development", "--urls=http://127.0.0.1:0", $"--Sandbox:DataPath={dataPath}",
-            $"--Sandbox:MercadoPago:WebhookUrl={webhooks?.AbsoluteUri ?? receiver.Urls.Single() + "/hook"}", "--Sandbox:MercadoPago:WebhookRetry=00:00:00.05", "--Logging:LogLevel:Default=Warning");
+            clock ?? TimeProvider.System, "--environment=Development", "--urls=http://127.0.0.1:0",
+                $"--Sandbox:DataPath={dataPath}",
+            $"--Sandbox:MercadoPago:WebhookUrl={webhooks?.AbsoluteUri ?? receiver.Urls.Single() + "/hook"}",
+                "--Sandbox:MercadoPago:WebhookRetry=00:00:00.05", "--Logging:LogLevel:Default=Warning");
         await app.StartAsync();
         return new SandboxHost(app, receiver, arrived);
     }
@@ -81,8 +86,11 @@ internal sealed class SandboxHost : IAsyncDisposable
         auto_recurring = new { frequency = 1, frequency_type = "months", transaction_amount = amount, currency_id = "ARS" },
     };
 
-    public Task<HttpResponseMessage> Pay(string preapproval, string cardholder, string email = Payer, string card = "5031 7557 3453 0604") =>
-        Api.PostAsync($"/mercadopago/checkout?preapproval_id={preapproval}", new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
+    public Task<HttpResponseMessage> Pay(
+        string preapproval, string cardholder, string email = Payer, string card = "5031 7557 3453 0604") =>
+        Api.PostAsync(
+            $"/mercadopago/checkout?preapproval_id={preapproval}",
+                new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["email"] = email,
             ["card_number"] = card,
@@ -95,7 +103,8 @@ internal sealed class SandboxHost : IAsyncDisposable
     public async Task<JsonObject> Get(string path) => (await Api.GetFromJsonAsync<JsonObject>("/mercadopago" + path))!;
 
     public async Task<List<JsonNode>> Charges(string preapproval) =>
-        [.. (await Get($"/authorized_payments/search?preapproval_id={preapproval}&limit=50"))["results"]!.AsArray().Select(c => c!)];
+        [.. (await Get($"/authorized_payments/search?preapproval_id={preapproval}&limit=50"))["results"]!.AsArray()
+            .Select(c => c!)];
 
     public async Task Control(string path, object body) =>
         (await Api.PostAsJsonAsync("/mercadopago/_control/" + path, body)).IsSuccessStatusCode.ShouldBeTrue();

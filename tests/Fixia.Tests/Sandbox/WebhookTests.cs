@@ -78,11 +78,13 @@ public sealed class WebhookTests
         var limited = await sandbox.Api.PostAsJsonAsync("/mercadopago/preapproval", SandboxHost.Preapproval());
         limited.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
         limited.Headers.RetryAfter!.Delta.ShouldBe(TimeSpan.FromSeconds(7));
-        (await sandbox.Api.PostAsJsonAsync("/mercadopago/preapproval", SandboxHost.Preapproval())).StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
+        (await sandbox.Api.PostAsJsonAsync("/mercadopago/preapproval", SandboxHost.Preapproval()))
+            .StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
         var id = await sandbox.Subscribe();
 
         await sandbox.Control("faults", new { kind = "timeout_after", match = "PUT /preapproval", ms = 50 });
-        await Should.ThrowAsync<HttpRequestException>(() => sandbox.Api.PutAsJsonAsync($"/mercadopago/preapproval/{id}", new { status = "cancelled" }));
+        await Should.ThrowAsync<HttpRequestException>(
+            () => sandbox.Api.PutAsJsonAsync($"/mercadopago/preapproval/{id}", new { status = "cancelled" }));
 
         (await sandbox.Get($"/preapproval/{id}"))["status"]!.GetValue<string>().ShouldBe("cancelled");
     }

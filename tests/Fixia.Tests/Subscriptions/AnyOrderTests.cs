@@ -12,8 +12,9 @@ using Person = Fixia.Tests.Story.Person;
 namespace Fixia.Tests.Subscriptions;
 
 /// <summary>
-/// Whatever the owner, the payer, the provider, the network and time do, and in whatever order: in the end the subscription is what the
-/// provider's truth implies. No professional without a paid period, no paid period without a professional, no peso kept for nothing.
+/// Whatever the owner, the payer, the provider, the network and time do, and in whatever order: in the end the subscription is
+/// what the provider's truth implies. No professional without a paid period, no paid period without a professional, no peso
+/// kept for nothing.
 /// </summary>
 public class AnyOrderTests
 {
@@ -22,7 +23,11 @@ public class AnyOrderTests
         "subscribe basic", "subscribe premium", "pay APRO", "pay APRO", "pay FUND", "pay CONT", "decide APRO", "decide FUND",
         "cancel", "reactivate", "change premium", "change enterprise", "change basic", "revoke",
         "card FUND", "card APRO", "provider cancelled", "provider paused", "provider authorized",
-        "webhooks lost", "webhooks doubled", "webhooks reordered", "webhooks forged", "webhooks again", "api down", "api forgetful",
+        "webhooks lost", "webhooks doubled", "webhooks reordered", "webhooks forged", "webhooks again", "api down",
+            "api forgetful",
+        // Clicks at the same time, on one plan or on two; pages of before that are paid after all; an answer that never comes
+        // between creation and writing.
+        "rush premium", "rush enterprise", "rush both", "pay-all APRO", "api mute", "api slow",
         "pass 1", "pass 6", "pass 12", "pass 20", "jobs",
     ];
 
@@ -31,10 +36,12 @@ public class AnyOrderTests
     {
         await using var bank = await Bank.Open();
         var number = 0;
-        var stories = Gen.Elements(Moves).ListOf(14).Select(moves => moves.Prepend("pay APRO").Prepend("subscribe basic").ToList());
+        var stories = Gen.Elements(Moves).ListOf(14)
+            .Select(moves => moves.Prepend("pay APRO").Prepend("subscribe basic").ToList());
         // A story that fails is told in its shortest form: moves are left out as long as it still fails.
         var property = Prop.ForAll(
-            FsCheck.Fluent.Arb.From(stories, story => Enumerable.Range(2, story.Count - 2).Select(left => story.Where((_, i) => i != left).ToList())),
+            FsCheck.Fluent.Arb.From(
+                stories, story => Enumerable.Range(2, story.Count - 2).Select(left => story.Where((_, i) => i != left).ToList())),
             story => Task.Run(() => Play(bank, story, number++)).GetAwaiter().GetResult());
         // The same stories each time; FIXIA_SEED tells others.
         var seed = ulong.TryParse(Environment.GetEnvironmentVariable("FIXIA_SEED"), out var given) ? given : 20261121UL;
@@ -50,7 +57,8 @@ public class AnyOrderTests
         return true;
     }
 
-    private static string Letters(int number) => $"{(char)('A' + (number / 676 % 26))}{(char)('A' + (number / 26 % 26))}{(char)('A' + (number % 26))}";
+    private static string Letters(int number) =>
+        $"{(char)('A' + (number / 676 % 26))}{(char)('A' + (number / 26 % 26))}{(char)('A' + (number % 26))}";
 
     /// <summary>Somebody who tries everything.</summary>
     private sealed class Player(Bank bank, Person person)
@@ -72,9 +80,22 @@ public class AnyOrderTests
                     if (agreements.Count > 0)
                         await bank.Sandbox.Pay(agreements[^1], with);
                     break;
+                case "pay-all":
+                    foreach (var agreement in agreements.Distinct())
+                        await bank.Sandbox.Pay(agreement, with);
+                    break;
+                case "rush":
+                    var plans = with == "both" ? new[] { "premium", "enterprise", "premium" } : [with, with, with];
+                    foreach (var answer in await Task.WhenAll(
+                        plans.Select(plan => bank.Fixia.Put("/api/subscription", new { plan }, me))))
+                        Note(answer);
+                    changed = true;
+                    break;
                 case "decide":
-                    foreach (var payment in (await bank.Sandbox.Get("/v1/payments/search?status=in_process&limit=50"))["results"]!.AsArray())
-                        await bank.Sandbox.Api.PostAsJsonAsync($"/mercadopago/_control/payments/{payment!["id"]}", new { outcome = with });
+                    foreach (var payment in (await bank.Sandbox.Get(
+                        "/v1/payments/search?status=in_process&limit=50"))["results"]!.AsArray())
+                        await bank.Sandbox.Api.PostAsJsonAsync(
+                            $"/mercadopago/_control/payments/{payment!["id"]}", new { outcome = with });
                     break;
                 case "cancel" or "revoke":
                     await bank.Fixia.Post("/api/subscription/" + verb, null, me);
@@ -92,18 +113,34 @@ public class AnyOrderTests
                     break;
                 case "provider":
                     if (agreements.Count > 0)
-                        await bank.Sandbox.Api.PutAsJsonAsync($"/mercadopago/preapproval/{agreements[^1]}", new { status = with });
+                        await bank.Sandbox.Api.PutAsJsonAsync(
+                            $"/mercadopago/preapproval/{agreements[^1]}", new { status = with });
                     break;
                 case "webhooks" when with == "again":
                     foreach (var delivery in (await bank.Sandbox.Deliveries()).EnumerateArray().Take(5))
-                        await bank.Sandbox.Api.PostAsync($"/mercadopago/_control/redeliver/{delivery.GetProperty("id").GetInt64()}", null);
+                        await bank.Sandbox.Api.PostAsync(
+                            $"/mercadopago/_control/redeliver/{delivery.GetProperty("id").GetInt64()}", null);
                     break;
                 case "webhooks":
-                    await Fault(with switch { "lost" => "webhook_lost", "doubled" => "webhook_doubled", "reordered" => "webhook_out_of_order", _ => "webhook_badly_signed" }, with == "reordered" ? 50 : null);
+                    await Fault(with switch { "lost" =>
+                        "webhook_lost", "doubled" =>
+                            "webhook_doubled", "reordered" => "webhook_out_of_order", _ => "webhook_badly_signed" },
+                                with == "reordered" ? 50 : null);
+                    break;
+                case "api" when with == "slow":
+                    await bank.Sandbox.Control("faults", new { kind = "slow", times = 3, match = "POST /preapproval", ms = 100 });
+                    break;
+                case "api" when with == "mute":
+                    // It takes effect there and is never heard of here, however often it is tried.
+                    await bank.Sandbox.Control(
+                        "faults", new { kind = "timeout_after", times = 4, match = "POST /preapproval", ms = 20 });
                     break;
                 case "api":
                     // Only for calls that no move makes itself.
-                    await bank.Sandbox.Control("faults", with == "down" ? new { kind = "server_error", times = 3, match = "/authorized_payments", ms = 0 } : new { kind = "timeout_after", times = 2, match = "POST /", ms = 50 });
+                    await bank.Sandbox.Control(
+                        "faults", with == "down"
+                            ? new { kind = "server_error", times = 3, match = "/authorized_payments", ms = 0 }
+                                : new { kind = "timeout_after", times = 2, match = "POST /", ms = 50 });
                     break;
                 case "pass":
                     await bank.Pass(double.Parse(with, CultureInfo.InvariantCulture));
@@ -124,12 +161,13 @@ public class AnyOrderTests
             var mine = await bank.Mine(me);
             var status = mine["status"]!.GetValue<string>();
             story += $"\n{string.Join(", ", mine["history"]!.AsArray().Select(h => $"{h!["kind"]} {h["at"]}").Reverse())}";
-            var truths = new List<JsonObject>();
-            foreach (var agreement in agreements.Distinct())
-                truths.Add(await bank.Sandbox.Get($"/preapproval/{agreement}"));
+            // Also what we never heard of.
+            var truths = await bank.Preapprovals(me);
+            agreements.ShouldBeSubsetOf(truths.Select(t => t["id"]!.GetValue<string>()), story);
 
             // Every peso the provider collected paid a period or went back.
-            var recorded = mine["charges"]!.AsArray().ToDictionary(c => c!["id"]!.GetValue<string>(), c => c!, StringComparer.Ordinal);
+            var recorded = mine["charges"]!.AsArray()
+                .ToDictionary(c => c!["id"]!.GetValue<string>(), c => c!, StringComparer.Ordinal);
             foreach (var truth in truths)
             {
                 foreach (var charge in await bank.Sandbox.Charges(truth["id"]!.GetValue<string>()))
@@ -146,7 +184,8 @@ public class AnyOrderTests
 
             // A professional exactly while a period is paid, or its grace runs.
             var active = (await bank.Fixia.Get("/api/me", me))["isProfessionalActive"].GetValue<bool>();
-            var paidUntil = recorded.Values.Where(c => c["status"]!.GetValue<string>() == "approved").Select(c => c["periodEnd"]!.GetValue<DateTimeOffset>()).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
+            var paidUntil = recorded.Values.Where(c => c["status"]!.GetValue<string>() == "approved")
+                .Select(c => c["periodEnd"]!.GetValue<DateTimeOffset>()).DefaultIfEmpty(DateTimeOffset.MinValue).Max();
             active.ShouldBe(status is "active" or "past_due" or "cancelled", story);
             if (status is "active" or "cancelled")
             {
@@ -171,6 +210,7 @@ public class AnyOrderTests
                 agreements.Add(url.Split("preapproval_id=")[1]);
         }
 
-        private Task Fault(string kind, int? ms) => bank.Sandbox.Control("faults", ms is null ? new { kind, times = 2 } : new { kind, times = 2, ms });
+        private Task Fault(string kind, int? ms) =>
+            bank.Sandbox.Control("faults", ms is null ? new { kind, times = 2 } : new { kind, times = 2, ms });
     }
 }

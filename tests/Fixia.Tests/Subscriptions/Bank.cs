@@ -1,8 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Fixia.Platform.Data;
 using Fixia.Platform.Events;
+using Fixia.Platform.Jobs;
 using Fixia.Subscriptions;
 using Fixia.Tests.Sandbox;
 using Fixia.Tests.Story;
@@ -35,7 +38,9 @@ internal sealed class Bank : IAsyncDisposable
         // Each has to know where the other is, so the server's port is chosen first.
         var port = FreePort();
         var clock = new TestClock();
-        var sandbox = await SandboxHost.Start(webhooks: deaf ? null : new Uri($"http://127.0.0.1:{port}/api/webhooks/mercadopago"), clock: clock);
+        var sandbox =
+            await SandboxHost.Start(
+                webhooks: deaf ? null : new Uri($"http://127.0.0.1:{port}/api/webhooks/mercadopago"), clock: clock);
         var server = new FixiaServer { Port = port, Clock = clock };
         server.Settings["MercadoPago:BaseUrl"] = sandbox.Url + "/mercadopago";
         foreach (var (name, value) in settings)
@@ -80,7 +85,41 @@ internal sealed class Bank : IAsyncDisposable
     }
 
     /// <summary>Waits for what webhooks and outbox bring about.</summary>
-    public Task Until(Person person, string status) => SandboxHost.Eventually(async () => await Status(person) == status, $"{status} subscription");
+    public Task Until(Person person, string status) =>
+        SandboxHost.Eventually(async () => await Status(person) == status, $"{status} subscription");
+
+    /// <summary>Everything the provider keeps of somebody's agreements, also what we never heard of.</summary>
+    public async Task<List<JsonNode>> Preapprovals(Person person)
+    {
+        List<Guid> agreements = [];
+        await Fixia.Do(async services =>
+        {
+            var db = services.GetRequiredService<FixiaDb>();
+            agreements = await db.Set<Agreement>()
+                .Where(a => db.Set<Subscription>().Any(s => s.Id == a.SubscriptionId && s.UserId == person.Id))
+                .Select(a => a.Id).ToListAsync();
+        });
+        var found = new List<JsonNode>();
+        foreach (var agreement in agreements)
+            found.AddRange(
+                (await Sandbox.Get($"/preapproval/search?external_reference={agreement}"))["results"]!.AsArray().Select(p => p!));
+        return found;
+    }
+
+    /// <summary>A rightly signed webhook.</summary>
+    public async Task Notify(string topic, string id)
+    {
+        using var http = new HttpClient { BaseAddress = Fixia.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/webhooks/mercadopago?data.id={id}&type={topic}");
+        var at = Now.ToUnixTimeSeconds();
+        var manifest = Encoding.UTF8.GetBytes($"id:{id};request-id:request-1;ts:{at};");
+        request.Headers.Add("x-request-id", "request-1");
+        request.Headers.Add(
+            "x-signature",
+                $"ts={at},v1={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(SandboxHost.Secret), manifest))}");
+        using var answer = await http.SendAsync(request);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
 
     /// <summary>Lets time pass for both, and the server's jobs run.</summary>
     public async Task Pass(double days)
@@ -99,17 +138,23 @@ internal sealed class Bank : IAsyncDisposable
         await Fixia.Run<ReconcileSubscriptions>();
         await Fixia.Run<ExpireSubscriptions>();
         await (Prices is null ? Fixia.Run<AnnouncePrices>() : Fixia.Do(services => new AnnouncePrices(
-            services.GetRequiredService<FixiaDb>(), new PlanCatalogue(Options.Create(Prices)), services.GetRequiredService<IOptions<SubscriptionOptions>>(), Fixia.Clock).Run(CancellationToken.None)));
+            services.GetRequiredService<FixiaDb>(), services.GetRequiredService<RowByRow<AnnouncePrices>>(),
+                new PlanCatalogue(Options.Create(Prices)), services.GetRequiredService<IOptions<SubscriptionOptions>>(),
+                    Fixia.Clock).Run(CancellationToken.None)));
         await Fixia.Run<RemindSubscribers>();
     }
 
-    /// <summary>Waits until what is due is done: webhooks have arrived, or were refused several times, and nothing in the outbox waits but for its time.</summary>
+    /// <summary>
+    /// Waits until what is due is done: webhooks have arrived, or were refused several times, and nothing in the outbox waits but
+    /// for its time.
+    /// </summary>
     public Task Settle() => SandboxHost.Eventually(
         async () =>
         {
             foreach (var delivery in (await Sandbox.Deliveries()).EnumerateArray())
             {
-                if (delivery.GetProperty("state").GetString() == "Pending" && delivery.GetProperty("attempts").GetArrayLength() < 3)
+                if (delivery.GetProperty("state").GetString() == "Pending"
+                    && delivery.GetProperty("attempts").GetArrayLength() < 3)
                     return false;
             }
 
@@ -118,7 +163,8 @@ internal sealed class Bank : IAsyncDisposable
             {
                 await services.GetRequiredService<OutboxDispatcher>().Drain(CancellationToken.None);
                 var now = Now;
-                due = await services.GetRequiredService<FixiaDb>().Set<OutboxMessage>().CountAsync(m => m.ParkedAt == null && m.NextAttemptAt <= now);
+                due = await services.GetRequiredService<FixiaDb>().Set<OutboxMessage>()
+                    .CountAsync(m => m.ParkedAt == null && m.NextAttemptAt <= now);
             });
             return due == 0;
         },

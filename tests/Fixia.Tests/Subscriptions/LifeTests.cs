@@ -31,7 +31,8 @@ public class LifeTests
             (await bank.Fixia.Get("/api/me", juan))["isProfessionalActive"].GetValue<bool>().ShouldBeTrue();
         }
 
-        (await bank.Mine(juan))["charges"]!.AsArray().Select(c => c!["receipt"]!.GetValue<string>()).ShouldBe(["S-00000004", "S-00000003", "S-00000002", "S-00000001"]);
+        (await bank.Mine(juan))["charges"]!.AsArray().Select(c => c!["receipt"]!.GetValue<string>())
+            .ShouldBe(["S-00000004", "S-00000003", "S-00000002", "S-00000001"]);
     }
 
     [Fact]
@@ -140,7 +141,8 @@ public class LifeTests
         await using var bank = await Bank.Open();
         var (juan, agreement) = await bank.Subscriber("Juan Eléctrico");
         var end = (await bank.Mine(juan))["expiresAt"]!.GetValue<DateTimeOffset>();
-        await bank.Sandbox.Api.PutAsync($"/mercadopago/preapproval/{agreement}", System.Net.Http.Json.JsonContent.Create(new { status = "cancelled" }));
+        await bank.Sandbox.Api.PutAsync(
+            $"/mercadopago/preapproval/{agreement}", System.Net.Http.Json.JsonContent.Create(new { status = "cancelled" }));
         await bank.Until(juan, "cancelled");
         bank.Fixia.Mail.To(juan.Email).ShouldContain(l => l.Subject.Contains("no se va a renovar"));
 
@@ -224,7 +226,8 @@ public class LifeTests
         var mine = await bank.Mine(juan);
         mine["status"]!.GetValue<string>().ShouldBe("expired");
         mine["charges"]![0]!["status"]!.GetValue<string>().ShouldBe("refunded");
-        (await bank.Sandbox.Get($"/v1/payments/search?external_reference=&status=refunded"))["results"]!.AsArray().Count(p => p!["operation_type"]!.GetValue<string>() == "recurring_payment").ShouldBe(1);
+        (await bank.Sandbox.Get($"/v1/payments/search?external_reference=&status=refunded"))["results"]!.AsArray()
+            .Count(p => p!["operation_type"]!.GetValue<string>() == "recurring_payment").ShouldBe(1);
         (await bank.Sandbox.Get($"/preapproval/{agreement}"))["status"]!.GetValue<string>().ShouldBe("cancelled");
         (await bank.Fixia.Get("/api/me", juan))["isProfessionalActive"].GetValue<bool>().ShouldBeFalse();
 
@@ -239,7 +242,8 @@ public class LifeTests
     {
         await using var bank = await Bank.Open();
         var (juan, _) = await bank.Subscriber("Juan Eléctrico");
-        var asked = await bank.Fixia.Post("/api/legal/withdrawals", new { kind = "arrepentimiento", email = juan.Email.ToUpperInvariant() });
+        var asked = await bank.Fixia.Post(
+            "/api/legal/withdrawals", new { kind = "arrepentimiento", email = juan.Email.ToUpperInvariant() });
         asked.Status.ShouldBe(201);
         var token = await bank.Fixia.Mail.Link(juan.Email, "/legales/confirmar");
         (await bank.Status(juan)).ShouldBe("active");
@@ -265,11 +269,15 @@ public class LifeTests
         pdf.ShouldContain("Documento no válido como factura");
         pdf.ShouldContain("Recibo S-00000001");
         pdf.ShouldContain("2.999,00");
-        (await bank.Fixia.Get($"/api/subscription/charges/{id}/receipt", await bank.Fixia.Register("Esteban Extraño"))).Status.ShouldBe(404);
+        (await bank.Fixia.Get($"/api/subscription/charges/{id}/receipt", await bank.Fixia.Register("Esteban Extraño")))
+            .Status.ShouldBe(404);
     }
 
     private static async Task<decimal> Amount(Bank bank, string agreement) =>
-        decimal.Parse((await bank.Sandbox.Get($"/preapproval/{agreement}"))["auto_recurring"]!["transaction_amount"]!.ToString(), System.Globalization.CultureInfo.InvariantCulture);
+        decimal.Parse(
+            (await bank.Sandbox.Get($"/preapproval/{agreement}"))["auto_recurring"]!["transaction_amount"]!.ToString(),
+                System.Globalization.CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset Months(DateTimeOffset from, int months) => from.ToOffset(TimeSpan.FromHours(-3)).AddMonths(months);
+    private static DateTimeOffset Months(DateTimeOffset from, int months) =>
+        from.ToOffset(TimeSpan.FromHours(-3)).AddMonths(months);
 }

@@ -44,7 +44,8 @@ public class ProviderTrapTests
         await bank.Jobs();
         (await bank.Status(juan)).ShouldBe("active");
         var stored = -1;
-        await bank.Fixia.Do(async services => stored = await services.GetRequiredService<FixiaDb>().Set<WebhookEvent>().CountAsync());
+        await bank.Fixia.Do(
+            async services => stored = await services.GetRequiredService<FixiaDb>().Set<WebhookEvent>().CountAsync());
         stored.ShouldBe(0);
     }
 
@@ -83,7 +84,8 @@ public class ProviderTrapTests
         await using var bank = await Bank.Open();
         await bank.Sandbox.Control("faults", new { kind = fault, times, match = "POST /preapproval", ms = 50, retryAfter = 0 });
         var juan = await bank.Fixia.Register("Juan Eléctrico");
-        (await bank.Fixia.Post("/api/subscription", new { plan = "basic", payerEmail = SandboxHost.Payer }, juan)).Status.ShouldBe(200);
+        (await bank.Fixia.Post("/api/subscription", new { plan = "basic", payerEmail = SandboxHost.Payer }, juan))
+            .Status.ShouldBe(200);
         (await bank.Sandbox.Get("/preapproval/search"))["paging"]!["total"]!.GetValue<int>().ShouldBe(1);
     }
 
@@ -107,7 +109,11 @@ public class ProviderTrapTests
     {
         await using var bank = await Bank.Open();
         var juan = await bank.Fixia.Register("Juan Eléctrico");
-        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => bank.Fixia.Post("/api/subscription", new { plan = "basic", payerEmail = SandboxHost.Payer }, juan)));
+        var answers =
+            await Task.WhenAll(
+                Enumerable.Range(0, 5)
+                    .Select(_ =>
+                        bank.Fixia.Post("/api/subscription", new { plan = "basic", payerEmail = SandboxHost.Payer }, juan)));
         answers.ShouldAllBe(a => a.Status == 200);
         answers.Select(a => a["checkoutUrl"].GetValue<string>()).Distinct().Count().ShouldBe(1);
     }
@@ -147,9 +153,11 @@ public class ProviderTrapTests
         }
 
         juan = await bank.Fresh(juan);
-        (await bank.Mine(juan))["charges"]!.AsArray().Select(c => c!["amount"]!.GetValue<decimal>()).Reverse().ShouldBe([2999m, 2999m, 3999m, 3999m]);
+        (await bank.Mine(juan))["charges"]!.AsArray().Select(c => c!["amount"]!.GetValue<decimal>()).Reverse()
+            .ShouldBe([2999m, 2999m, 3999m, 3999m]);
         (await bank.Mine(juan))["price"]!.GetValue<decimal>().ShouldBe(3999m);
-        (await bank.Sandbox.Get($"/preapproval/{agreement}"))["auto_recurring"]!["transaction_amount"]!.ToString().ShouldStartWith("3999");
+        (await bank.Sandbox.Get($"/preapproval/{agreement}"))["auto_recurring"]!["transaction_amount"]!.ToString()
+            .ShouldStartWith("3999");
     }
 
     [Fact]
@@ -157,7 +165,9 @@ public class ProviderTrapTests
     {
         await using var fixia = await Marketplace.Open();
         for (var i = 0; i < 60; i++)
-            await fixia.Post("/api/subscription/cancel", null, await fixia.Professional($"Pedro {(char)('A' + (i / 26))}{(char)('A' + (i % 26))}"));
+            await fixia.Post(
+                "/api/subscription/cancel", null,
+                    await fixia.Professional($"Pedro {(char)('A' + (i / 26))}{(char)('A' + (i % 26))}"));
         fixia.Clock.Advance(TimeSpan.FromDays(32));
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => fixia.Run<ExpireSubscriptions>()));
         await fixia.Do(async services =>
@@ -182,7 +192,8 @@ public class ProviderTrapTests
         await fixia.Run<ExpireSubscriptions>();
         await fixia.Do(async services =>
         {
-            var ended = services.GetRequiredService<FixiaDb>().Set<Subscription>().CountAsync(s => s.Status == SubscriptionStatus.Expired);
+            var ended = services.GetRequiredService<FixiaDb>().Set<Subscription>()
+                .CountAsync(s => s.Status == SubscriptionStatus.Expired);
             (await ended).ShouldBe(2);
         });
     }
@@ -193,13 +204,20 @@ public class ProviderTrapTests
         await using var bank = await Bank.Open();
         var (maria, _) = await bank.Subscriber("María Diseño", "premium");
         for (var i = 0; i < 7; i++)
-            (await bank.Fixia.Post("/api/services", new { title = $"Diseño de piezas número {i}", description = "Piezas para redes y para imprenta, con dos rondas de cambios.", category = "diseno-grafico", price = 1000, priceUnit = "fixed", deliveryDays = 3, isRemote = true, publish = true }, maria)).Status.ShouldBe(201);
+            (await bank.Fixia.Post(
+                "/api/services",
+                    new { title = $"Diseño de piezas número {i}",
+                        description = "Piezas para redes y para imprenta, con dos rondas de cambios.", category =
+                            "diseno-grafico", price = 1000, priceUnit = "fixed", deliveryDays = 3, isRemote = true, publish =
+                                true }, maria)).Status.ShouldBe(201);
         await bank.Fixia.Put("/api/subscription", new { plan = "basic" }, maria);
         await bank.Settle();
         await bank.Pass(32);
         maria = await bank.Fresh(maria);
-        var mine = (await bank.Fixia.Get("/api/me/services", maria))["items"].AsArray().OrderBy(s => s!["title"]!.GetValue<string>(), StringComparer.Ordinal).ToList();
-        mine.Select(s => s!["status"]!.GetValue<string>()).ShouldBe(["active", "active", "active", "active", "active", "hidden", "hidden"]);
+        var mine = (await bank.Fixia.Get("/api/me/services", maria))["items"].AsArray()
+            .OrderBy(s => s!["title"]!.GetValue<string>(), StringComparer.Ordinal).ToList();
+        mine.Select(s => s!["status"]!.GetValue<string>())
+            .ShouldBe(["active", "active", "active", "active", "active", "hidden", "hidden"]);
         mine[6]!["hiddenReason"]!.GetValue<string>().ShouldBe("plan_limit");
 
         (await bank.Fixia.Post($"/api/services/{mine[6]!["id"]}/publish", null, maria)).Status.ShouldBe(403);
@@ -208,18 +226,25 @@ public class ProviderTrapTests
         // The next renewal leaves the choice as it is.
         await bank.Pass(31);
         maria = await bank.Fresh(maria);
-        (await bank.Fixia.Get("/api/me/services", maria))["items"].AsArray().Single(s => s!["title"]!.GetValue<string>().EndsWith('6'))!["status"]!.GetValue<string>().ShouldBe("active");
+        (await bank.Fixia.Get("/api/me/services", maria))["items"].AsArray()
+            .Single(s => s!["title"]!.GetValue<string>().EndsWith('6'))!["status"]!.GetValue<string>().ShouldBe("active");
     }
 
-    private static async Task<HttpStatusCode> Webhook(Bank bank, string topic, string id, DateTimeOffset? signedAt, string body, string secret = SandboxHost.Secret)
+    private static async Task<HttpStatusCode> Webhook(
+        Bank bank, string topic, string id, DateTimeOffset? signedAt, string body, string secret = SandboxHost.Secret)
     {
         using var http = new HttpClient { BaseAddress = bank.Fixia.Address };
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/webhooks/mercadopago?data.id={id}&type={topic}") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request =
+            new HttpRequestMessage(
+                HttpMethod.Post, $"/api/webhooks/mercadopago?data.id={id}&type={topic}") { Content =
+                    new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.Add("x-request-id", "request-1");
         if (signedAt is { } at)
         {
             var manifest = $"id:{id};request-id:request-1;ts:{at.ToUnixTimeSeconds()};";
-            request.Headers.Add("x-signature", $"ts={at.ToUnixTimeSeconds()},v1={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(manifest)))}");
+            request.Headers.Add(
+                "x-signature",
+                    $"ts={at.ToUnixTimeSeconds()},v1={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(manifest)))}");
         }
 
         using var answer = await http.SendAsync(request);

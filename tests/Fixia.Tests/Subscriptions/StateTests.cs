@@ -111,8 +111,11 @@ public class StateTests
         var (subscription, user) = New();
         List<string> ends = [];
         for (var month = 0; month < 14; month++)
-            ends.Add(subscription.Extend(user, 2999m, subscription.ExpiresAt ?? Start).End.ToOffset(TimeSpan.FromHours(-3)).ToString("MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
-        ends.ShouldBe(["02-28 12:00", "03-31 12:00", "04-30 12:00", "05-31 12:00", "06-30 12:00", "07-31 12:00", "08-31 12:00", "09-30 12:00", "10-31 12:00", "11-30 12:00", "12-31 12:00", "01-31 12:00", "02-28 12:00", "03-31 12:00"]);
+            ends.Add(subscription.Extend(user, 2999m, subscription.ExpiresAt ?? Start).End.ToOffset(TimeSpan.FromHours(-3))
+                .ToString("MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+        ends.ShouldBe(
+            ["02-28 12:00", "03-31 12:00", "04-30 12:00", "05-31 12:00", "06-30 12:00", "07-31 12:00", "08-31 12:00",
+                "09-30 12:00", "10-31 12:00", "11-30 12:00", "12-31 12:00", "01-31 12:00", "02-28 12:00", "03-31 12:00"]);
     }
 
     [Theory]
@@ -122,7 +125,8 @@ public class StateTests
     public void Months_are_counted_as_people_in_Argentina_count_them(string from, string to, string why)
     {
         var start = DateTimeOffset.Parse(from, System.Globalization.CultureInfo.InvariantCulture);
-        Months.Next(start, Months.ArgentineDay(start)).ShouldBe(DateTimeOffset.Parse(to, System.Globalization.CultureInfo.InvariantCulture), why);
+        Months.Next(start, Months.ArgentineDay(start))
+            .ShouldBe(DateTimeOffset.Parse(to, System.Globalization.CultureInfo.InvariantCulture), why);
     }
 
     [Fact]
@@ -132,7 +136,8 @@ public class StateTests
         var now = Start.AddDays(14);
         var left = subscription.ExpiresAt!.Value - now;
         (subscription.CreditUntil(5998m, now) - now).ShouldBe(left / 2, TimeSpan.FromSeconds(1));
-        subscription.CreditUntil(5998m, subscription.ExpiresAt.Value.AddDays(1)).ShouldBe(subscription.ExpiresAt.Value.AddDays(1));
+        subscription.CreditUntil(5998m, subscription.ExpiresAt.Value.AddDays(1))
+            .ShouldBe(subscription.ExpiresAt.Value.AddDays(1));
     }
 
     [Fact]
@@ -185,7 +190,8 @@ public class StateTests
         return (subscription, user, now);
     }
 
-    private static Fixia.Platform.Problems.Problem? Meet(Subscription subscription, User user, Happening happening, DateTimeOffset now)
+    private static Fixia.Platform.Problems.Problem? Meet(
+        Subscription subscription, User user, Happening happening, DateTimeOffset now)
     {
         switch (happening)
         {

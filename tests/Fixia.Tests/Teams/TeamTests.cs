@@ -69,7 +69,8 @@ public class TeamTests
     public async Task Who_has_a_subscription_of_their_own_keeps_it_when_they_leave()
     {
         await using var fixia = await Marketplace.Open();
-        var (owner, member) = (await fixia.Professional("Estudio Andes", Plan.Enterprise), await fixia.Professional("Marta Propia"));
+        var (owner, member) =
+            (await fixia.Professional("Estudio Andes", Plan.Enterprise), await fixia.Professional("Marta Propia"));
         await Found(fixia, owner);
         await Join(fixia, owner, member);
         (await fixia.Get("/api/me", member))["plan"].GetValue<string>().ShouldBe("enterprise");
@@ -103,12 +104,15 @@ public class TeamTests
     public async Task Only_an_enterprise_owner_hands_out_seats_and_an_invitation_is_good_once_for_its_team()
     {
         await using var fixia = await Marketplace.Open();
-        var (owner, basic, member, stranger) = (await fixia.Professional("Estudio Andes", Plan.Enterprise), await fixia.Professional("Pedro Básico"), await fixia.Register("Marta Miembro"), await fixia.Register("Esteban Extraño"));
+        var (owner, basic, member, stranger) =
+            (await fixia.Professional("Estudio Andes", Plan.Enterprise), await fixia.Professional("Pedro Básico"),
+                await fixia.Register("Marta Miembro"), await fixia.Register("Esteban Extraño"));
         var refused = await fixia.Put("/api/team", new { name = "Equipo Chico" }, basic);
         refused.Code.ShouldBe("enterprise_required");
         refused["way"].GetValue<string>().ShouldBe("/pricing");
         await Found(fixia, owner);
-        (await fixia.Post("/api/team/invitations", new { email = "x@fixia.example" }, stranger)).Code.ShouldBe("enterprise_required");
+        (await fixia.Post("/api/team/invitations", new { email = "x@fixia.example" }, stranger))
+            .Code.ShouldBe("enterprise_required");
         await fixia.Post("/api/team/invitations", new { email = member.Email }, owner);
         var invitation = (await fixia.Get("/api/team", owner))["invitations"][0]!["id"]!.GetValue<Guid>();
         (await fixia.Send(HttpMethod.Delete, $"/api/team/invitations/{invitation}", null, stranger)).Status.ShouldBe(404);
@@ -134,12 +138,14 @@ public class TeamTests
     }
 
     private static async Task Found(Marketplace fixia, Person owner) =>
-        (await fixia.Put("/api/team", new { name = "Estudio Andes", about = "Sistemas y contabilidad." }, owner)).Status.ShouldBe(200);
+        (await fixia.Put("/api/team", new { name = "Estudio Andes", about = "Sistemas y contabilidad." }, owner))
+            .Status.ShouldBe(200);
 
     private static async Task Join(Marketplace fixia, Person owner, Person member)
     {
         (await fixia.Post("/api/team/invitations", new { email = member.Email }, owner)).Status.ShouldBe(201);
-        var joined = await fixia.Post("/api/team/join", new { token = await fixia.Mail.Link(member.Email, "/equipo/unirse") }, member);
+        var joined =
+            await fixia.Post("/api/team/join", new { token = await fixia.Mail.Link(member.Email, "/equipo/unirse") }, member);
         joined.Status.ShouldBe(200, joined.Body?.ToJsonString());
     }
 }

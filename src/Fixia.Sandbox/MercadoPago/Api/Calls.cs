@@ -5,7 +5,9 @@ using System.Text.Json.Nodes;
 
 namespace Fixia.Sandbox.MercadoPago;
 
-/// <summary>How each call comes in: the token is checked, and a write with a known idempotency key is answered from memory.</summary>
+/// <summary>
+/// How each call comes in: the token is checked, and a write with a known idempotency key is answered from memory.
+/// </summary>
 internal sealed class Calls(Store store, TimeProvider time)
 {
     public IResult Read(Func<State, Answer> read) => store.Read(read);
@@ -27,7 +29,9 @@ internal sealed class Calls(Store store, TimeProvider time)
             {
                 return before.Request == hash
                     ? new Answer(before.Status, JsonNode.Parse(before.Body)!)
-                    : Answer.Error(409, "idempotency_error", "The idempotency key was used with another body", "idempotency_key_already_used");
+                    : Answer.Error(
+                        409, "idempotency_error", "The idempotency key was used with another body",
+                            "idempotency_key_already_used");
             }
             var answer = write(s, body, s.Now(time));
             s.Answers[known] = new RememberedAnswer(time.GetUtcNow(), hash, answer.Status, answer.Body.ToJsonString());

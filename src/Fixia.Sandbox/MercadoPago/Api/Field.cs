@@ -18,9 +18,11 @@ internal static class Field
         decimal.TryParse(body.Text(name), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public static DateTimeOffset? Date(this JsonObject body, string name) =>
-        DateTimeOffset.TryParse(body.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+        DateTimeOffset.TryParse(body.Text(name), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            ? date : null;
 
-    public static bool IsWebAddress(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+    public static bool IsWebAddress(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     static string? Trimmed(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

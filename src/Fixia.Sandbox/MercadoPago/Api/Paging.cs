@@ -26,5 +26,6 @@ internal static class Paging
     public static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 
     static int Number(IQueryCollection query, string name, int usual, int least, int most) =>
-        int.TryParse(query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, least, most) : usual;
+        int.TryParse(query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Math.Clamp(number, least, most) : usual;
 }

@@ -7,7 +7,8 @@ namespace Fixia.Sandbox.MercadoPago;
 internal static class PaymentCalls
 {
     public static Answer GetCharge(State state, long id) =>
-        state.Charge(id) is { } charge ? Answer.Ok(Shapes.Charge(state, charge, inList: false)) : Answer.NotFound("Authorized payment");
+        state.Charge(id) is { } charge ? Answer.Ok(Shapes.Charge(state, charge, inList: false))
+            : Answer.NotFound("Authorized payment");
 
     public static Answer SearchCharges(State state, IQueryCollection query)
     {
@@ -15,7 +16,8 @@ internal static class PaymentCalls
         found = Paging.Where(found, query, "preapproval_id", c => c.PreapprovalId);
         found = Paging.Where(found, query, "id", c => Paging.Text(c.Id));
         found = Paging.Where(found, query, "payment_id", c => c.PaymentId is { } id ? Paging.Text(id) : null);
-        found = Paging.Where(found, query, "payer_id", c => state.Preapproval(c.PreapprovalId) is { } p ? Paging.Text(p.PayerId) : null);
+        found = Paging.Where(
+            found, query, "payer_id", c => state.Preapproval(c.PreapprovalId) is { } p ? Paging.Text(p.PayerId) : null);
         return Paging.Answer(found, query, c => Shapes.Charge(state, c, inList: true));
     }
 
@@ -24,7 +26,8 @@ internal static class PaymentCalls
 
     public static Answer SearchPayments(State state, IQueryCollection query)
     {
-        IEnumerable<Payment> found = query["criteria"] == "asc" ? state.Payments.OrderBy(p => p.Created) : state.Payments.OrderByDescending(p => p.Created);
+        IEnumerable<Payment> found = query["criteria"] == "asc" ? state.Payments.OrderBy(p => p.Created)
+            : state.Payments.OrderByDescending(p => p.Created);
         found = Paging.Where(found, query, "external_reference", p => p.ExternalReference);
         found = Paging.Where(found, query, "status", p => p.Status);
         found = Paging.Where(found, query, "id", p => Paging.Text(p.Id));
@@ -37,11 +40,14 @@ internal static class PaymentCalls
     {
         if (!hasKey) return Answer.Error(400, "bad_request", "Header X-Idempotency-Key can't be null", "4292");
         if (state.Payment(id) is not { } payment) return Answer.NotFound("Payment");
-        if (payment.Status != "approved") return Answer.Error(400, "bad_request", "The action requested is not valid for the current payment state", "2063");
-        if (payment.Approved is { } approved && now - approved > TimeSpan.FromDays(180)) return Answer.Error(400, "bad_request", "Payment too old to be refunded", "2024");
+        if (payment.Status != "approved") return Answer.Error(
+            400, "bad_request", "The action requested is not valid for the current payment state", "2063");
+        if (payment.Approved is { } approved && now - approved > TimeSpan.FromDays(180)) return Answer.Error(
+            400, "bad_request", "Payment too old to be refunded", "2024");
 
         var left = payment.Amount - payment.Refunded;
-        if (body.ContainsKey("amount") && body.Number("amount") is null or <= 0) return Answer.Error(400, "bad_request", "Invalid amount", "4040");
+        if (body.ContainsKey("amount") && body.Number("amount") is null or <= 0) return Answer.Error(
+            400, "bad_request", "Invalid amount", "4040");
         var amount = body.Number("amount") ?? left;
         if (amount > left) return Answer.Error(400, "bad_request", "Amount exceeds what is left to refund", "4041");
 
@@ -72,5 +78,6 @@ internal static class PaymentCalls
     };
 
     static DateTimeOffset? Date(IQueryCollection query, string name) =>
-        DateTimeOffset.TryParse(query[name], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+        DateTimeOffset.TryParse(query[name], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            ? date : null;
 }

@@ -39,12 +39,14 @@ internal static class PreapprovalCalls
     static Answer? Refusal(JsonObject body)
     {
         if (body.Text("payer_email") is not { } email) return Answer.Invalid("payer_email is required", "payer_email");
-        if (!email.Contains('@', StringComparison.Ordinal)) return Answer.Invalid("payer_email must be a valid email", "payer_email");
+        if (!email.Contains('@', StringComparison.Ordinal)) return Answer.Invalid(
+            "payer_email must be a valid email", "payer_email");
         if (body.Text("preapproval_plan_id") is not null) return Answer.Invalid("card_token_id is required", "card_token_id");
         if (body.Text("back_url") is not { } back) return Answer.Invalid("back_url is required", "back_url");
         if (!Field.IsWebAddress(back)) return Answer.Invalid("Invalid value for back_url, must be a valid URL", "back_url");
         if (body.Text("reason") is null) return Answer.Invalid("reason is required", "reason");
-        if (body.Text("external_reference") is null) return Answer.Invalid("external_reference is required", "external_reference");
+        if (body.Text("external_reference") is null) return Answer.Invalid(
+            "external_reference is required", "external_reference");
         if (body.Text("card_token_id") is not null) return Answer.NotFound("Card token service");
         switch (body.Text("status"))
         {
@@ -52,10 +54,14 @@ internal static class PreapprovalCalls
             case "authorized": return Answer.Invalid("card_token_id is required", "card_token_id");
             default: return Answer.Invalid("Invalid value for status", "status");
         }
-        if (body["auto_recurring"] is not JsonObject recurring) return Answer.Invalid("auto_recurring is required", "auto_recurring");
-        if (recurring.Number("frequency") is not { } frequency) return Answer.Invalid("auto_recurring.frequency is required", "frequency");
-        if (frequency < 1 || frequency != Math.Truncate(frequency)) return Answer.Invalid("Invalid value for auto_recurring.frequency", "frequency");
-        if (recurring.Text("frequency_type") is not ("days" or "months")) return Answer.Invalid("Invalid value for auto_recurring.frequency_type, must be days or months", "frequency_type");
+        if (body["auto_recurring"] is not JsonObject recurring) return Answer.Invalid(
+            "auto_recurring is required", "auto_recurring");
+        if (recurring.Number("frequency") is not { } frequency) return Answer.Invalid(
+            "auto_recurring.frequency is required", "frequency");
+        if (frequency < 1 || frequency != Math.Truncate(frequency)) return Answer.Invalid(
+            "Invalid value for auto_recurring.frequency", "frequency");
+        if (recurring.Text("frequency_type") is not ("days" or "months")) return Answer.Invalid(
+            "Invalid value for auto_recurring.frequency_type, must be days or months", "frequency_type");
         return MoneyRefusal(recurring);
     }
 
@@ -63,7 +69,8 @@ internal static class PreapprovalCalls
     {
         if (state.Preapproval(id) is not { } preapproval) return Missing(id);
         if (preapproval.Status == "cancelled") return Answer.Invalid("You can not modify a cancelled preapproval.", "status");
-        if (body.Text("back_url") is { } back && !Field.IsWebAddress(back)) return Answer.Invalid("Invalid value for back_url, must be a valid URL", "back_url");
+        if (body.Text("back_url") is { } back && !Field.IsWebAddress(back)) return Answer.Invalid(
+            "Invalid value for back_url, must be a valid URL", "back_url");
         if (body.Text("card_token_id") is not null) return Answer.NotFound("Card token service");
         var recurring = body["auto_recurring"] as JsonObject;
         if (recurring is not null && (recurring.ContainsKey("frequency") || recurring.ContainsKey("frequency_type")))
@@ -79,7 +86,8 @@ internal static class PreapprovalCalls
             preapproval.Amount = recurring.Number("transaction_amount")!.Value;
             preapproval.Currency = recurring.Text("currency_id")!;
         }
-        if (body.Text("status") is { } status) Instalments.Turn(state, preapproval, status == "canceled" ? "cancelled" : status, now);
+        if (body.Text("status") is { } status) Instalments.Turn(
+            state, preapproval, status == "canceled" ? "cancelled" : status, now);
         preapproval.Touch(now);
         Notices.PreapprovalChanged(state, preapproval);
         return Answer.Ok(Shapes.Preapproval(state, preapproval, publicUrl));
@@ -87,7 +95,8 @@ internal static class PreapprovalCalls
 
     static Answer? MoneyRefusal(JsonObject recurring)
     {
-        if (recurring.Text("currency_id") is not { } currency) return Answer.Invalid("auto_recurring.currency_id is required", "currency_id");
+        if (recurring.Text("currency_id") is not { } currency) return Answer.Invalid(
+            "auto_recurring.currency_id is required", "currency_id");
         if (currency != "ARS") return Answer.Invalid("Invalid value for auto_recurring.currency_id", "currency_id");
         return recurring.Number("transaction_amount") switch
         {
@@ -120,7 +129,8 @@ internal static class PreapprovalCalls
         found = Paging.Where(found, query, "external_reference", p => p.ExternalReference);
         found = Paging.Where(found, query, "transaction_amount", p => Paging.Text(p.Amount));
         if (query["preapproval_plan_id"].Count > 0) found = [];
-        if (query["q"].ToString() is { Length: > 0 } words) found = found.Where(p => p.Reason.Contains(words, StringComparison.OrdinalIgnoreCase));
+        if (query["q"].ToString() is { Length: > 0 } words) found =
+            found.Where(p => p.Reason.Contains(words, StringComparison.OrdinalIgnoreCase));
         return Paging.Answer(found, query, p => Shapes.Preapproval(state, p, publicUrl));
     }
 

@@ -7,7 +7,8 @@ namespace Fixia.Sandbox.MercadoPago;
 /// <summary>The documents as MercadoPago writes them: snake_case and loosely typed, numbers turning into text and back.</summary>
 internal static class Shapes
 {
-    static readonly JsonSerializerOptions AsIs = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions AsIs =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static JsonNode Node(object value) => JsonSerializer.SerializeToNode(value, AsIs)!;
 
@@ -18,7 +19,8 @@ internal static class Shapes
 
     public static object Preapproval(State state, Preapproval p, string publicUrl)
     {
-        var paid = state.Payments.Where(x => x.PreapprovalId == p.Id && x.ChargeId is not null && x.Status == "approved").ToList();
+        var paid = state.Payments.Where(x => x.PreapprovalId == p.Id && x.ChargeId is not null && x.Status == "approved")
+            .ToList();
         return new
         {
             id = p.Id,
@@ -87,7 +89,8 @@ internal static class Shapes
             retry_attempt = c.RetryAttempt,
             status = c.Status,
             summarized = c.Status == "processed" ? "done" : "pending",
-            payment = payment is null ? null : new { id = payment.Id, status = payment.Status, status_detail = payment.StatusDetail },
+            payment = payment is null ? null
+                : new { id = payment.Id, status = payment.Status, status_detail = payment.StatusDetail },
         };
     }
 
@@ -111,10 +114,13 @@ internal static class Shapes
         description = p.Description,
         external_reference = p.ExternalReference,
         collector_id = State.CollectorId,
-        payer = new { id = p.PayerId.ToString(CultureInfo.InvariantCulture), email = (string?)null, identification = new { type = "DNI", number = (string?)null } },
+        payer = new { id = p.PayerId.ToString(CultureInfo.InvariantCulture), email = (string?)null,
+            identification = new { type = "DNI", number = (string?)null } },
         card = new { last_four_digits = p.LastFour },
-        fee_details = p.Approved is null ? [] : new object[] { new { type = "mercadopago_fee", fee_payer = "collector", amount = Fee(p) } },
-        transaction_details = new { net_received_amount = p.Approved is null ? 0 : p.Amount - Fee(p), total_paid_amount = p.Amount },
+        fee_details = p.Approved is null ? []
+            : new object[] { new { type = "mercadopago_fee", fee_payer = "collector", amount = Fee(p) } },
+        transaction_details =
+            new { net_received_amount = p.Approved is null ? 0 : p.Amount - Fee(p), total_paid_amount = p.Amount },
         metadata = new { preapproval_id = p.PreapprovalId },
         order = new { },
         live_mode = false,

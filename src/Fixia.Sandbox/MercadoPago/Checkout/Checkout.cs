@@ -6,8 +6,11 @@ internal static class Checkout
     /// <summary>The small charge MercadoPago makes to try a card, and gives back at once, in ARS.</summary>
     const decimal ValidationAmount = 15;
 
-    /// <summary>Tries the card: approved begins the subscription, pending leaves it waiting, rejected changes nothing but leaves a trace.</summary>
-    public static Outcome Pay(State state, Preapproval preapproval, CheckoutForm form, TimeSpan firstChargeDelay, DateTimeOffset now)
+    /// <summary>
+    /// Tries the card: approved begins the subscription, pending leaves it waiting, rejected changes nothing but leaves a trace.
+    /// </summary>
+    public static Outcome Pay(
+        State state, Preapproval preapproval, CheckoutForm form, TimeSpan firstChargeDelay, DateTimeOffset now)
     {
         var card = form.Card!;
         var outcome = Outcomes.Of(form.Name)!;
@@ -33,7 +36,8 @@ internal static class Checkout
 
     /// <summary>True while a first payment waits for its decision.</summary>
     public static bool Waits(State state, Preapproval preapproval) =>
-        preapproval.Status == "pending" && state.Charges.Exists(c => c.PreapprovalId == preapproval.Id && c.Status == "waiting for gateway");
+        preapproval.Status == "pending"
+            && state.Charges.Exists(c => c.PreapprovalId == preapproval.Id && c.Status == "waiting for gateway");
 
     /// <summary>Decides a payment that was left in process.</summary>
     public static bool Decide(State state, Payment payment, Outcome outcome, TimeSpan firstChargeDelay, DateTimeOffset now)

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Fixia.Sandbox.MercadoPago;
 
 /// <summary>What the payer typed.</summary>
-internal sealed record CheckoutForm(string Email, string CardNumber, string Expiry, string SecurityCode, string Cardholder, string Document)
+internal sealed record CheckoutForm(
+    string Email, string CardNumber, string Expiry, string SecurityCode, string Cardholder, string Document)
 {
     public static CheckoutForm From(IFormCollection form) => new(
         form["email"].ToString().Trim(),
@@ -16,7 +17,8 @@ internal sealed record CheckoutForm(string Email, string CardNumber, string Expi
     /// <summary>An empty form, or one filled in with a test card.</summary>
     public static CheckoutForm Prefilled(string email, TestCard? card, string? name, DateTimeOffset now) => card is null
         ? new("", "", "", "", "", "")
-        : new(email, Grouped(card.Number), string.Create(CultureInfo.InvariantCulture, $"11/{(now.Year + 3) % 100:00}"), card.SecurityCode, name ?? "APRO", "12345678");
+        : new(email, Grouped(card.Number), string.Create(CultureInfo.InvariantCulture, $"11/{(now.Year + 3) % 100:00}"),
+            card.SecurityCode, name ?? "APRO", "12345678");
 
     public string Digits => string.Concat(CardNumber.Where(char.IsAsciiDigit));
 
@@ -31,7 +33,8 @@ internal sealed record CheckoutForm(string Email, string CardNumber, string Expi
         if (Email.Length == 0)
             mistakes["email"] = "Ingresá el e-mail de tu cuenta de Mercado Pago.";
         else if (!string.Equals(Email, preapproval.PayerEmail, StringComparison.OrdinalIgnoreCase))
-            mistakes["email"] = "Este e-mail no coincide con el de la suscripción (payer_email). Ingresá con la cuenta de Mercado Pago que indicaste al suscribirte.";
+            mistakes["email"] =
+                "Este e-mail no coincide con el de la suscripción (payer_email). Ingresá con la cuenta de Mercado Pago que indicaste al suscribirte.";
         if (!TestCards.PassesLuhn(Digits))
             mistakes["card_number"] = "Revisá el número de la tarjeta.";
         else if (Card is null)
@@ -41,13 +44,15 @@ internal sealed record CheckoutForm(string Email, string CardNumber, string Expi
         if (SecurityCode.Length != (Card?.SecurityCode.Length ?? 3) || !SecurityCode.All(char.IsAsciiDigit))
             mistakes["security_code"] = "Revisá el código de seguridad.";
         if (Outcomes.Of(Name) is null)
-            mistakes["cardholder"] = $"El nombre decide el resultado del pago. Usá uno de estos: {string.Join(", ", Outcomes.Names)}.";
+            mistakes["cardholder"] =
+                $"El nombre decide el resultado del pago. Usá uno de estos: {string.Join(", ", Outcomes.Names)}.";
         if (Document.Length is < 7 or > 8 || !Document.All(char.IsAsciiDigit))
             mistakes["document"] = "Ingresá 7 u 8 números, sin puntos.";
         return mistakes;
     }
 
-    DateTimeOffset? ExpiresAt => DateTimeOffset.TryParseExact("01/" + Expiry.Replace(" ", "", StringComparison.Ordinal), "dd/MM/yy",
+    DateTimeOffset? ExpiresAt =>
+        DateTimeOffset.TryParseExact("01/" + Expiry.Replace(" ", "", StringComparison.Ordinal), "dd/MM/yy",
         CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var first) ? first.AddMonths(1) : null;
 
     static string Grouped(string digits) => string.Join(' ', digits.Chunk(4).Select(c => new string(c)));

@@ -60,10 +60,12 @@ internal static class CheckoutPage
             """;
     }
 
-    static string Input(string name, string label, string value, Dictionary<string, string> mistakes, string attributes, string? hint = null)
+    static string Input(
+        string name, string label, string value, Dictionary<string, string> mistakes, string attributes, string? hint = null)
     {
         var wrong = mistakes.GetValueOrDefault(name);
-        var described = wrong is not null ? $"aria-invalid=\"true\" aria-describedby=\"{name}-note\"" : hint is null ? "" : $"aria-describedby=\"{name}-note\"";
+        var described = wrong is not null ? $"aria-invalid=\"true\" aria-describedby=\"{name}-note\"" : hint is null ? ""
+            : $"aria-describedby=\"{name}-note\"";
         var note = wrong is not null ? $"""<span class="bad" id="{name}-note">{E(wrong)}</span>""" : hint is null ? "" : $"""<span class="soft" id="{name}-note">{E(hint)}</span>""";
         return $"""<label for="{name}">{E(label)}</label><input id="{name}" name="{name}" value="{E(value)}" required {attributes} {described}>{note}""";
     }

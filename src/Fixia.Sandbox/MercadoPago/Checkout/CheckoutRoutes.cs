@@ -8,17 +8,20 @@ internal static class CheckoutRoutes
         root.MapGet("/checkout", Show);
         root.MapPost("/checkout", Send);
         root.MapGet("/checkout/cancel", (string? preapproval_id, Store store) =>
-            store.Read(s => s.Preapproval(preapproval_id ?? "")) is { } p ? Results.Redirect(BackUrl(p, "null")) : CheckoutPage.Missing());
+            store.Read(s => s.Preapproval(preapproval_id ?? "")) is { } p ? Results.Redirect(BackUrl(p, "null"))
+                : CheckoutPage.Missing());
     }
 
     static IResult Show(string? preapproval_id, string? card, string? name, Store store, TimeProvider time) => store.Read(s =>
     {
         if (s.Preapproval(preapproval_id ?? "") is not { } preapproval) return CheckoutPage.Missing();
         return Closed(s, preapproval)
-            ?? CheckoutPage.Form(preapproval, CheckoutForm.Prefilled(preapproval.PayerEmail, TestCards.ByKey(card), name, s.Now(time)), []);
+            ?? CheckoutPage.Form(
+                preapproval, CheckoutForm.Prefilled(preapproval.PayerEmail, TestCards.ByKey(card), name, s.Now(time)), []);
     });
 
-    static async Task<IResult> Send(string? preapproval_id, HttpRequest request, Store store, MercadoPagoOptions options, TimeProvider time)
+    static async Task<IResult> Send(
+        string? preapproval_id, HttpRequest request, Store store, MercadoPagoOptions options, TimeProvider time)
     {
         var form = CheckoutForm.From(await request.ReadFormAsync(request.HttpContext.RequestAborted));
         return store.Change(s =>
@@ -38,9 +41,12 @@ internal static class CheckoutRoutes
 
     static IResult? Closed(State state, Preapproval p) => p.Status switch
     {
-        "pending" when Checkout.Waits(state, p) => CheckoutPage.Closed(p, "Estamos procesando tu pago", "Te vamos a avisar apenas se acredite.", "pending"),
+        "pending" when Checkout.Waits(state, p) =>
+            CheckoutPage.Closed(p, "Estamos procesando tu pago", "Te vamos a avisar apenas se acredite.", "pending"),
         "pending" => null,
-        "cancelled" => CheckoutPage.Closed(p, "Esta suscripción está cancelada", "Para suscribirte de nuevo, empezá desde el sitio.", "cancelled"),
+        "cancelled" =>
+            CheckoutPage.Closed(
+                p, "Esta suscripción está cancelada", "Para suscribirte de nuevo, empezá desde el sitio.", "cancelled"),
         _ => CheckoutPage.Closed(p, "Ya estás suscripto", "No hace falta que pagues otra vez.", p.Status),
     };
 

@@ -27,7 +27,8 @@ internal static class Instalments
         if (status == "authorized" && preapproval.NextPaymentDate < now) preapproval.NextPaymentDate = now;
         if (status != "cancelled") return;
         preapproval.NextPaymentDate = null;
-        foreach (var charge in state.Charges.Where(c => c.PreapprovalId == preapproval.Id && c.Status is "scheduled" or "recycling"))
+        foreach (var charge in state.Charges.Where(
+            c => c.PreapprovalId == preapproval.Id && c.Status is "scheduled" or "recycling"))
         {
             charge.Status = "cancelled";
             charge.NextRetry = null;

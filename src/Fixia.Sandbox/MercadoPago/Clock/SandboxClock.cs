@@ -1,6 +1,8 @@
 namespace Fixia.Sandbox.MercadoPago;
 
-/// <summary>The sandbox's clock: what falls due is done, each thing at its own time, whether time passes or is moved forward.</summary>
+/// <summary>
+/// The sandbox's clock: what falls due is done, each thing at its own time, whether time passes or is moved forward.
+/// </summary>
 internal sealed class SandboxClock(Store store, TimeProvider time) : BackgroundService
 {
     static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
@@ -37,7 +39,8 @@ internal sealed class SandboxClock(Store store, TimeProvider time) : BackgroundS
     {
         foreach (var charge in state.Charges)
         {
-            if (charge.Status is not ("scheduled" or "recycling") || state.Preapproval(charge.PreapprovalId)!.Status != "authorized") continue;
+            if (charge.Status is not ("scheduled" or "recycling")
+                || state.Preapproval(charge.PreapprovalId)!.Status != "authorized") continue;
             if (charge.Status == "scheduled")
                 yield return new Due(charge.DebitDate, at => Instalments.Attempt(state, charge, at));
             else if (charge.NextRetry is { } retry)

@@ -17,7 +17,8 @@ internal static class FaultKinds
 
     public static readonly IReadOnlyList<string> All =
     [
-        WebhookDoubled, WebhookDelayed, WebhookOutOfOrder, WebhookLost, WebhookBadlySigned, Slow, TooManyRequests, ServerError, TimeoutAfter,
+        WebhookDoubled, WebhookDelayed, WebhookOutOfOrder, WebhookLost, WebhookBadlySigned, Slow, TooManyRequests, ServerError,
+            TimeoutAfter,
     ];
 }
 

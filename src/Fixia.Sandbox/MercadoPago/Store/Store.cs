@@ -1,6 +1,8 @@
 namespace Fixia.Sandbox.MercadoPago;
 
-/// <summary>Holds the state, lets one caller at a time touch it, and writes it after each change before anybody is told of it.</summary>
+/// <summary>
+/// Holds the state, lets one caller at a time touch it, and writes it after each change before anybody is told of it.
+/// </summary>
 internal sealed class Store
 {
     const int DeliveriesKept = 2000;
@@ -52,7 +54,8 @@ internal sealed class Store
     {
         if (state.Deliveries.Count > DeliveriesKept)
         {
-            var old = state.Deliveries.Where(d => d.State != DeliveryState.Pending).Take(state.Deliveries.Count - DeliveriesKept).ToHashSet();
+            var old = state.Deliveries.Where(d => d.State != DeliveryState.Pending).Take(state.Deliveries.Count - DeliveriesKept)
+                .ToHashSet();
             state.Deliveries.RemoveAll(old.Contains);
         }
         if (state.Answers.Count > AnswersKept)

@@ -3,7 +3,8 @@ using System.Text;
 namespace Fixia.Sandbox.MercadoPago;
 
 /// <summary>Posts the webhooks that are due, one after the other, and tries again later when the answer is not 2xx.</summary>
-internal sealed class Dispatcher(Store store, MercadoPagoOptions options, TimeProvider time, ILogger<Dispatcher> log) : BackgroundService
+internal sealed class Dispatcher(Store store, MercadoPagoOptions options, TimeProvider time, ILogger<Dispatcher> log)
+    : BackgroundService
 {
     static readonly TimeSpan Longest = TimeSpan.FromMinutes(15);
     readonly SemaphoreSlim wake = new(0);
@@ -12,11 +13,14 @@ internal sealed class Dispatcher(Store store, MercadoPagoOptions options, TimePr
     {
         if (string.IsNullOrWhiteSpace(options.WebhookUrl)) return;
         store.Changed += Wake;
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = options.WebhookTimeout };
+        using var http =
+            new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = options.WebhookTimeout };
         while (!stoppingToken.IsCancellationRequested)
         {
             var now = time.GetUtcNow();
-            var due = store.Read(s => s.Deliveries.Where(d => d.State == DeliveryState.Pending && d.NextAttempt <= now).MinBy(d => (d.NextAttempt, d.Id)));
+            var due = store.Read(
+                s => s.Deliveries.Where(d => d.State == DeliveryState.Pending && d.NextAttempt <= now)
+                    .MinBy(d => (d.NextAttempt, d.Id)));
             if (due is null)
                 await wake.WaitAsync(TimeSpan.FromMilliseconds(100), stoppingToken);
             else
@@ -34,20 +38,24 @@ internal sealed class Dispatcher(Store store, MercadoPagoOptions options, TimePr
         string? error = null;
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new StringContent(delivery.Body, Encoding.UTF8, "application/json") };
+            using var request =
+                new HttpRequestMessage(
+                    HttpMethod.Post, url) { Content = new StringContent(delivery.Body, Encoding.UTF8, "application/json") };
             request.Headers.Add("x-signature", signature);
             request.Headers.Add("x-request-id", delivery.RequestId);
             request.Headers.UserAgent.ParseAdd("MercadoPago-WebHook-Sandbox/1.0");
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel);
             status = (int)response.StatusCode;
         }
-        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException && !cancel.IsCancellationRequested)
+        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException
+            && !cancel.IsCancellationRequested)
         {
             error = failure is TaskCanceledException ? "timeout" : failure.Message;
         }
 
         store.Change(_ => Record(delivery, new DeliveryAttempt(now, status, error, delivery.RequestId, signature)));
-        log.LogInformation("Webhook {Id} {Topic} {DataId}: {Result}", delivery.Id, delivery.Topic, delivery.DataId, (object?)status ?? error);
+        log.LogInformation(
+            "Webhook {Id} {Topic} {DataId}: {Result}", delivery.Id, delivery.Topic, delivery.DataId, (object?)status ?? error);
     }
 
     void Record(Delivery delivery, DeliveryAttempt attempt)

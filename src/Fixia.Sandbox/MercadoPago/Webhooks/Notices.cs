@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Fixia.Sandbox.MercadoPago;
 
-/// <summary>Puts webhooks into the queue, in the same write as the change they tell of, and lets the requested faults at them.</summary>
+/// <summary>
+/// Puts webhooks into the queue, in the same write as the change they tell of, and lets the requested faults at them.
+/// </summary>
 internal static class Notices
 {
     public static void PreapprovalChanged(State state, Preapproval preapproval, bool created = false) =>
@@ -39,7 +41,8 @@ internal static class Notices
             case FaultKinds.WebhookLost: delivery.State = DeliveryState.Lost; break;
             case FaultKinds.WebhookDelayed: delivery.NextAttempt = now.AddMilliseconds(fault.Ms ?? 3000); break;
             // Each waits less than the one before it, so they arrive last one first.
-            case FaultKinds.WebhookOutOfOrder: delivery.NextAttempt = now.AddMilliseconds((double)(fault.Ms ?? 1000) * fault.Times); break;
+            case FaultKinds.WebhookOutOfOrder: delivery.NextAttempt =
+                now.AddMilliseconds((double)(fault.Ms ?? 1000) * fault.Times); break;
             case FaultKinds.WebhookBadlySigned: delivery.BadlySigned = true; break;
             case FaultKinds.WebhookDoubled: state.Deliveries.Add(Twin(state, delivery)); break;
             default: break;
@@ -60,7 +63,8 @@ internal static class Notices
         Fault = first.Fault,
     };
 
-    static string Body(State state, string topic, string action, string dataId, DateTimeOffset at, long id) => JsonSerializer.Serialize(new
+    static string Body(State state, string topic, string action, string dataId, DateTimeOffset at, long id) =>
+        JsonSerializer.Serialize(new
     {
         // As documented, the id is a number for some topics and text for others.
         id = topic == "payment" ? (object)(state.LastPayment + id) : Text(state.LastPayment + id),

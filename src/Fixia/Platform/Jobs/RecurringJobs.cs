@@ -4,7 +4,9 @@ using Quartz;
 
 namespace Fixia.Platform.Jobs;
 
-/// <summary>Work that is done again and again. One node at a time does it; it must be able to stop anywhere and go on later.</summary>
+/// <summary>
+/// Work that is done again and again. One node at a time does it; it must be able to stop anywhere and go on later.
+/// </summary>
 public interface IRecurringJob
 {
     /// <summary>Does what is due.</summary>
@@ -29,12 +31,14 @@ public static class JobRegistration
         services.AddSingleton(new JobName<TJob>(name));
         services.AddScoped<RowByRow<TJob>>();
         return services.ConfigureAllQuartzSchedulers(quartz => quartz.ScheduleJob<ScheduledJob<TJob>>(
-            trigger => trigger.WithIdentity(name).StartNow().WithSimpleSchedule(schedule => schedule.WithInterval(every).RepeatForever()),
+            trigger => trigger.WithIdentity(name).StartNow()
+                .WithSimpleSchedule(schedule => schedule.WithInterval(every).RepeatForever()),
             job => job.WithIdentity(name)));
     }
 
     /// <summary>
-    /// Quartz, with its store in the product's database: the nodes share the triggers, and what a dead node left undone is taken up by another.
+    /// Quartz, with its store in the product's database: the nodes share the triggers, and what a dead node left undone is taken
+    /// up by another.
     /// Quartz owns its tables (<c>qrtz_…</c>) and creates them when they are missing.
     /// </summary>
     internal static void AddJobs(this WebApplicationBuilder builder)
@@ -47,7 +51,8 @@ public static class JobRegistration
             quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = "fixia");
             quartz.UsePersistentStore(store =>
             {
-                store.UsePostgres(source => source.DataSourceFactory = services => services.GetRequiredService<NpgsqlDataSource>());
+                store.UsePostgres(
+                    source => source.DataSourceFactory = services => services.GetRequiredService<NpgsqlDataSource>());
                 store.UseSystemTextJsonSerializer();
                 store.UseClustering();
                 store.ProvisionSchema();
@@ -71,7 +76,8 @@ internal sealed class ScheduledJob<TJob>(TJob job, ILogger<TJob> log) : IJob
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             Telemetry.JobFailures.Add(1, new("job", context.JobDetail.Key.Name), new("of", "run"));
-            log.LogError(failure, "Job {Job} failed; it runs again at {Next}", context.JobDetail.Key.Name, context.NextFireTimeUtc);
+            log.LogError(
+                failure, "Job {Job} failed; it runs again at {Next}", context.JobDetail.Key.Name, context.NextFireTimeUtc);
         }
     }
 }

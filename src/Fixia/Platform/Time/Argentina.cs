@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Fixia.Platform.Time;
 
-/// <summary>Argentina's clock: days and months are those of the people here, not Greenwich's. In SQL it is <c>argentine_time</c>.</summary>
+/// <summary>
+/// Argentina's clock: days and months are those of the people here, not Greenwich's. In SQL it is <c>argentine_time</c>.
+/// </summary>
 public static class Argentina
 {
     /// <summary>The zone's name, for .NET and PostgreSQL alike.</summary>
@@ -20,7 +22,8 @@ public static class Argentina
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeOf(moment).DateTime);
 
     /// <summary>The moment at which Argentine clocks show <paramref name="local"/>.</summary>
-    public static DateTimeOffset MomentOf(DateTime local) => new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
+    public static DateTimeOffset MomentOf(DateTime local) =>
+        new DateTimeOffset(local, Zone.GetUtcOffset(local)).ToUniversalTime();
 
     /// <summary>A day as people here write it, such as 21/11/2026.</summary>
     public static string Written(DateTimeOffset moment) => DayOf(moment).ToString("d/M/yyyy", CultureInfo.InvariantCulture);

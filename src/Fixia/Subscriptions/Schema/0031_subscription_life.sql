@@ -1,3 +1,4 @@
+-- stands for: 0031_subscription_life.sql b7c724a25a8fc1b4
 -- The whole life of a subscription: changes of plan and price, several agreements with the provider, its history, receipts, money given back.
 
 alter table subscriptions
@@ -68,12 +69,6 @@ create table subscription_notices (
     period_end      timestamptz not null,
     sent_at         timestamptz not null,
     primary key (subscription_id, kind, period_end)
-);
-
--- Numbers without gaps: the row is locked by whoever takes the next one, and let go of when that is committed.
-create table receipt_series (
-    series text   primary key,
-    last   bigint not null check (last >= 0)
 );
 
 insert into receipt_series (series, last) select 'S', coalesce(max(receipt_number), 0) from subscription_charges;

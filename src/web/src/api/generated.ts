@@ -1960,15 +1960,19 @@ export type LegalOutcome = {
 export type LegalConfirmation = {
   token: string;
 };
+export type TeamAction =
+  "describe" | "invite" | "withdraw" | "join" | "leave" | "remove";
 export type TeamMemberView = {
   id: string;
   person: ProfessionalRef;
   since: string;
+  actions: TeamAction[];
 };
 export type InvitationView = {
   id: string;
   email: string;
   expiresAt: string;
+  actions: TeamAction[];
 };
 export type ContactView = {
   fullName: string;
@@ -1985,6 +1989,7 @@ export type MyTeamView = {
   members: TeamMemberView[];
   invitations: InvitationView[];
   manager: null | ContactView;
+  actions: TeamAction[];
 };
 export type TeamChanges = {
   name: string;

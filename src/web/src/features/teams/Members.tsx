@@ -40,7 +40,7 @@ export function Members({ team }: { team: MyTeamView }) {
           <Paper key={member.id} p="md">
             <Group justify="space-between" align="flex-start">
               <PersonSummary person={member.person} role="professional" />
-              {team.isOwner && removing !== member.id && (
+              {member.actions.includes('remove') && removing !== member.id && (
                 <Button variant="subtle" color="gray" size="compact-md" onClick={() => setRemoving(member.id)}>
                   {t('team.remove')}
                 </Button>
@@ -63,7 +63,7 @@ export function Members({ team }: { team: MyTeamView }) {
         ))}
         <ProblemAlert error={removal.error} />
       </Stack>
-      {team.isOwner && <Invite />}
+      {team.actions.includes('invite') && <Invite />}
       {team.invitations.length > 0 && (
         <>
           <Title order={3} size="h4" mt="xl" mb="sm">
@@ -78,9 +78,11 @@ export function Members({ team }: { team: MyTeamView }) {
                     {t('team.until', { date: date(invitation.expiresAt) })}
                   </Text>
                 </Text>
-                <Button variant="subtle" color="gray" size="compact-md" onClick={() => withdraw(invitation.id)}>
-                  {t('team.withdraw')}
-                </Button>
+                {invitation.actions.includes('withdraw') && (
+                  <Button variant="subtle" color="gray" size="compact-md" onClick={() => withdraw(invitation.id)}>
+                    {t('team.withdraw')}
+                  </Button>
+                )}
               </Group>
             ))}
           </Stack>

@@ -84,7 +84,7 @@ function Team({ team }: { team: MyTeamView }) {
   return (
     <Stack gap="xl">
       {!team.isInForce && <Alert color="yellow">{t('team.notInForce')}</Alert>}
-      {team.isOwner ? (
+      {team.actions.includes('describe') ? (
         <Describe team={team} />
       ) : (
         <Paper p={{ base: 'lg', sm: 'xl' }}>
@@ -94,9 +94,11 @@ function Team({ team }: { team: MyTeamView }) {
             {t('team.owner')}
           </Text>
           <PersonSummary person={team.owner} role="professional" />
-          <Button mt="lg" variant="default" loading={leaving.isLoading} onClick={() => leave()}>
-            {t('team.leave')}
-          </Button>
+          {team.actions.includes('leave') && (
+            <Button mt="lg" variant="default" loading={leaving.isLoading} onClick={() => leave()}>
+              {t('team.leave')}
+            </Button>
+          )}
         </Paper>
       )}
       {team.isInForce && (
