@@ -44,6 +44,7 @@ public static class FixiaApp
         app.MapFileContents();
         var api = app.MapGroup("/api");
         api.MapTexts();
+        api.MapOutbox();
         api.MapAccounts();
         api.MapPlaces();
         api.MapPayments();

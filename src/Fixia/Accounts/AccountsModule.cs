@@ -23,8 +23,8 @@ internal static class AccountsModule
         services.AddScoped<PasswordChanges>();
         services.AddScoped<LetterLimits>();
         services.AddSingleton<PeopleCards>();
-        services.Deliver<AccountLetterAsked, AccountLetters>();
-        services.Deliver<PasswordChanged, AccountLetters>();
+        services.Deliver<AccountLetterAsked, AccountLetters>("accounts.letter");
+        services.Deliver<PasswordChanged, AccountLetters>("accounts.letter.password_changed");
         services.AddJob<ForgetOldAccess>("accounts.forget", TimeSpan.FromHours(1));
     }
 

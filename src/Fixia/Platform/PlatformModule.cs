@@ -60,6 +60,9 @@ internal static class PlatformModule
         services.AddSingleton<SchemaRunner>();
         services.AddSingleton<IMail, SmtpMail>();
         services.AddSingleton<Letters>();
+        services.Configure<OutboxOptions>(builder.Configuration.GetSection("Outbox"));
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<OutboxQueue>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService(all => all.GetRequiredService<OutboxDispatcher>());
     }

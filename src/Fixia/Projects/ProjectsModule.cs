@@ -14,7 +14,7 @@ internal static class ProjectsModule
         services.AddScoped<AnswerTimes>();
         services.React<ProjectChanged, WhenProjectChanges>();
         services.React<ProposalChanged, WhenProposalChanges>();
-        services.Deliver<ProposalOutdated, ProjectChangedLetter>();
+        services.Deliver<ProposalOutdated, ProjectChangedLetter>("projects.letter.changed");
     }
 
     public static void MapProjects(this IEndpointRouteBuilder api)

@@ -94,6 +94,9 @@ public sealed record AmountChanged(Guid SubscriptionId) : IEvent
 {
     /// <inheritdoc/>
     public Guid Subject => SubscriptionId;
+
+    /// <inheritdoc/>
+    public string Key => "amount";
 }
 
 /// <summary>Money has to go back to the payer.</summary>

@@ -12,7 +12,7 @@ internal static class TeamsModule
         services.AddScoped<TeamViews>();
         services.React<SubscriptionNoted, TeamStanding>();
         services.React<MembershipChanged, TeamStanding>();
-        services.Deliver<TeamInvited, TeamLetters>();
+        services.Deliver<TeamInvited, TeamLetters>("teams.letter.invitation");
     }
 
     public static void MapTeams(this IEndpointRouteBuilder api) => api.MapTeamEndpoints();

@@ -90,6 +90,8 @@ public sealed class CrashTests(FixiaServer fixture) : IClassFixture<FixiaServer>
                 ["ConnectionStrings__Fixia"] = database,
                 ["MercadoPago__BaseUrl"] = Sandbox.Url + "/mercadopago",
                 ["Jobs__Enabled"] = "false",
+                // The time until somebody else goes on with what a killed server had begun.
+                ["Outbox__Lease"] = "00:00:04",
                 ["Logging__LogLevel__Default"] = "Critical",
             };
             foreach (var (name, value) in settings)
@@ -108,7 +110,8 @@ public sealed class CrashTests(FixiaServer fixture) : IClassFixture<FixiaServer>
                         return false;
                     }
                 },
-                "server ready");
+                "server ready",
+                seconds: 60);
         }
 
         /// <summary>SIGKILL: nothing is said to the process, nothing is finished.</summary>

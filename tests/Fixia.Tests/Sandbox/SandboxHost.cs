@@ -112,9 +112,9 @@ internal sealed class SandboxHost : IAsyncDisposable
     public async Task<JsonElement> Deliveries() => await Api.GetFromJsonAsync<JsonElement>("/mercadopago/_control/deliveries");
 
     /// <summary>Waits until it holds, up to ten seconds.</summary>
-    public static async Task Eventually(Func<Task<bool>> holds, string what)
+    public static async Task Eventually(Func<Task<bool>> holds, string what, int seconds = 10)
     {
-        for (var left = 200; left > 0; left--)
+        for (var left = 20 * seconds; left > 0; left--)
         {
             if (await holds()) return;
             await Task.Delay(50);

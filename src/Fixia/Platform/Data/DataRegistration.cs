@@ -21,6 +21,7 @@ internal static class DataRegistration
         builder.Services.AddSingleton(services => new DbContextOptionsBuilder<FixiaDb>()
             .UseNpgsql(services.GetRequiredService<NpgsqlDataSource>())
             .UseApplicationServiceProvider(services)
+            .AddInterceptors(TellAfterCommit.Instance)
             .Options);
         builder.Services.AddScoped(scope => new FixiaDb(scope.GetRequiredService<DbContextOptions<FixiaDb>>(), scope.GetRequiredService<EventRouter>()));
     }

@@ -27,7 +27,12 @@ public sealed class FixiaDb : DbContext
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (!Recorded().Any())
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        {
+            var plain = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (Database.CurrentTransaction is null)
+                Committed();
+            return plain;
+        }
 
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -38,7 +43,7 @@ public sealed class FixiaDb : DbContext
             foreach (var happened in events)
             {
                 await router.React(happened, cancellationToken);
-                AddRange(router.Deliveries(happened));
+                await Write(router.Deliveries(happened), cancellationToken);
             }
 
             written += await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -108,6 +113,9 @@ public sealed class FixiaDb : DbContext
         }
     }
 
+    /// <summary>Called when a transaction of this context has been committed.</summary>
+    internal void Committed() => router.Committed();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -118,6 +126,21 @@ public sealed class FixiaDb : DbContext
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<decimal>().HavePrecision(14, 2);
+
+    /// <summary>Writes messages of the outbox. Of those with a key, a second one is refused without a word.</summary>
+    internal async Task Write(IReadOnlyList<OutboxMessage> messages, CancellationToken cancel)
+    {
+        AddRange(messages.Where(m => m.Key is null));
+        foreach (var m in messages.Where(m => m.Key is not null))
+        {
+            await Database.ExecuteSqlAsync(
+                $"""
+                insert into outbox (subject, delivery, payload, key, created_at, next_attempt_at)
+                values ({m.Subject}, {m.Delivery}, {m.Payload}::jsonb, {m.Key}, {m.CreatedAt}, {m.NextAttemptAt}) on conflict do nothing
+                """,
+                cancel);
+        }
+    }
 
     private IEnumerable<Entity> Recorded() => ChangeTracker.Entries<Entity>().Select(e => e.Entity).Where(e => e.Events.Count > 0);
 

@@ -1,7 +1,8 @@
 namespace Fixia.Platform.Events;
 
-/// <summary>One registered delivery: which event, who delivers it, and how to call it.</summary>
-internal sealed record DeliveryRoute(string Name, Type EventType, Func<IServiceProvider, IEvent, CancellationToken, Task> Deliver);
+/// <summary>One registered delivery: which event, who delivers it, how to call it, and how long to try.</summary>
+internal sealed record DeliveryRoute(
+    string Name, Type EventType, Patience Patience, Func<IServiceProvider, IEvent, CancellationToken, Task> Deliver);
 
 /// <summary>One registered reaction.</summary>
 internal sealed record ReactionRoute(Type EventType, Func<IServiceProvider, IEvent, CancellationToken, Task> React);
@@ -20,15 +21,19 @@ public static class EventRegistration
             (scope, happened, cancel) => scope.GetRequiredService<TReaction>().React((TEvent)happened, cancel)));
     }
 
-    /// <summary>Runs <typeparamref name="TDelivery"/> after the commit, through the outbox. Its class name is stored: renaming it strands what waits.</summary>
-    public static IServiceCollection Deliver<TEvent, TDelivery>(this IServiceCollection services)
+    /// <summary>Runs <typeparamref name="TDelivery"/> after the commit, through the outbox.</summary>
+    /// <param name="services">Where it is registered.</param>
+    /// <param name="route">Its name, <c>capability.what</c>. It is stored with what waits, so it stays the same for good; classes may be renamed.</param>
+    /// <param name="patience">How long it is tried.</param>
+    public static IServiceCollection Deliver<TEvent, TDelivery>(this IServiceCollection services, string route, Patience patience = Patience.Usual)
         where TEvent : IEvent
         where TDelivery : class, IDeliver<TEvent>
     {
         services.AddScoped<TDelivery>();
         return services.AddSingleton(new DeliveryRoute(
-            $"{typeof(TDelivery).Name}({typeof(TEvent).Name})",
+            route,
             typeof(TEvent),
+            patience,
             (scope, happened, cancel) => scope.GetRequiredService<TDelivery>().Deliver((TEvent)happened, cancel)));
     }
 }

@@ -5,6 +5,15 @@ public interface IEvent
 {
     /// <summary>Whose history this belongs to: deliveries of one subject keep their order.</summary>
     Guid Subject { get; }
+
+    /// <summary>When its deliveries are due; null at once.</summary>
+    DateTimeOffset? DeliverAt => null;
+
+    /// <summary>
+    /// Its deliveries are not written a second time while one of the same subject and key waits: for events that say no more than "look again".
+    /// Null: each of them counts.
+    /// </summary>
+    string? Key => null;
 }
 
 /// <summary>Runs inside the transaction that saves the event, before the commit: use it for what is one fact with the event. Database only.</summary>
@@ -17,11 +26,11 @@ public interface IReactTo<in TEvent>
 
 /// <summary>
 /// Speaks to the outside (mail, push, providers) after the commit, through the outbox: at least once, in order per subject, retried.
-/// It must therefore be idempotent.
+/// It must therefore be idempotent. It holds no transaction while the outside is slow.
 /// </summary>
 public interface IDeliver<in TEvent>
     where TEvent : IEvent
 {
-    /// <summary>Delivers; an exception means "try again later".</summary>
+    /// <summary>Delivers; an exception means "try again later". <paramref name="cancel"/> also ends what takes too long.</summary>
     Task Deliver(TEvent happened, CancellationToken cancel);
 }

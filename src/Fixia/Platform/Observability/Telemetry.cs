@@ -28,12 +28,30 @@ internal static class Telemetry
     /// <summary>Failures of recurring jobs, by job and by what failed: a whole <c>run</c>, or one <c>row</c> of many.</summary>
     public static readonly Counter<long> JobFailures = Meter.CreateCounter<long>("fixia.jobs.failures", "{failure}", "Jobs and their rows that failed");
 
+    /// <summary>What the dispatcher found last: by route, how many are parked, how many late, and how late the oldest is in seconds.</summary>
+    public static IReadOnlyList<(string Route, long Parked, long Late, double Oldest)> OutboxTroubles { get; set; } = [];
+
+    /// <summary>Messages of the outbox that were given up and wait for a person, by route.</summary>
+    public static readonly ObservableGauge<long> Parked = Meter.CreateObservableGauge(
+        "fixia.outbox.parked", () => OutboxTroubles.Select(t => Of(t.Route, t.Parked)), "{message}", "Messages given up");
+
+    /// <summary>Messages of the outbox that should have left more than a minute ago, by route.</summary>
+    public static readonly ObservableGauge<long> Late = Meter.CreateObservableGauge(
+        "fixia.outbox.late", () => OutboxTroubles.Select(t => Of(t.Route, t.Late)), "{message}", "Messages that are late");
+
+    /// <summary>How late the latest of them is, in seconds, by route.</summary>
+    public static readonly ObservableGauge<double> Oldest = Meter.CreateObservableGauge(
+        "fixia.outbox.oldest", () => OutboxTroubles.Select(t => Of(t.Route, t.Oldest)), "s", "Time since the oldest late message was due");
+
     /// <summary>Sends traces and metrics over OTLP when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says where; does nothing otherwise.</summary>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 })
             builder.Services.AddHostedService<TelemetryExport>();
     }
+
+    private static Measurement<T> Of<T>(string route, T value)
+        where T : struct => new(value, new KeyValuePair<string, object?>("route", route));
 }
 
 /// <summary>The exporters, for as long as the server runs.</summary>

@@ -144,6 +144,31 @@ const injectedRtkApi = api.injectEndpoints({
         url: `/api/contracts/${encodeURIComponent(String(queryArg))}`,
       }),
     }),
+    getOutbox: build.query<GetOutboxApiResponse, GetOutboxApiArg>({
+      query: (queryArg) => ({
+        url: `/api/admin/outbox`,
+        params: {
+          state: queryArg.state,
+          route: queryArg.route,
+          cursor: queryArg.cursor,
+          limit: queryArg.limit,
+        },
+      }),
+    }),
+    retryMessage: build.mutation<RetryMessageApiResponse, RetryMessageApiArg>({
+      query: (queryArg) => ({
+        url: `/api/admin/outbox/${encodeURIComponent(String(queryArg.id))}/retry`,
+        method: "POST",
+        body: queryArg.outboxReason,
+      }),
+    }),
+    dropMessage: build.mutation<DropMessageApiResponse, DropMessageApiArg>({
+      query: (queryArg) => ({
+        url: `/api/admin/outbox/${encodeURIComponent(String(queryArg.id))}/drop`,
+        method: "POST",
+        body: queryArg.outboxReason,
+      }),
+    }),
     register: build.mutation<RegisterApiResponse, RegisterApiArg>({
       query: (queryArg) => ({
         url: `/api/auth/register`,
@@ -969,6 +994,23 @@ export type GetContractsApiArg = {
 };
 export type GetContractApiResponse = /** status 200 OK */ ContractView;
 export type GetContractApiArg = string;
+export type GetOutboxApiResponse = /** status 200 OK */ PageOfWaitingMessage;
+export type GetOutboxApiArg = {
+  state?: string;
+  route?: string;
+  cursor?: string;
+  limit?: number;
+};
+export type RetryMessageApiResponse = unknown;
+export type RetryMessageApiArg = {
+  id: number;
+  outboxReason: OutboxReason;
+};
+export type DropMessageApiResponse = unknown;
+export type DropMessageApiArg = {
+  id: number;
+  outboxReason: OutboxReason;
+};
 export type RegisterApiResponse = /** status 200 OK */ SessionStarted;
 export type RegisterApiArg = NewAccount;
 export type LoginApiResponse = /** status 200 OK */ SessionStarted;
@@ -1808,6 +1850,25 @@ export type ContractView = {
   actions: string[];
   feedback: ContractFeedback;
 };
+export type WaitingMessage = {
+  id: number;
+  route: string;
+  subject: string;
+  state: string;
+  createdAt: string;
+  nextAttemptAt: string;
+  attempts: number;
+  failingSince: null | string;
+  lastError: null | string;
+  parkedAt: null | string;
+};
+export type PageOfWaitingMessage = {
+  items: WaitingMessage[];
+  nextCursor: null | string;
+};
+export type OutboxReason = {
+  reason: string;
+};
 export type AccountView = {
   id: string;
   email: string;
@@ -2415,6 +2476,9 @@ export const {
   useGetFeedbackQuery,
   useGetContractsQuery,
   useGetContractQuery,
+  useGetOutboxQuery,
+  useRetryMessageMutation,
+  useDropMessageMutation,
   useRegisterMutation,
   useLoginMutation,
   useRefreshMutation,
