@@ -6,6 +6,9 @@ import { firstFonts, routeFiles } from './scripts/route-files.mjs';
 
 const server = process.env.FIXIA_SERVER ?? 'http://localhost:5080';
 
+/** The server takes the session's cookie only from its own pages: behind the proxy this one is such a page. */
+const proxied = { target: server, changeOrigin: true, headers: { origin: server } };
+
 /** What every visitor needs first: the shell and the home page, with all they import. One file; a phone asks for it once. */
 const first = ['src/main.tsx', 'src/app/Layout.tsx', 'src/features/home/HomePage.tsx'].map((file) =>
   path.resolve(import.meta.dirname, file),
@@ -54,6 +57,6 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': server, '/openapi': server } },
+  server: { proxy: { '/api': proxied, '/openapi': proxied } },
   test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}'] },
 });

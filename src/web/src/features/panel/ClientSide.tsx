@@ -1,4 +1,4 @@
-import { Anchor, Button, Stack } from '@mantine/core';
+import { Anchor, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useGetMyProjectsQuery, type ProjectStatus } from '../../api/fixia.ts';
@@ -14,14 +14,7 @@ export function ClientSide() {
   const { t } = useTranslation();
   return (
     <Stack gap="xl">
-      <Rows
-        title={t('panel.myProjects')}
-        action={
-          <Button component={Link} to="/proyectos/nuevo" size="sm">
-            {t('nav.publishProject')}
-          </Button>
-        }
-      >
+      <Rows title={t('panel.myProjects')}>
         <Loaded query={useGetMyProjectsQuery()} skeleton={<ListSkeleton rows={2} height={64} />}>
           {(mine) =>
             mine.length === 0 ? (

@@ -1,15 +1,19 @@
-import { Alert, Anchor, Badge, Button, Group, Paper, SegmentedControl, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Text, Title } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useResendVerificationMutation, type MeView } from '../../api/fixia.ts';
-import { Page } from '../../ui/Page.tsx';
-import { RequireSession } from '../accounts/RequireSession.tsx';
 import { date } from '../../ui/format.ts';
-import { PageHeader } from '../../ui/PageHeader.tsx';
-import { TrustBadge } from '../accounts/TrustBadge.tsx';
-import classes from './PanelPage.module.css';
+import { usePageTitle } from '../../ui/PageHeader.tsx';
+import { Pill } from '../../ui/Pill.tsx';
+import { RequireSession } from '../accounts/RequireSession.tsx';
+import { hasBothSides, sideOf, type Side } from '../accounts/side.ts';
+import { TrustRing, type Trust } from '../accounts/TrustBadge.tsx';
+import { until } from '../subscriptions/until.ts';
 import { ClientSide } from './ClientSide.tsx';
+import { PanelFrame } from './PanelFrame.tsx';
+import classes from './PanelPage.module.css';
 import { ProfessionalSide } from './ProfessionalSide.tsx';
+import { Today } from './Today.tsx';
 
 export function PanelPage() {
   return <RequireSession>{(me) => <Panel me={me} />}</RequireSession>;
@@ -17,40 +21,42 @@ export function PanelPage() {
 
 function Panel({ me }: { me: MeView }) {
   const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
-  const both = me.isProfessionalActive || me.trust.professional != null;
-  const side = both && search.get('lado') === 'profesional' ? 'profesional' : 'cliente';
+  const [search] = useSearchParams();
+  const side = sideOf(me, search.get('lado'));
+  // A company is not called by its first word.
+  const hello = t('panel.hello', { name: me.plan === 'enterprise' ? me.fullName : me.fullName.split(' ')[0] });
+  usePageTitle(hello);
 
   return (
-    <Page>
-      <PageHeader title={t('panel.hello', { name: me.fullName.split(' ')[0] })}>
-        <Group gap="lg">
-          {both && (
-            <SegmentedControl
-              value={side}
-              onChange={(lado) => setSearch({ lado }, { replace: true })}
-              data={[
-                { value: 'cliente', label: t('role.client') },
-                { value: 'profesional', label: t('role.professional') },
-              ]}
-              aria-label={t('panel.side')}
-            />
-          )}
-          <Anchor component={Link} to="/favoritos">
-            {t('favourites.title')}
-          </Anchor>
-          <Anchor component={Link} to="/configuracion/perfil">
-            {t('settings.title')}
-          </Anchor>
-        </Group>
-      </PageHeader>
-      <Stack gap="xl">
-        {!me.emailVerified && <VerifyReminder email={me.email} />}
-        {!me.isProfessionalActive && <BecomeProfessional returning={both} />}
-        <Summary me={me} />
-        {side === 'cliente' ? <ClientSide /> : <ProfessionalSide me={me} />}
-      </Stack>
-    </Page>
+    <PanelFrame me={me} side={side}>
+      <Head title={hello} side={side} active={me.isProfessionalActive} />
+      {!me.emailVerified && <VerifyReminder email={me.email} />}
+      <Today me={me} side={side} />
+      <Summary me={me} />
+      {side === 'cliente' ? <ClientSide /> : <ProfessionalSide />}
+      {!me.isProfessionalActive && <BecomeProfessional returning={hasBothSides(me)} />}
+    </PanelFrame>
+  );
+}
+
+/** The one thing to do on this side stands beside the name. */
+function Head({ title, side, active }: { title: string; side: Side; active: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.head}>
+      <h1>{title}</h1>
+      {side === 'cliente' ? (
+        <Button component={Link} to="/proyectos/nuevo">
+          {t('nav.publishProject')}
+        </Button>
+      ) : (
+        active && (
+          <Button component={Link} to="/servicios/nuevo">
+            {t('panel.newService')}
+          </Button>
+        )
+      )}
+    </div>
   );
 }
 
@@ -85,65 +91,49 @@ function BecomeProfessional({ returning }: { returning: boolean }) {
   );
 }
 
+/** What can be counted of somebody: both reputations and the plan. */
 function Summary({ me }: { me: MeView }) {
   const { t } = useTranslation();
   const { subscription } = me;
   return (
-    <SimpleGrid cols={{ base: 1, sm: me.trust.professional ? 3 : 2 }} spacing="lg">
-      <Paper p="lg">
-        <Text size="sm" c="dimmed" mb={6}>
-          {t('panel.trustClient')}
-        </Text>
-        <TrustBadge trust={me.trust.client} />
-        <Anchor component={Link} to={`/u/${me.handle}?rol=client`} size="sm" mt="sm" display="block" w="fit-content">
-          {t('panel.seeFeedback')}
-        </Anchor>
-      </Paper>
+    <div className={classes.summary}>
+      <TrustCard handle={me.handle} role="client" title={t('panel.trustClient')} trust={me.trust.client} />
       {me.trust.professional && (
-        <Paper p="lg">
-          <Text size="sm" c="dimmed" mb={6}>
-            {t('panel.trustProfessional')}
-          </Text>
-          <TrustBadge trust={me.trust.professional} />
-          <Anchor component={Link} to={`/u/${me.handle}?rol=professional`} size="sm" mt="sm" display="block" w="fit-content">
-            {t('panel.seeFeedback')}
-          </Anchor>
-        </Paper>
+        <TrustCard handle={me.handle} role="professional" title={t('panel.trustProfessional')} trust={me.trust.professional} />
       )}
-      <Paper p="lg">
-        <Text size="sm" c="dimmed" mb={6}>
-          {t('panel.subscription')}
-        </Text>
-        <Group gap="xs">
-          <Text fw={700} fz="lg">
-            {t(`plan.${me.plan}`)}
-          </Text>
+      <div className={classes.card}>
+        <div>{t('panel.plan')}</div>
+        <div className={classes.plan}>
+          <strong>{t(`plan.${me.plan}`)}</strong>
           {subscription && subscription.status !== 'active' && (
-            <Badge variant="light" color="yellow" tt="none" c="var(--mantine-color-text)">
-              {t(`subscriptionStatus.${subscription.status}`)}
-            </Badge>
+            <Pill tone="warm">{t(`subscriptionStatus.${subscription.status}`)}</Pill>
           )}
-        </Group>
-        {subscription?.expiresAt && (
-          <Text size="sm" c="dimmed">
-            {t(subscription.autoRenew ? 'subscription.renews' : 'subscription.ends', { date: date(subscription.expiresAt) })}
-          </Text>
-        )}
-        <Anchor
-          component={Link}
-          to={subscription ? '/configuracion/suscripcion' : '/pricing'}
-          size="sm"
-          mt="sm"
-          display="inline-block"
-        >
+        </div>
+        {subscription?.expiresAt && <span>{t(until(subscription), { date: date(subscription.expiresAt) })}</span>}
+        <Link to={subscription ? '/configuracion/suscripcion' : '/pricing'}>
           {t(subscription ? 'panel.manage' : 'nav.seePlans')}
-        </Anchor>
-        {(me.team ?? me.plan === 'enterprise') && (
-          <Anchor component={Link} to="/equipo" size="sm" mt="sm" ml="md" display="inline-block">
-            {t('team.mine')}
-          </Anchor>
-        )}
-      </Paper>
-    </SimpleGrid>
+        </Link>
+      </div>
+    </div>
+  );
+}
+
+function TrustCard({
+  handle,
+  role,
+  title,
+  trust,
+}: {
+  handle: string;
+  role: 'client' | 'professional';
+  title: string;
+  trust: Trust;
+}) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.card}>
+      <TrustRing trust={trust} title={title} size={64} />
+      <Link to={`/u/${handle}?rol=${role}`}>{t('panel.seeFeedback')}</Link>
+    </div>
   );
 }

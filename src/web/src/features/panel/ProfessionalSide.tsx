@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Stack, Text } from '@mantine/core';
+import { Badge, Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import {
@@ -9,7 +9,6 @@ import {
   useGetMyServicesQuery,
   usePauseServiceMutation,
   usePublishServiceMutation,
-  type MeView,
   type ProposalStatus,
 } from '../../api/fixia.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -19,42 +18,23 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { Board } from './Board.tsx';
 import { Row, RowList, Rows } from './Rows.tsx';
 
-export function ProfessionalSide({ me }: { me: MeView }) {
+export function ProfessionalSide() {
   return (
     <Stack gap="xl">
       <MyInvitations />
       <MyWork />
-      <MyServices active={me.isProfessionalActive} />
-      <Statistics />
+      <MyServices />
     </Stack>
   );
 }
 
-function Statistics() {
-  const { t } = useTranslation();
-  return (
-    <Anchor component={Link} to="/panel/estadisticas">
-      {t('statistics.title')}
-    </Anchor>
-  );
-}
-
-function MyServices({ active }: { active: boolean }) {
+function MyServices() {
   const { t } = useTranslation();
   const services = useGetMyServicesQuery();
   const [publish, publishing] = usePublishServiceMutation();
   const [pause, pausing] = usePauseServiceMutation();
   return (
-    <Rows
-      title={t('panel.myServices')}
-      action={
-        active && (
-          <Button component={Link} to="/servicios/nuevo" size="sm">
-            {t('panel.newService')}
-          </Button>
-        )
-      }
-    >
+    <Rows title={t('panel.myServices')}>
       <ProblemAlert error={publishing.error ?? pausing.error} />
       <Loaded query={services} skeleton={<ListSkeleton rows={2} height={64} />}>
         {(mine) =>
@@ -133,6 +113,7 @@ function MyWork() {
                 },
                 ...(['active', 'completed'] as const).map((status) => ({
                   title: t(`panel.board.${status}`),
+                  more: Boolean(contracts.data?.nextCursor),
                   items: (contracts.data?.items ?? [])
                     .filter((contract) => contract.status === status)
                     .map((contract) => ({

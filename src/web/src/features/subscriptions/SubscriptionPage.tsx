@@ -15,6 +15,7 @@ import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { SettingsPage } from '../accounts/SettingsPage.tsx';
 import { Charges } from './Charges.tsx';
 import { Leave } from './Leave.tsx';
+import { until } from './until.ts';
 import { useWhyRejected } from './useWhyRejected.ts';
 
 export function SubscriptionPage() {
@@ -74,9 +75,7 @@ function Standing({ subscription }: { subscription: SubscriptionView }) {
         {money(subscription.price, subscription.currency)} {t('pricing.perMonth')}
       </Text>
       {subscription.expiresAt && status !== 'past_due' && (
-        <Text c="dimmed">
-          {t(subscription.autoRenew ? 'subscription.renews' : 'subscription.ends', { date: date(subscription.expiresAt) })}
-        </Text>
+        <Text c="dimmed">{t(until(subscription), { date: date(subscription.expiresAt) })}</Text>
       )}
       {status === 'past_due' && graceUntil && (
         <Alert color="yellow" mt="md" title={t(waiting ? 'subscription.waiting' : 'subscription.pastDue')}>

@@ -1,0 +1,66 @@
+import { SegmentedControl } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NavLink, useNavigate } from 'react-router';
+import type { MeView } from '../../api/fixia.ts';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { hasBothSides, rememberSide, type Side } from '../accounts/side.ts';
+import classes from './PanelFrame.module.css';
+
+interface Place {
+  to: string;
+  icon: IconName;
+  text: string;
+}
+
+/** The frame of one's own pages: the role on top, the places at the left, and what is open. */
+export function PanelFrame({ me, side, children }: { me: MeView; side: Side; children: ReactNode }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const places: (Place | false)[] = [
+    { to: '/panel', icon: 'house', text: t('panel.place.home') },
+    { to: side === 'profesional' ? '/proyectos' : '/servicios', icon: 'magnifying-glass', text: t(`panel.place.find.${side}`) },
+    { to: '/favoritos', icon: 'heart', text: t('favourites.title') },
+    side === 'profesional' && { to: '/panel/estadisticas', icon: 'chart-line-up', text: t('statistics.title') },
+    (Boolean(me.team) || me.plan === 'enterprise') && { to: '/equipo', icon: 'users-three', text: t('team.mine') },
+    { to: '/configuracion/suscripcion', icon: 'crown-simple', text: t('panel.subscription') },
+    { to: '/configuracion/perfil', icon: 'gear-six', text: t('settings.title') },
+  ];
+
+  async function change(to: string) {
+    rememberSide(to as Side);
+    await navigate(`/panel?lado=${to}`, { replace: true });
+  }
+
+  return (
+    <Page>
+      <div className={classes.columns}>
+        <aside className={classes.side}>
+          {hasBothSides(me) && (
+            <SegmentedControl
+              fullWidth
+              value={side}
+              onChange={change}
+              data={[
+                { value: 'cliente', label: t('role.client') },
+                { value: 'profesional', label: t('role.professional') },
+              ]}
+              aria-label={t('nav.side')}
+            />
+          )}
+          <nav className={classes.places} aria-label={t('panel.places')}>
+            {places
+              .filter((place) => place !== false)
+              .map((place) => (
+                <NavLink key={place.to} to={place.to} end className={classes.place}>
+                  <Icon name={place.icon} size={20} /> {place.text}
+                </NavLink>
+              ))}
+          </nav>
+        </aside>
+        <div className={classes.main}>{children}</div>
+      </div>
+    </Page>
+  );
+}
