@@ -1,5 +1,6 @@
 import { Input } from '@mantine/core';
 import { useId, type ComponentProps } from 'react';
+import { useUntilTyped } from './useUntilTyped.ts';
 
 interface Props extends Omit<ComponentProps<'input'>, 'size' | 'onChange'> {
   label: string;
@@ -9,7 +10,8 @@ interface Props extends Omit<ComponentProps<'input'>, 'size' | 'onChange'> {
 }
 
 /** One line of text, with its label, hint and error tied to it. */
-export function Field({ label, description, error, onValue, required, ...input }: Props) {
+export function Field({ label, description, error: refused, onValue, required, ...input }: Props) {
+  const error = useUntilTyped(refused, input.value);
   const id = useId();
   return (
     <Input.Wrapper id={id} label={label} description={description} error={error} withAsterisk={required}>
@@ -35,7 +37,8 @@ interface AreaProps {
 }
 
 /** Several lines of text. */
-export function Area({ label, description, error, value, rows = 5, required, onValue }: AreaProps) {
+export function Area({ label, description, error: refused, value, rows = 5, required, onValue }: AreaProps) {
+  const error = useUntilTyped(refused, value);
   const id = useId();
   return (
     <Input.Wrapper id={id} label={label} description={description} error={error} withAsterisk={required}>

@@ -1,5 +1,6 @@
 import { Input } from '@mantine/core';
 import { useId } from 'react';
+import { useUntilTyped } from './useUntilTyped.ts';
 import { Icon } from './Icon.tsx';
 
 interface Option {
@@ -18,7 +19,8 @@ interface Props {
 }
 
 /** The platform's own select: light, and the one a phone knows best. */
-export function NativeSelect({ label, value, onChange, options, empty, error, required }: Props) {
+export function NativeSelect({ label, value, onChange, options, empty, error: refused, required }: Props) {
+  const error = useUntilTyped(refused, value);
   const id = useId();
   return (
     <Input.Wrapper id={id} label={label} error={error} withAsterisk={required}>

@@ -1,5 +1,6 @@
 import { Input } from '@mantine/core';
 import { useId } from 'react';
+import { useUntilTyped } from '../../ui/useUntilTyped.ts';
 import { useGetCitiesQuery } from '../../api/fixia.ts';
 
 interface Props {
@@ -13,7 +14,8 @@ interface Props {
 }
 
 /** A city: one of those whose place is known, or any other. */
-export function CityField({ label, value, onValue, onDone, placeholder, description, error }: Props) {
+export function CityField({ label, value, onValue, onDone, placeholder, description, error: refused }: Props) {
+  const error = useUntilTyped(refused, value);
   const id = useId();
   const { data = [] } = useGetCitiesQuery();
   return (

@@ -1,4 +1,4 @@
-import { Badge, Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -7,13 +7,17 @@ import { Page } from '../../ui/Page.tsx';
 import { useMe } from '../accounts/useMe.ts';
 import { money } from '../../ui/format.ts';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Duotone, Icon } from '../../ui/Icon.tsx';
+import { usePageTitle } from '../../ui/PageHeader.tsx';
+import { Pill } from '../../ui/Pill.tsx';
+import { adds, kept } from './adds.ts';
 import { Checkout } from './Checkout.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import classes from './PricingPage.module.css';
 
 export function PricingPage() {
   const { t } = useTranslation();
+  usePageTitle(t('pricing.window'));
   const { me } = useMe();
   const navigate = useNavigate();
   const { data: subscription } = useGetSubscriptionQuery(undefined, { skip: !me });
@@ -26,27 +30,31 @@ export function PricingPage() {
 
   return (
     <Page>
-      <PageHeader title={t('pricing.title')} lead={t('pricing.lead')} />
+      <div className={classes.head}>
+        <h1>{t('pricing.title')}</h1>
+        <p>{t('pricing.lead')}</p>
+      </div>
       {chosen && me && subscription && (
         <Checkout key={chosen.type} me={me} plan={chosen} subscription={subscription} onBack={() => setChosen(undefined)} />
       )}
-      <Loaded query={useGetPlansQuery()} skeleton={<ListSkeleton rows={2} height={300} />}>
+      <Loaded query={useGetPlansQuery()} skeleton={<ListSkeleton rows={1} height={460} />}>
         {(plans) => (
           <>
-            <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="lg">
-              {plans.map((plan) => (
+            <div className={classes.plans}>
+              {plans.map((plan, i) => (
                 <PlanColumn
                   key={plan.type}
                   plan={plan}
+                  before={plans[i - 1]}
                   subscription={me ? subscription : undefined}
                   onChoose={() => choose(plan)}
                 />
               ))}
-            </SimpleGrid>
-            <Text c="dimmed" my="xl" maw={720}>
-              {t('pricing.noCommission')}
-            </Text>
+            </div>
+            <Worth plan={plans.find((plan) => plan.type === 'premium')} />
+            <p className={classes.note}>{t('pricing.noCommission')}</p>
             <PlanTable plans={plans} />
+            <Questions />
           </>
         )}
       </Loaded>
@@ -54,7 +62,55 @@ export function PricingPage() {
   );
 }
 
-function PlanColumn({ plan, subscription, onChoose }: { plan: PlanView; subscription?: SubscriptionView; onChoose: () => void }) {
+const example = { jobs: 4, price: 60_000, commission: 0.2 };
+
+/** What the monthly price means per job, in pesos. */
+function Worth({ plan }: { plan?: PlanView }) {
+  const { t } = useTranslation();
+  if (!plan) return null;
+  const { elsewhere, more } = kept(example.jobs, example.price, example.commission, plan.price);
+  return (
+    <section className={classes.worth}>
+      <Duotone name="calculator" size={36} />
+      <div>
+        <strong>{t('pricing.worth.title', { count: example.jobs, price: money(example.price) })}</strong>
+        <p>
+          {t('pricing.worth.text', {
+            percent: example.commission * 100,
+            elsewhere: money(elsewhere),
+            plan: t(`plan.${plan.type}`),
+            price: money(plan.price),
+          })}
+        </p>
+      </div>
+      <strong className={classes.more}>{t('pricing.worth.more', { amount: money(more) })}</strong>
+    </section>
+  );
+}
+
+function Questions() {
+  const { t } = useTranslation();
+  return (
+    <section className={classes.questions}>
+      <h2>{t('pricing.questions')}</h2>
+      {(['pay', 'leave', 'limit'] as const).map((question) => (
+        <details key={question}>
+          <summary>{t(`pricing.question.${question}.ask`)}</summary>
+          <p>{t(`pricing.question.${question}.answer`)}</p>
+        </details>
+      ))}
+    </section>
+  );
+}
+
+interface PlanProps {
+  plan: PlanView;
+  before?: PlanView;
+  subscription?: SubscriptionView;
+  onChoose: () => void;
+}
+
+function PlanColumn({ plan, before, subscription, onChoose }: PlanProps) {
   const { t } = useTranslation();
   const changing = subscription?.actions.includes('change_plan') ?? false;
   const open =
@@ -64,41 +120,39 @@ function PlanColumn({ plan, subscription, onChoose }: { plan: PlanView; subscrip
       !subscription ||
       subscription.actions.some((action) => action === 'subscribe' || action === 'continue_checkout'));
   const label = !changing ? 'pricing.choose' : plan.price > subscription!.price ? 'pricing.upgrade' : 'pricing.downgrade';
+  const best = plan.type === 'premium';
   return (
-    <Paper
-      component="section"
-      p="lg"
-      className={plan.type === 'premium' ? classes.highlight : undefined}
-      aria-label={t(`plan.${plan.type}`)}
-    >
-      <Stack h="100%" gap="sm">
-        <Title order={2} size="h3">
-          {t(`plan.${plan.type}`)} {plan.current && <Badge tt="none">{t('pricing.current')}</Badge>}
-        </Title>
-        <Text fz={30} fw={760} lh={1.1}>
-          {money(plan.price, plan.currency)}
-          <Text span size="sm" c="dimmed">
-            {' '}
-            {t('pricing.perMonth')}
-          </Text>
-        </Text>
-        <ul className={classes.features}>
-          {plan.features
-            .filter((feature) => feature.included)
-            .map((feature) => (
-              <li key={feature.code}>
-                {feature.code === 'active_services' && feature.limit == null
-                  ? t('feature.unlimited_services')
-                  : t(`feature.${feature.code}`, { count: feature.limit ?? 0 })}
-              </li>
-            ))}
-        </ul>
-        {open && (
-          <Button mt="auto" variant={plan.type === 'premium' ? 'filled' : 'light'} onClick={onChoose}>
-            {t(label, { plan: t(`plan.${plan.type}`) })}
-          </Button>
+    <section className={classes.plan} data-best={best || undefined} aria-label={t(`plan.${plan.type}`)}>
+      {(plan.current || best) && (
+        <span className={classes.badge}>
+          <Pill tone={plan.current ? 'brand' : 'warm'}>{t(plan.current ? 'pricing.current' : 'pricing.recommended')}</Pill>
+        </span>
+      )}
+      <h2>{t(`plan.${plan.type}`)}</h2>
+      <p className={classes.forWhom}>{t(`pricing.forWhom.${plan.type}`)}</p>
+      <p className={classes.price}>
+        <strong>{money(plan.price, plan.currency)}</strong> {t('pricing.perMonth')}
+      </p>
+      {open && (
+        <Button variant={best ? 'filled' : 'light'} onClick={onChoose}>
+          {t(label, { plan: t(`plan.${plan.type}`) })}
+        </Button>
+      )}
+      <ul className={classes.features}>
+        {before && (
+          <li>
+            <Icon name="check" /> {t('pricing.allOf', { plan: t(`plan.${before.type}`) })}
+          </li>
         )}
-      </Stack>
-    </Paper>
+        {adds(plan, before).map((feature) => (
+          <li key={feature.code}>
+            <Icon name="check" />
+            {feature.code === 'active_services' && feature.limit == null
+              ? t('feature.unlimited_services')
+              : t(`feature.${feature.code}`, { count: feature.limit ?? 0 })}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
