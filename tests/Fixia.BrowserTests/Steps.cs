@@ -95,7 +95,9 @@ internal static class Steps
     {
         await page.GotoAsync(project + "/propuestas");
         await Accessible(page);
-        await Click(page, "Aceptar propuesta");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Elegir a" }).First.ClickAsync();
+        await Accessible(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Contratar por" }).ClickAsync();
         await page.WaitForURLAsync("**/contratos/*");
         return new Uri(page.Url).AbsolutePath;
     }

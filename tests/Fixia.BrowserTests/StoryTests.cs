@@ -175,7 +175,13 @@ public class StoryTests(House house)
         await Accessible(clara);
         await other.GetByRole(AriaRole.Button, new() { Name = "Descartar" }).ClickAsync();
         await Expect(other).ToContainTextAsync("Descartada");
-        await columns.First.GetByRole(AriaRole.Button, new() { Name = "Aceptar propuesta" }).ClickAsync();
+        // Nothing of a column is cut off, nor wider than what one swipes through.
+        foreach (var button in await columns.First.GetByRole(AriaRole.Button).AllAsync())
+            Assert.True(await button.EvaluateAsync<bool>("b => b.scrollWidth <= b.clientWidth + 1"));
+        await columns.First.GetByRole(AriaRole.Button, new() { Name = "Elegir a Pablo Gasista" }).ClickAsync();
+        await Expect(clara.GetByText("¿Contratar a Pablo Gasista?")).ToBeVisibleAsync();
+        await Accessible(clara);
+        await clara.GetByRole(AriaRole.Button, new() { Name = "Contratar por" }).ClickAsync();
         await clara.WaitForURLAsync("**/contratos/*");
         await Expect(clara.GetByRole(AriaRole.Heading, new() { Name = "1. Revisión" })).ToBeVisibleAsync();
 

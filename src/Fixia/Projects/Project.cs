@@ -128,6 +128,9 @@ public sealed class Project : Entity
         if (before.AsksTheSame(Brief))
             return null;
         Version++;
+        // Nobody is waited for when it is urgent, and whom the client invites need not wait.
+        if (Urgent || Visibility == ProjectVisibility.Invitation)
+            EarlyAccessUntil = null;
         if (Status == ProjectStatus.Open)
             Record(new ProjectChanged(Id, Version, before, now));
         return null;

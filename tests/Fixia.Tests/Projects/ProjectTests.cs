@@ -93,6 +93,11 @@ public class ProjectTests
         // Whom the client invites need not wait.
         (await fixia.Post(path + "/invitations", new { handle = basic.Handle }, client)).Status.ShouldBe(200);
         (await fixia.Post(path + "/proposals", Letter(), basic)).Status.ShouldBe(201);
+        var second = await fixia.Post("/api/projects", Need("Cambiar la grifería del baño", urgent: false), client);
+        second.Body!["earlyAccessUntil"].ShouldNotBeNull();
+        // A client who cannot wait says so.
+        (await fixia.Send(HttpMethod.Patch, $"/api/projects/{second["id"]}", new { urgent = true }, client)).Body!["earlyAccessUntil"].ShouldBeNull();
+        (await fixia.Get("/api/projects?q=griferia"))["items"].AsArray().Count.ShouldBe(1);
         fixia.Clock.Advance(TimeSpan.FromMinutes(61));
         (await fixia.Get("/api/projects?q=cocina"))["items"].AsArray().Count.ShouldBe(1);
         (await fixia.Get(path)).Body!["earlyAccessUntil"].ShouldBeNull();

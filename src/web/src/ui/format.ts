@@ -19,6 +19,11 @@ export function date(iso: string) {
   );
 }
 
+/** "14:35". */
+export function time(iso: string) {
+  return new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit', hour12: false }).format(new Date(iso));
+}
+
 /** "noviembre de 2026", of any day of the month. */
 export function month(iso: string) {
   return new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric' }).format(new Date(`${iso}T12:00:00`));

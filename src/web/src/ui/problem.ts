@@ -8,6 +8,9 @@ export interface ProblemDocument {
   code: string;
   way?: string | null;
   errors?: Record<string, { code: string; message: string }[]> | null;
+  /** What the caller said to have read, when it is something else now. */
+  seen?: unknown;
+  now?: unknown;
   traceId: string;
 }
 

@@ -12,11 +12,12 @@ import {
 import { RequireSession } from '../accounts/RequireSession.tsx';
 import { CategorySelect } from '../places/CategorySelect.tsx';
 import { CityField } from '../places/CityField.tsx';
-import { Area, Field } from '../../ui/Field.tsx';
+import { Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { fieldError } from '../../ui/problem.ts';
+import { PublicArea } from '../../ui/PublicArea.tsx';
 import { SettingsPage } from '../accounts/SettingsPage.tsx';
 import { Credentials } from './Credentials.tsx';
 import { HandleForm } from './HandleForm.tsx';
@@ -77,7 +78,7 @@ function You({ me }: { me: MeView }) {
           required
         />
         <CityField label={t('profileForm.city')} value={typed.city} onValue={set('city')} error={fieldError(error, 'city')} />
-        <Area
+        <PublicArea
           label={t('profileForm.about')}
           rows={3}
           value={typed.about}
@@ -149,7 +150,13 @@ function WorkForm({ profile }: { profile: OwnProfileView }) {
           error={fieldError(error, 'headline')}
         />
         <CategorySelect value={typed.category} onChange={set('category')} error={fieldError(error, 'category')} />
-        <Area label={t('profileForm.bio')} rows={6} value={typed.bio} onValue={set('bio')} error={fieldError(error, 'bio')} />
+        <PublicArea
+          label={t('profileForm.bio')}
+          rows={6}
+          value={typed.bio}
+          onValue={set('bio')}
+          error={fieldError(error, 'bio')}
+        />
         <Field label={t('profileForm.skills')} value={typed.skills} onValue={set('skills')} error={fieldError(error, 'skills')} />
         <Field
           label={t('profileForm.languages')}

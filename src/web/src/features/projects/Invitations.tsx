@@ -1,4 +1,5 @@
 import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   useGetInvitationsQuery,
@@ -6,9 +7,11 @@ import {
   useInviteToProjectMutation,
   type ProjectView,
 } from '../../api/fixia.ts';
+import { Field } from '../../ui/Field.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PersonSummary } from '../accounts/PersonSummary.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { useDebounced } from '../../ui/useDebounced.ts';
 
 const few = 4;
 
@@ -17,14 +20,17 @@ export function Invitations({ project }: { project: ProjectView }) {
   const { t } = useTranslation();
   const [invite, { error, isLoading }] = useInviteToProjectMutation();
   const invitations = useGetInvitationsQuery(project.id);
-  const { data: candidates } = useGetProfessionalsQuery({
-    category: project.category?.slug,
-    city: project.isRemote ? undefined : (project.city ?? undefined),
-    available: true,
-    limit: 12,
-  });
+  const [words, setWords] = useState('');
+  const asked = useDebounced(words.trim(), 400);
   const invited = new Set(invitations.data?.map((one) => one.professional.handle));
-  const others = candidates?.items.filter((one) => !invited.has(one.handle)).slice(0, few) ?? [];
+  const trade = { category: project.category?.slug, available: true, limit: 12 };
+  const here = useGetProfessionalsQuery({ ...trade, city: project.isRemote ? undefined : (project.city ?? undefined) });
+  // Nobody of that trade there: those of other places; and whoever one looks for by name.
+  const isEmpty = here.data?.items.length === 0;
+  const elsewhere = useGetProfessionalsQuery(trade, { skip: !isEmpty || asked !== '' });
+  const found = useGetProfessionalsQuery({ q: asked, limit: 12 }, { skip: asked === '' });
+  const candidates = (asked ? found : isEmpty ? elsewhere : here).data?.items;
+  const others = candidates?.filter((one) => !invited.has(one.handle)).slice(0, few) ?? [];
   return (
     <Paper component="section" p={{ base: 'lg', sm: 'xl' }} aria-label={t('invitation.title')}>
       <Title order={2} size="h3">
@@ -48,6 +54,11 @@ export function Invitations({ project }: { project: ProjectView }) {
             </>
           )}
         </Loaded>
+        <Field type="search" label={t('invitation.search')} value={words} onValue={setWords} />
+        <Text size="sm" c="dimmed" role="status">
+          {asked !== '' && candidates?.length === 0 && t('invitation.noneFound')}
+          {asked === '' && isEmpty && t('invitation.noneHere')}
+        </Text>
         {others.map((one) => (
           <Group key={one.handle} justify="space-between">
             <PersonSummary person={one} role="professional" />

@@ -18,13 +18,14 @@ import { Page } from '../../ui/Page.tsx';
 import { RequireSession } from '../accounts/RequireSession.tsx';
 import { CategorySelect } from '../places/CategorySelect.tsx';
 import { CityField } from '../places/CityField.tsx';
-import { Area, Field } from '../../ui/Field.tsx';
+import { Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { money } from '../../ui/format.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { fieldError } from '../../ui/problem.ts';
+import { PublicArea } from '../../ui/PublicArea.tsx';
 import { DocumentsField } from '../files/UploadField.tsx';
 import { useDebounced } from '../../ui/useDebounced.ts';
 import { DraftState } from '../../ui/DraftState.tsx';
@@ -127,7 +128,7 @@ function ProjectForm({ project }: { project?: ProjectView }) {
           />
           <CategorySelect value={typed.category} onChange={set('category')} error={fieldError(error, 'category')} />
           {typed.category && <WhatToTell category={typed.category} />}
-          <Area
+          <PublicArea
             label={t('field.description')}
             description={t('projectForm.descriptionHint')}
             value={typed.description}

@@ -1,9 +1,10 @@
-import { Alert, Anchor, Badge, Button, Grid, Group, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams } from 'react-router';
 import {
   useCloseProjectMutation,
+  useConfirmProposalMutation,
   useDeclineInvitationMutation,
   useGetProjectQuery,
   usePublishProjectMutation,
@@ -11,11 +12,12 @@ import {
   useWithdrawProposalMutation,
   type ProjectAction,
   type ProjectView,
+  type ProposalView,
 } from '../../api/fixia.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useMe } from '../accounts/useMe.ts';
 import { Keep } from '../../ui/Keep.tsx';
-import { date, money, number } from '../../ui/format.ts';
+import { date, money, number, time } from '../../ui/format.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PersonSummary } from '../accounts/PersonSummary.tsx';
@@ -25,6 +27,7 @@ import { Budget } from './Budget.tsx';
 import { Invitations } from './Invitations.tsx';
 import { ProposalForm } from './ProposalForm.tsx';
 import { Questions } from './Questions.tsx';
+import classes from './ProjectPage.module.css';
 
 export function ProjectPage() {
   const { slug = '' } = useParams();
@@ -72,37 +75,45 @@ function ProjectDetail({ project }: { project: ProjectView }) {
         </Group>
       </PageHeader>
       <OwnActions project={project} />
-      <Grid gap="xl">
-        <Grid.Col span={{ base: 12, md: 8 }}>
-          <Stack gap="lg">
-            <Paper p={{ base: 'lg', sm: 'xl' }}>
-              <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{project.description}</Text>
-              <DocumentList documents={project.files} />
-            </Paper>
-            {project.actions.includes('invite') && <Invitations project={project} />}
-            <Propose project={project} />
-            {project.status !== 'draft' && <Questions project={project} />}
-          </Stack>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 4 }}>
-          <Stack>
-            <Paper p="lg">
-              <Text size="sm" c="dimmed">
-                {t('project.budget')}
-              </Text>
-              <Budget budget={project.budget} />
-              {project.deadline && <Text mt="xs">{t('project.deadline', { date: date(project.deadline) })}</Text>}
-              <Text mt="xs" c="dimmed">
-                {t('project.proposalsOf', { count: project.proposals, cap: project.proposalCap })}
-                {project.waiting > 0 && ` · ${t('project.waiting', { count: project.waiting })}`}
-              </Text>
-              {project.earlyAccessUntil && <TimeLeft until={project.earlyAccessUntil} />}
-            </Paper>
-            <ClientFacts client={project.client} />
-          </Stack>
-        </Grid.Col>
-      </Grid>
+      <EarlyNote project={project} />
+      <div className={classes.page}>
+        <Paper className={classes.about} p={{ base: 'lg', sm: 'xl' }}>
+          <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{project.description}</Text>
+          <DocumentList documents={project.files} />
+        </Paper>
+        <div className={classes.facts}>
+          <Paper p="lg">
+            <Text size="sm" c="dimmed">
+              {t('project.budget')}
+            </Text>
+            <Budget budget={project.budget} />
+            {project.deadline && <Text mt="xs">{t('project.deadline', { date: date(project.deadline) })}</Text>}
+            <Text mt="xs" c="dimmed">
+              {t('project.proposalsOf', { count: project.proposals, cap: project.proposalCap })}
+              {project.waiting > 0 && ` · ${t('project.waiting', { count: project.waiting })}`}
+            </Text>
+            {project.earlyAccessUntil && <TimeLeft until={project.earlyAccessUntil} />}
+          </Paper>
+          <ClientFacts client={project.client} />
+        </div>
+        <div className={classes.rest}>
+          {project.actions.includes('invite') && <Invitations project={project} />}
+          <Propose project={project} />
+          {project.status !== 'draft' && <Questions project={project} />}
+        </div>
+      </div>
     </>
+  );
+}
+
+/** Its client is told why nobody proposes yet, and what can be done about it. */
+function EarlyNote({ project }: { project: ProjectView }) {
+  const { t } = useTranslation();
+  if (!project.earlyAccessUntil || !project.actions.includes('close')) return null;
+  return (
+    <Alert color="yellow" mb="lg" title={t('project.earlyOwner', { time: time(project.earlyAccessUntil) })}>
+      {t('project.earlyOwnerText')}
+    </Alert>
   );
 }
 
@@ -194,7 +205,7 @@ function Propose({ project }: { project: ProjectView }) {
   const [decline, declining] = useDeclineInvitationMutation();
   const mine = project.myProposal;
 
-  if (mine && !editing) return <MyProposal proposal={mine} onEdit={() => setEditing(true)} />;
+  if (mine && !editing) return <MyProposal proposal={mine} version={project.version} onEdit={() => setEditing(true)} />;
   if (mine) return <ProposalForm project={project} proposal={mine} onDone={() => setEditing(false)} />;
   if (!me && project.status === 'open')
     return (
@@ -209,7 +220,7 @@ function Propose({ project }: { project: ProjectView }) {
       <Alert color="yellow" title={t(`blocked.${project.blockedReason.code}`, { defaultValue: t('blocked.other') })}>
         {project.blockedReason.way && (
           <Button component={Link} to={project.blockedReason.way} size="sm">
-            {t('error.seePlans')}
+            {t(project.blockedReason.way === '/pricing' ? 'error.seePlans' : 'error.goThere')}
           </Button>
         )}
       </Alert>
@@ -234,9 +245,10 @@ function Propose({ project }: { project: ProjectView }) {
 }
 
 /** How one's proposal is doing: what the client did with it, as it happens. */
-function MyProposal({ proposal, onEdit }: { proposal: NonNullable<ProjectView['myProposal']>; onEdit: () => void }) {
+function MyProposal({ proposal, version, onEdit }: { proposal: ProposalView; version: number; onEdit: () => void }) {
   const { t } = useTranslation();
   const [withdraw, withdrawing] = useWithdrawProposalMutation();
+  const [confirm, confirming] = useConfirmProposalMutation();
   return (
     <Alert color="brand" title={t('project.alreadyProposed')}>
       <Stack gap="xs" align="flex-start">
@@ -249,6 +261,18 @@ function MyProposal({ proposal, onEdit }: { proposal: NonNullable<ProjectView['m
             {t('proposals.why')} {t(`declineReason.${proposal.declineReason}`)}
             {proposal.declineNote && `: ${proposal.declineNote}`}
           </Text>
+        )}
+        {proposal.actions.includes('confirm') && (
+          <Alert color="yellow" title={t('proposals.projectChanged')}>
+            <Text mb="xs">{t('proposals.projectChangedText')}</Text>
+            <Button
+              size="compact-md"
+              loading={confirming.isLoading}
+              onClick={() => confirm({ id: proposal.id, proposalConfirmation: { projectVersion: version } })}
+            >
+              {t('proposals.confirm')}
+            </Button>
+          </Alert>
         )}
         <Group gap="sm">
           {proposal.actions.includes('edit') && (
@@ -268,7 +292,7 @@ function MyProposal({ proposal, onEdit }: { proposal: NonNullable<ProjectView['m
             </Anchor>
           )}
         </Group>
-        <ProblemAlert error={withdrawing.error} />
+        <ProblemAlert error={withdrawing.error ?? confirming.error} />
       </Stack>
     </Alert>
   );

@@ -15,6 +15,7 @@ import { Form } from '../../ui/Form.tsx';
 import { money } from '../../ui/format.ts';
 import { fieldError } from '../../ui/problem.ts';
 import { DocumentsField } from '../files/UploadField.tsx';
+import { differenceOf, ProjectChanges, type ProjectWords } from './Changes.tsx';
 
 const most = { milestones: 10, files: 5 };
 
@@ -37,6 +38,7 @@ export function ProposalForm({
     price: proposal ? String(proposal.price) : '',
     days: proposal ? String(proposal.days) : '',
     milestones: proposal?.milestones.map((m) => ({ title: m.title, price: String(m.price), days: String(m.days) })) ?? [],
+    autoApproveDays: proposal?.autoApproveDays ? String(proposal.autoApproveDays) : '',
     files: proposal?.files ?? [],
   });
   const set =
@@ -44,6 +46,8 @@ export function ProposalForm({
     (value: (typeof typed)[K]) =>
       setTyped((now) => ({ ...now, [name]: value }));
   const error = sending.error ?? editing.error;
+  // The project is read anew by itself: sending once more answers what it says now.
+  const changed = differenceOf<ProjectWords>(error, 'project_changed');
   const nearest = advice?.similar[0];
   const total = typed.milestones.reduce((sum, m) => sum + Number(m.price), 0);
 
@@ -54,6 +58,7 @@ export function ProposalForm({
       days: Number(typed.days),
       milestones: typed.milestones.map((m) => ({ title: m.title, price: Number(m.price), days: Number(m.days) })),
       files: typed.files.map((file) => file.id),
+      autoApproveDays: typed.autoApproveDays ? Number(typed.autoApproveDays) : null,
       projectVersion: project.version,
     };
     const { data } = proposal
@@ -76,7 +81,7 @@ export function ProposalForm({
         onSubmit={submit}
         submit={t(proposal ? 'action.save' : 'project.sendProposal')}
         busy={sending.isLoading || editing.isLoading}
-        error={error}
+        error={changed ? undefined : error}
         extra={
           onDone && (
             <Button variant="subtle" onClick={onDone}>
@@ -85,6 +90,7 @@ export function ProposalForm({
           )
         }
       >
+        {changed && <ProjectChanges {...changed} />}
         <div onBlur={() => typed.letter.trim().length >= 30 && advise({ letter: typed.letter })}>
           <Area
             label={t('field.letter')}
@@ -141,6 +147,17 @@ export function ProposalForm({
             required
           />
         </SimpleGrid>
+        <Field
+          label={t('proposals.autoApprove')}
+          description={t('proposals.autoApproveHint')}
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={14}
+          value={typed.autoApproveDays}
+          onValue={set('autoApproveDays')}
+          error={fieldError(error, 'autoApproveDays')}
+        />
         <EditableRows
           legend={t('proposals.milestones')}
           hint={t('proposals.milestonesHint')}

@@ -8,11 +8,11 @@ import {
   type ProjectView,
   type QuestionView,
 } from '../../api/fixia.ts';
-import { Area } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { ago } from '../../ui/format.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { fieldError } from '../../ui/problem.ts';
+import { PublicArea } from '../../ui/PublicArea.tsx';
 
 /** What professionals ask, answered where everybody reads it. */
 export function Questions({ project }: { project: ProjectView }) {
@@ -44,7 +44,7 @@ export function Questions({ project }: { project: ProjectView }) {
         {may && (
           <Paper p="md">
             <Form onSubmit={send} submit={t('questions.ask')} busy={isLoading} error={error}>
-              <Area
+              <PublicArea
                 label={t('questions.yours')}
                 description={t('questions.public')}
                 rows={3}
@@ -85,7 +85,7 @@ function Question({ projectId, question }: { projectId: string; question: Questi
       )}
       {open && (
         <Form onSubmit={send} submit={t('questions.answer')} busy={isLoading} error={error}>
-          <Area
+          <PublicArea
             label={t('questions.yourAnswer')}
             rows={3}
             value={words}

@@ -28,6 +28,7 @@ import { fieldError, type QueryError } from '../../ui/problem.ts';
 import { PicturesField } from '../files/UploadField.tsx';
 import { DraftState } from '../../ui/DraftState.tsx';
 import { useDraft } from '../../ui/useDraft.ts';
+import { PublicArea } from '../../ui/PublicArea.tsx';
 
 const tiers = ['basic', 'standard', 'premium'] as const;
 const most = { extras: 8, questions: 10, pictures: 8 };
@@ -163,7 +164,7 @@ function ServiceForm({ service }: { service?: ServiceView }) {
             required
           />
           <CategorySelect value={typed.category} onChange={set('category')} error={fieldError(error, 'category')} />
-          <Area
+          <PublicArea
             label={t('field.description')}
             description={t('serviceForm.descriptionHint')}
             value={typed.description}
