@@ -43,11 +43,11 @@ const readJson = (file) => {
 };
 
 /** Runs one test program and counts what its report says; a report that is missing or empty is a failure. */
-async function testProgram(children, project, { env, timeout, built }) {
+async function testProgram(children, project, { env, timeout, built, only = [] }) {
   if (!built) throw new Failure(`${project} did not run: the build failed.`);
   const report = path.join(artifacts, `${project}.json`);
   const program = path.join(root, 'tests', project, 'bin', 'Release', 'net10.0', `${project}.dll`);
-  const child = await children.start('dotnet', [program, '-noLogo', '-noColor', '-ctrf', report], { cwd: path.dirname(program), env, log: log(project), timeout, killSignal: 'SIGKILL' });
+  const child = await children.start('dotnet', [program, '-noLogo', '-noColor', '-ctrf', report, ...only], { cwd: path.dirname(program), env, log: log(project), timeout, killSignal: 'SIGKILL' });
   const { code, by } = await child.ended;
   children.continueOrThrow();
   const results = readJson(report)?.results;
@@ -93,8 +93,13 @@ async function chromium(children) {
   return find();
 }
 
-async function main(asked) {
-  if (asked.some((part) => !parts.includes(part))) throw new Failure(`./test [${parts.join('|')}]`);
+/** How many odd requests, and which: ./test fuzz 100000 7 sends a hundred thousand from seed 7. */
+const fuzzing = ([many = '20000', seed = String(Date.now() % 1e9)]) => ({ FIXIA_FUZZ: many, FIXIA_FUZZ_SEED: seed });
+
+async function main(given) {
+  const fuzz = given[0] === 'fuzz' ? fuzzing(given.slice(1)) : null;
+  const asked = fuzz ? ['fuzz'] : given;
+  if (!fuzz && asked.some((part) => !parts.includes(part))) throw new Failure(`./test [${parts.join('|')}] or ./test fuzz [NUMBER [SEED]]`);
   const wants = (...some) => asked.length === 0 || some.some((part) => asked.includes(part));
 
   fs.rmSync(artifacts, { recursive: true, force: true });
@@ -115,7 +120,7 @@ async function main(asked) {
       await counted('Formatting: style', () => dotnet(['format', 'style', 'Fixia.slnx', '--verify-no-changes', '--no-restore'], 'format-style'));
     }
     let built = false;
-    if (wants('server', 'browser', 'web')) {
+    if (wants('server', 'browser', 'web', 'fuzz')) {
       built = await counted('Building with analyzers', () => dotnet(['build', 'Fixia.slnx', '-c', 'Release', '--no-restore', '--nologo', '-v', 'quiet', '-warnaserror'], 'build'));
     }
     if (wants('web', 'browser')) {
@@ -126,10 +131,15 @@ async function main(asked) {
         await counted(`Web: ${script}`, () => (script === 'test' ? webTests(children) : npm(script)));
       }
     }
-    if (wants('server', 'browser')) {
+    if (wants('server', 'browser', 'fuzz')) {
       const server = await startPostgres(children, { data: path.join(temporary, 'postgres'), log: log('postgres'), durable: false });
       const env = { ...environment, FIXIA_TEST_POSTGRES: connectionString(server), FIXIA_WEB_ROOT: webRoot, FIXIA_ARTIFACTS: artifacts, FIXIA_PICTURE_TOOL: pictureTool() };
       if (wants('server')) await counted('Server tests', () => testProgram(children, 'Fixia.Tests', { env, timeout: 8 * minute, built }));
+      if (fuzz) {
+        console.log(`    ${fuzz.FIXIA_FUZZ} requests from seed ${fuzz.FIXIA_FUZZ_SEED}`);
+        const only = ['-class', 'Fixia.Tests.Edge.FuzzTests'];
+        await counted('Fuzzing', () => testProgram(children, 'Fixia.Tests', { env: { ...env, ...fuzz }, timeout: 12 * 60 * minute, built, only }));
+      }
       if (wants('browser')) {
         const ready = await counted('Chromium', async () => void (env.FIXIA_CHROMIUM = await chromium(children)));
         if (ready) await counted('Browser tests', () => testProgram(children, 'Fixia.BrowserTests', { env, timeout: 8 * minute, built }));

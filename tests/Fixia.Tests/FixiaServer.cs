@@ -108,6 +108,12 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
         builder.UseSetting("Accounts:LettersOfCaller", "100000");
         // The work that makes guessing slow would make tests slow; that it is asked for is a test of its own.
         builder.UseSetting("Accounts:PasswordIterations", "1000");
+        builder.UseSetting("RateLimits:PagesPerMinute", "100000");
+        builder.UseSetting("RateLimits:FilesPerMinute", "100000");
+        // Some tests send a hundred requests at once and want an answer to each.
+        foreach (var turn in new[] { "SignIn", "Read", "Write", "Page", "Upload" })
+            builder.UseSetting($"Turns:{turn}", "60");
+        builder.UseSetting("Turns:Patience", "00:00:30");
         // Tests run jobs when they want them run.
         builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Logging:LogLevel:Default", "Critical");

@@ -49,7 +49,7 @@ internal static class AccountEndpoints
 {
     public static void MapAccountEndpoints(this IEndpointRouteBuilder api)
     {
-        var auth = api.MapGroup("/auth").WithTags("Accounts");
+        var auth = api.MapGroup("/auth").Takes(Turn.SignIn).WithTags("Accounts");
         auth.MapPost("/register", Register).Requires(AccountPermissions.SignIn).RequireRateLimiting(RateLimits.SignIn);
         auth.MapPost("/login", Login).Requires(AccountPermissions.SignIn).RequireRateLimiting(RateLimits.SignIn);
         auth.MapPost("/refresh", Refresh).Requires(AccountPermissions.SignIn).AddEndpointFilter(RefuseOtherSites);

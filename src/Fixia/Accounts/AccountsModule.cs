@@ -22,7 +22,7 @@ internal static class AccountsModule
         services.AddScoped<Registrations>();
         services.AddScoped<PasswordChanges>();
         services.AddScoped<LetterLimits>();
-        services.AddSingleton<PeopleCards>();
+        services.AddScoped<PeopleCards>();
         services.Deliver<AccountLetterAsked, AccountLetters>("accounts.letter");
         services.Deliver<PasswordChanged, AccountLetters>("accounts.letter.password_changed");
         services.AddJob<ForgetOldAccess>("accounts.forget", TimeSpan.FromHours(1));
@@ -38,8 +38,12 @@ internal static class AccountsModule
 
     /// <summary>The public keys that verify our access tokens; at its standard address, outside <c>/api</c>.</summary>
     public static void MapJwks(this IEndpointRouteBuilder app) =>
-        app.MapGet("/.well-known/jwks.json", async (SigningKeys keys, CancellationToken cancel) =>
-                TypedResults.Ok(new { keys = (await keys.Published(cancel)).Select(SigningKeys.PublicKey).ToList() }))
+        app.MapGet("/.well-known/jwks.json", async (SigningKeys keys, HttpResponse response, CancellationToken cancel) =>
+            {
+                // A new key is published a day before it signs.
+                response.Headers.CacheControl = "public, max-age=3600";
+                return TypedResults.Ok(new { keys = (await keys.Published(cancel)).Select(SigningKeys.PublicKey).ToList() });
+            })
             .Requires(PlatformPermissions.Browse)
             .ExcludeFromDescription();
 }

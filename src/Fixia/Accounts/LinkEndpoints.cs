@@ -16,7 +16,7 @@ internal static class LinkEndpoints
 {
     public static void MapLinkEndpoints(this IEndpointRouteBuilder api)
     {
-        var auth = api.MapGroup("/auth").WithTags("Accounts");
+        var auth = api.MapGroup("/auth").Takes(Turn.SignIn).WithTags("Accounts");
         auth.MapPost("/verify-email", VerifyEmail).Requires(AccountPermissions.SignIn).RequireRateLimiting(RateLimits.SignIn);
         auth.MapPost("/resend-verification", ResendVerification).Requires(AccountPermissions.ManageOwn).RequireRateLimiting(RateLimits.SignIn);
         auth.MapPost("/forgot-password", ForgotPassword).Requires(AccountPermissions.SignIn).RequireRateLimiting(RateLimits.SignIn);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Fixia.Accounts;
@@ -38,8 +39,8 @@ public sealed record PersonRow(
     public ProfessionalRef AsProfessional => new(Handle, FullName, Professional, Level, IsProfessional && Plan.IsPremium(), Headline);
 }
 
-/// <summary>Reads people for cards, many at once.</summary>
-public sealed class PeopleCards(NpgsqlDataSource database, TimeProvider clock)
+/// <summary>Reads people for cards, many at once, on the connection the request has.</summary>
+public sealed class PeopleCards(FixiaDb db, TimeProvider clock)
 {
     /// <summary>One person, who must exist.</summary>
     public async Task<PersonRow> Of(Guid id, CancellationToken cancel) => (await Of([id], cancel))[id];
@@ -53,20 +54,24 @@ public sealed class PeopleCards(NpgsqlDataSource database, TimeProvider clock)
     /// <summary>People by id.</summary>
     public async Task<Dictionary<Guid, PersonRow>> Of(IEnumerable<Guid> ids, CancellationToken cancel)
     {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var read = new NpgsqlCommand($"select {Columns} from people_cards c where c.id = any($1)", connection);
-        read.Parameters.Add(new() { Value = ids.Distinct().ToArray() });
-        read.Parameters.Add(new() { Value = clock.GetUtcNow() });
-        // Asked by nearly every page; planning its joins would cost more than running them.
-        await read.PrepareAsync(cancel);
-        await using var rows = await read.ExecuteReaderAsync(cancel);
-        var people = new Dictionary<Guid, PersonRow>();
-        while (await rows.ReadAsync(cancel))
+        await db.Database.OpenConnectionAsync(cancel);
+        try
         {
-            people.Add(rows.GetGuid(0), Read(rows, 0));
+            await using var read = new NpgsqlCommand($"select {Columns} from people_cards c where c.id = any($1)", (NpgsqlConnection)db.Database.GetDbConnection());
+            read.Parameters.Add(new() { Value = ids.Distinct().ToArray() });
+            read.Parameters.Add(new() { Value = clock.GetUtcNow() });
+            // Asked by nearly every page; planning its joins would cost more than running them.
+            await read.PrepareAsync(cancel);
+            await using var rows = await read.ExecuteReaderAsync(cancel);
+            var people = new Dictionary<Guid, PersonRow>();
+            while (await rows.ReadAsync(cancel))
+                people.Add(rows.GetGuid(0), Read(rows, 0));
+            return people;
         }
-
-        return people;
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>The person in a row whose columns begin at <paramref name="at"/>.</summary>

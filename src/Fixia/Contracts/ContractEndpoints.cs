@@ -24,7 +24,7 @@ internal static class ContractEndpoints
 
     public static void MapContractEndpoints(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/services/{id:guid}/orders", Order).Requires(ContractPermissions.Order).WithTags("Contracts");
+        api.MapPost("/services/{id:guid}/orders", Order).Requires(ContractPermissions.Order).Idempotent().WithTags("Contracts");
         var milestone = api.MapGroup("/contracts/{id:guid}/milestones/{number:int}").WithTags("Contracts").Requires(ContractPermissions.Work);
         milestone.MapPost("/deliver", (Guid id, int number, MilestoneNote body, CurrentUser user, FixiaDb db, IOptions<ContractOptions> options, TimeProvider clock, CancellationToken cancel) =>
             Act(id, number, MilestoneAction.Deliver, body, user, db, options, clock, cancel));

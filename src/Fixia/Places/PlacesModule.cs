@@ -7,7 +7,20 @@ internal static class PlacesModule
     {
         builder.Services.AddSingleton<Categories>();
         builder.Services.AddSingleton<Cities>();
+        builder.Services.AddHostedService<PlacesAtHand>();
     }
 
     public static void MapPlaces(this IEndpointRouteBuilder api) => api.MapPlaceEndpoints();
+}
+
+/// <summary>Reads categories and cities before the first request, which then never waits for a second connection to have them.</summary>
+internal sealed class PlacesAtHand(Categories categories, Cities cities) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await categories.Tree("es", cancellationToken);
+        await cities.All(cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using Fixia.Platform.ApiDocument;
 using Fixia.Platform.Jobs;
 using Fixia.Platform.Mail;
 using Fixia.Platform.Observability;
@@ -30,6 +29,7 @@ internal static class PlatformModule
         builder.AddJobs();
         builder.AddTelemetry();
         builder.AddRateLimits();
+        builder.AddTurns();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = LargestBody;
@@ -42,21 +42,20 @@ internal static class PlatformModule
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<AppOptions>(builder.Configuration.GetSection("App"));
         services.Configure<MailOptions>(builder.Configuration.GetSection("Mail"));
-        services.ConfigureHttpJsonOptions(json =>
-        {
-            json.SerializerOptions.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
-            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, false));
-        });
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.ReadStrictly());
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ProblemHandling>();
         services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30), TimeoutStatusCode = 504 });
+        services.AddHsts(hsts => (hsts.MaxAge, hsts.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddDataProtection().SetApplicationName("Fixia");
         services.AddSingleton<DatabaseKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(all =>
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = all.GetRequiredService<DatabaseKeys>()));
         services.AddAuthentication();
-        services.AddOpenApi(document => document.DescribeMergePatches());
+        services.AddApiDocument();
+        services.AddScoped<IdempotencyKeys>();
+        services.AddJob<ForgetKeys>("forget-idempotency-keys", TimeSpan.FromHours(1));
         services.AddSingleton<SchemaRunner>();
         services.AddSingleton<IMail, SmtpMail>();
         services.AddSingleton<Letters>();
@@ -78,11 +77,14 @@ internal static class PlatformModule
         app.UseResponseCompression();
         app.UseRouting();
         app.UseRequestTimeouts();
+        app.UseTurns();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UsePermissions();
+        app.UseStrictRequests();
 
         app.MapHealth();
+        app.MapProblemPages(app.Services.GetRequiredService<ProblemCatalogue>().Find);
         app.MapOpenApi("/openapi/{documentName}.json").Requires(PlatformPermissions.Browse);
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api/docs", StringComparison.Ordinal), docs =>
         {

@@ -31,7 +31,7 @@ internal static class InvitationEndpoints
     {
         var invitations = api.MapGroup("/projects/{id:guid}/invitations").WithTags("Projects");
         invitations.MapGet("/", GetInvitations).Requires(ProjectPermissions.ManageOwn);
-        invitations.MapPost("/", InviteToProject).Requires(ProjectPermissions.ManageOwn);
+        invitations.MapPost("/", InviteToProject).Requires(ProjectPermissions.ManageOwn).Idempotent();
         invitations.MapPost("/decline", DeclineInvitation).Requires(ProjectPermissions.ManageOwnProposals);
         api.MapGet("/me/invitations", GetMyInvitations).Requires(ProjectPermissions.ManageOwnProposals).WithTags("Projects");
     }

@@ -9,7 +9,7 @@ internal static class ProjectEndpoints
     public static void MapProjectEndpoints(this IEndpointRouteBuilder api)
     {
         var projects = api.MapGroup("/projects").WithTags("Projects");
-        projects.MapPost("/", CreateProject).Requires(ProjectPermissions.ManageOwn);
+        projects.MapPost("/", CreateProject).Requires(ProjectPermissions.ManageOwn).Idempotent();
         projects.MapGet("/{idOrSlug}", GetProject).Requires(PlatformPermissions.Browse);
         projects.MapPatch("/{id:guid}", ChangeProject).Requires(ProjectPermissions.ManageOwn);
         projects.MapPost("/{id:guid}/publish", PublishProject).Requires(ProjectPermissions.ManageOwn);

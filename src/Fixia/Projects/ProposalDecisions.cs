@@ -20,7 +20,7 @@ internal static class ProposalDecisions
     public static void MapProposalDecisions(this IEndpointRouteBuilder api)
     {
         var proposals = api.MapGroup("/proposals/{id:guid}").WithTags("Proposals");
-        proposals.MapPost("/accept", AcceptProposal).Requires(ProjectPermissions.ManageOwn);
+        proposals.MapPost("/accept", AcceptProposal).Requires(ProjectPermissions.ManageOwn).Idempotent();
         proposals.MapPost("/shortlist", ShortlistProposal).Requires(ProjectPermissions.ManageOwn);
         proposals.MapPost("/decline", DeclineProposal).Requires(ProjectPermissions.ManageOwn);
         proposals.MapPost("/withdraw", WithdrawProposal).Requires(ProjectPermissions.ManageOwnProposals);

@@ -10,7 +10,7 @@ internal static class ProposalEndpoints
 {
     public static void MapProposalEndpoints(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/projects/{id:guid}/proposals", SendProposal).Requires(ProjectPermissions.Propose).WithTags("Proposals");
+        api.MapPost("/projects/{id:guid}/proposals", SendProposal).Requires(ProjectPermissions.Propose).Idempotent().WithTags("Proposals");
         api.MapGet("/projects/{id:guid}/proposals", GetProposals).Requires(ProjectPermissions.ManageOwn).WithTags("Proposals");
         api.MapPost("/projects/{id:guid}/proposals/seen", SeeProposals).Requires(ProjectPermissions.ManageOwn).WithTags("Proposals");
         api.MapGet("/me/proposals", GetMyProposals).Requires(ProjectPermissions.ManageOwnProposals).WithTags("Proposals");

@@ -4,7 +4,7 @@ internal static class SearchEndpoints
 {
     public static void MapSearchEndpoints(this IEndpointRouteBuilder api)
     {
-        var search = api.MapGroup(string.Empty).WithTags("Search").Requires(PlatformPermissions.Browse);
+        var search = api.MapGroup(string.Empty).WithTags("Search").Requires(PlatformPermissions.Browse).Takes(Turn.Search);
         search.MapGet("/services", GetServices);
         search.MapGet("/projects", GetProjects);
         search.MapGet("/professionals", GetProfessionals);

@@ -55,13 +55,13 @@ internal static class ServiceEndpoints
     public static void MapServiceEndpoints(this IEndpointRouteBuilder api)
     {
         var services = api.MapGroup("/services").WithTags("Services");
-        services.MapPost("/", Create).Requires(ServicePermissions.Draft);
+        services.MapPost("/", Create).Requires(ServicePermissions.Draft).Idempotent();
         services.MapGet("/{idOrSlug}", Get).Requires(PlatformPermissions.Browse);
         services.MapPatch("/{id:guid}", Change).Requires(ServicePermissions.ManageOwn);
         services.MapDelete("/{id:guid}", Delete).Requires(ServicePermissions.ManageOwn);
         services.MapPost("/{id:guid}/publish", Publish).Requires(ServicePermissions.Publish);
         services.MapPost("/{id:guid}/pause", Pause).Requires(ServicePermissions.ManageOwn);
-        services.MapPost("/{id:guid}/duplicate", Duplicate).Requires(ServicePermissions.Draft);
+        services.MapPost("/{id:guid}/duplicate", Duplicate).Requires(ServicePermissions.Draft).Idempotent();
         api.MapGet("/me/services", Mine).Requires(ServicePermissions.ManageOwn).WithTags("Services");
     }
 

@@ -29,7 +29,7 @@ internal static class SubscriptionEndpoints
         api.MapGet("/plans", GetPlans).Requires(PlatformPermissions.Browse).WithTags("Subscriptions");
         var mine = api.MapGroup("/subscription").WithTags("Subscriptions").Requires(SubscriptionPermissions.ManageOwn);
         mine.MapGet("/", GetSubscription);
-        mine.MapPost("/", Subscribe);
+        mine.MapPost("/", Subscribe).IdempotentByClaim();
         mine.MapPut("/", ChangePlan);
         mine.MapPost("/cancel", CancelSubscription);
         mine.MapPost("/reactivate", ReactivateSubscription);

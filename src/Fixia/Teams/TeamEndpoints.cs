@@ -22,7 +22,7 @@ internal static class TeamEndpoints
         var mine = api.MapGroup("/team").WithTags("Teams").Requires(TeamPermissions.ManageOwn);
         mine.MapGet("/", GetTeam);
         mine.MapPut("/", DescribeTeam);
-        mine.MapPost("/invitations", InviteToTeam);
+        mine.MapPost("/invitations", InviteToTeam).Idempotent();
         mine.MapDelete("/invitations/{id:guid}", WithdrawInvitation);
         mine.MapDelete("/members/{id:guid}", RemoveMember);
         mine.MapPost("/join", JoinTeam);

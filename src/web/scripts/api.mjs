@@ -42,6 +42,8 @@ function prepared() {
       const key = `${verb} ${route}`;
       if (!known.delete(key)) unnamed.push(key);
       operation.operationId = names[key];
+      // Headers are the base query's to send.
+      operation.parameters = operation.parameters?.filter((parameter) => parameter.in !== 'header');
       const body = operation.requestBody?.content?.['application/json']?.schema?.$ref;
       if (body) leaveOut(document.components.schemas[body.split('/').pop()]);
     }

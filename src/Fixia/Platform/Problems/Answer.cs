@@ -46,8 +46,13 @@ public sealed class Answer<T> : IResult, IEndpointMetadataProvider
     public Done Done() => problem is null ? Problems.Done.Well : problem;
 
     /// <inheritdoc/>
-    public Task ExecuteAsync(HttpContext httpContext) =>
-        Is(out var found, out var refused) ? TypedResults.Ok(found).ExecuteAsync(httpContext) : refused.ExecuteAsync(httpContext);
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (!Is(out var found, out var refused))
+            return refused.ExecuteAsync(httpContext);
+        RowVersion.Tell(httpContext, found);
+        return TypedResults.Ok(found).ExecuteAsync(httpContext);
+    }
 
     /// <inheritdoc cref="IEndpointMetadataProvider.PopulateMetadata"/>
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
@@ -73,7 +78,12 @@ public sealed class Made<T> : IResult, IEndpointMetadataProvider
     public static implicit operator Made<T>(Problem problem) => new(problem);
 
     /// <inheritdoc/>
-    public Task ExecuteAsync(HttpContext httpContext) => result.ExecuteAsync(httpContext);
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        if (result is Created<T> { Value: { } made })
+            RowVersion.Tell(httpContext, made);
+        return result.ExecuteAsync(httpContext);
+    }
 
     /// <inheritdoc cref="IEndpointMetadataProvider.PopulateMetadata"/>
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)

@@ -27,10 +27,13 @@ public sealed class FieldErrors : Dictionary<string, List<FieldErrors.Broken>>
     /// <summary>Notes <paramref name="rule"/> unless <paramref name="holds"/>.</summary>
     public FieldErrors Require(bool holds, string field, string rule, params object[] values) => holds ? this : Add(field, rule, values);
 
-    /// <summary>A text that must be there (when <paramref name="min"/> &gt; 0) and fit between two lengths, in characters, without the blanks around it.</summary>
+    /// <summary>
+    /// A text that must be there (when <paramref name="min"/> &gt; 0) and fit between two lengths, in characters (code points, as
+    /// PostgreSQL counts them), without the blanks around it.
+    /// </summary>
     public FieldErrors Text(string field, string? value, int min, int max)
     {
-        var length = value?.Trim().Length ?? 0;
+        var length = PlainText.Length(value.AsSpan().Trim());
         if (length == 0 && min > 0)
             return Add(field, "required");
         if (length < min)

@@ -47,7 +47,8 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
     public static Problem Invalid(FieldErrors errors) => new(StatusCodes.Status400BadRequest, "invalid", [], errors);
 
     /// <summary>400: one field breaks one rule. <paramref name="values"/> fill the text of the rule.</summary>
-    public static Problem Invalid(string field, string rule, params object[] values) => Invalid(new FieldErrors().Add(field, rule, values));
+    public static Problem Invalid(string field, string rule, params object[] values) =>
+        Invalid(new FieldErrors().Add(field, rule, values));
 
     /// <summary>400 with a code of its own, not tied to a field.</summary>
     public static Problem BadRequest(string code, params object[] values) => new(StatusCodes.Status400BadRequest, code, values);
@@ -56,7 +57,8 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
     public static Problem Unauthenticated(string code = "unauthenticated") => new(StatusCodes.Status401Unauthorized, code, []);
 
     /// <summary>403: the caller is known and may not. <paramref name="way"/>: the page where they can become able to.</summary>
-    public static Problem Forbidden(string code = "forbidden", string? way = null, params object[] values) => new(StatusCodes.Status403Forbidden, code, values) { Way = way };
+    public static Problem Forbidden(string code = "forbidden", string? way = null, params object[] values) =>
+        new(StatusCodes.Status403Forbidden, code, values) { Way = way };
 
     /// <summary>404: it does not exist, or is not the caller's to see.</summary>
     public static Problem NotFound(string code = "not_found") => new(StatusCodes.Status404NotFound, code, []);
@@ -64,15 +66,30 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
     /// <summary>409: what is asked does not fit the present state.</summary>
     public static Problem Conflict(string code, params object[] values) => new(StatusCodes.Status409Conflict, code, values);
 
-    /// <summary>409: it is not what the caller saw. The document carries both, so that a person can be shown the difference and asked anew.</summary>
+    /// <summary>
+    /// 409: it is not what the caller saw. The document carries both, so that a person can be shown the difference and asked
+    /// anew.
+    /// </summary>
     public static Problem Differs(string code, object seen, object now, params object[] values) =>
         new(StatusCodes.Status409Conflict, code, values) { Seen = seen, Now = now };
+
+    /// <summary>415: the body is of a type or in an encoding that is not taken here; <paramref name="header"/> says it.</summary>
+    public static Problem UnsupportedType(string header) =>
+        new(StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", [], new FieldErrors()
+            .Add(header, "invalid_value"));
 
     /// <summary>429: too many requests.</summary>
     public static Problem TooMany(string code = "too_many_requests") => new(StatusCodes.Status429TooManyRequests, code, []);
 
     /// <summary>503: there is no room for it at this moment; <c>Retry-After</c> tells in how many seconds to ask again.</summary>
-    public static Problem Busy(int seconds = 1) => new(StatusCodes.Status503ServiceUnavailable, "busy", []) { RetryAfter = seconds };
+    public static Problem Busy(int seconds = 1) =>
+        new(StatusCodes.Status503ServiceUnavailable, "busy", []) { RetryAfter = seconds };
+
+    /// <summary>
+    /// 503: what the server needs to answer is away for a while; <c>Retry-After</c> tells in how many seconds to ask again.
+    /// </summary>
+    public static Problem Unavailable(int seconds = 10) =>
+        new(StatusCodes.Status503ServiceUnavailable, "unavailable", []) { RetryAfter = seconds };
 
     /// <summary>Any other status.</summary>
     public static Problem Of(int status, string code, params object[] values) => new(status, code, values);
@@ -84,7 +101,10 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
         httpContext.Response.StatusCode = Status;
         if (RetryAfter is { } seconds)
             httpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return httpContext.Response.WriteAsJsonAsync(Document(httpContext), options: null, contentType: "application/problem+json", httpContext.RequestAborted);
+        return ProblemPage.IsWanted(httpContext.Request)
+            ? ProblemPage.Write(httpContext, Document(httpContext))
+            : httpContext.Response.WriteAsJsonAsync(Document(httpContext), options: null,
+                contentType: "application/problem+json", httpContext.RequestAborted);
     }
 
     /// <summary>The document as it goes over the wire, in the language the request asks for.</summary>
@@ -100,7 +120,8 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
             Way = Way,
             Seen = Seen,
             Now = Now,
-            Errors = Errors?.ToDictionary(e => e.Key, e => e.Value.Select(r => new FieldProblem(r.Rule, texts.Rule(r.Rule, r.Values))).ToArray(), StringComparer.Ordinal),
+            Errors = Errors?.ToDictionary(e => e.Key, e =>
+                e.Value.Select(r => new FieldProblem(r.Rule, texts.Rule(r.Rule, r.Values))).ToArray(), StringComparer.Ordinal),
             TraceId = Activity.Current?.TraceId.ToHexString() ?? context.TraceIdentifier,
         };
     }
@@ -109,7 +130,8 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, typeof(ProblemDocument), ["application/problem+json"]));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, typeof(ProblemDocument),
+            ["application/problem+json"]));
     }
 }
 
@@ -132,7 +154,9 @@ public sealed record ProblemDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Way { get; init; }
 
-    /// <summary>What the caller said to have seen, when it is something else now; the same kind of thing as <see cref="Now"/>.</summary>
+    /// <summary>
+    /// What the caller said to have seen, when it is something else now; the same kind of thing as <see cref="Now"/>.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public object? Seen { get; init; }
 

@@ -40,6 +40,9 @@ public sealed class ProblemTexts
     /// <summary>The sentence of a problem.</summary>
     public string Title(string code, params object[] values) => Fill(titles, code, values);
 
+    /// <summary>The sentence of a problem that has not happened: what would be named in it is left open.</summary>
+    internal string Explain(string code) => Fill(titles, code, [.. Enumerable.Repeat("…", 8)]);
+
     /// <summary>The sentence of a field's rule.</summary>
     public string Rule(string code, params object[] values) => Fill(rules, code, values);
 

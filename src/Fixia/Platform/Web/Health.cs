@@ -7,8 +7,10 @@ internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => TypedResults.Text("live")).Requires(PlatformPermissions.Browse).DisableRateLimiting().ExcludeFromDescription();
-        app.MapGet("/health/ready", Ready).Requires(PlatformPermissions.Browse).DisableRateLimiting().ExcludeFromDescription();
+        app.MapGet("/health/live", () => TypedResults.Text("live")).Requires(PlatformPermissions.Browse).DisableRateLimiting()
+            .Takes(Turn.Free).ExcludeFromDescription();
+        app.MapGet("/health/ready", Ready).Requires(PlatformPermissions.Browse).DisableRateLimiting().Takes(Turn.Free)
+            .ExcludeFromDescription();
     }
 
     private static async Task<IResult> Ready(NpgsqlDataSource database, CancellationToken cancel)
@@ -17,7 +19,8 @@ internal static class Health
         {
             await using var count = database.CreateCommand("select count(*) from schema_files");
             var applied = (long)(await count.ExecuteScalarAsync(cancel))!;
-            return applied >= SchemaFile.OfThisBuild.Count ? TypedResults.Text("ready") : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            return applied >= SchemaFile.OfThisBuild.Count ? TypedResults.Text("ready")
+                : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
         catch (NpgsqlException)
         {

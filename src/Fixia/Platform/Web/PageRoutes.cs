@@ -13,6 +13,9 @@ internal sealed class PageRoutes
     private PageRoutes(Dictionary<string, PageRoute> known) => routes =
         [.. known.Select(r => (r.Key.Split('/'), r.Value)).OrderBy(r => r.Item1.Count(s => s.StartsWith(':')))];
 
+    /// <summary>Whether nothing is known: there is no build.</summary>
+    public bool IsEmpty => routes.Count == 0;
+
     /// <summary>Reads what the build wrote beside the page; nothing where there is no build.</summary>
     public static PageRoutes Read(string root)
     {

@@ -4,14 +4,17 @@ using Microsoft.Extensions.Options;
 
 namespace Fixia.Platform.Web;
 
-/// <summary>Serves the pages of the built web client: what they say and begin with, their files by name, and a fresh nonce.</summary>
+/// <summary>
+/// Serves the pages of the built web client: what they say and begin with, their files by name, and a fresh nonce.
+/// </summary>
 internal static class WebClient
 {
     /// <summary>Readable by scripts, and only that somebody is signed in: the refresh token itself is not.</summary>
     public const string SignedInCookie = "fixia-signed";
 
     /// <summary>Where the build lies.</summary>
-    public static string Root(IConfiguration settings) => Path.GetFullPath(settings["Web:Root"] ?? Path.Combine(AppContext.BaseDirectory, "wwwroot"));
+    public static string Root(IConfiguration settings) =>
+        Path.GetFullPath(settings["Web:Root"] ?? Path.Combine(AppContext.BaseDirectory, "wwwroot"));
 
     public static void UseWebClient(this WebApplication app)
     {
@@ -26,27 +29,58 @@ internal static class WebClient
         var template = new PageTemplate(File.ReadAllText(page));
         var routes = PageRoutes.Read(root);
         var data = new FirstData(app);
-        app.MapFallback("{*path:nonfile}", async (HttpContext context, IEnumerable<IDescribePages> pages, IOptions<AppOptions> options) =>
+        var publicUrl = app.Services.GetRequiredService<IOptions<AppOptions>>().Value.PublicUrl;
+        // No endpoint: routing goes on finding what is of another method or type, and only what is nobody's comes here.
+        app.Use(async (context, next) =>
         {
-            if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
-                return Results.StatusCode(StatusCodes.Status404NotFound);
+            var request = context.Request;
+            if (context.GetEndpoint() is not null || request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+                || Path.HasExtension(request.Path.Value))
+            {
+                await next(context);
+                return;
+            }
+
+            var found = routes.Find(request.Path);
+            var isKnown = found is not null || routes.IsEmpty;
+            if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+            {
+                await Refuse(context, isKnown).ExecuteAsync(context);
+                return;
+            }
+
             var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
-            context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.Policy(nonce);
+            context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.Policy(publicUrl, nonce);
             context.Response.Headers.CacheControl = "no-cache";
-            var (head, status) = await Describe(context, pages);
+            var (head, status) = await Describe(context, isKnown);
             // A name it had before: the page has moved for good.
-            if (head is not null && head.Path != context.Request.Path)
-                return Results.Redirect(head.Path + context.Request.QueryString, true, true);
-            var found = routes.Find(context.Request.Path);
-            var first = found is var (route, values) && IsStranger(context.Request) && status == StatusCodes.Status200OK && head is not { IsHidden: true }
-                ? await data.Read(route.Data.Select(address => Fill(address, values, context.Request.QueryString)), context.RequestAborted)
+            if (head is not null && head.Path != request.Path)
+            {
+                await Results.Redirect(head.Path + request.QueryString, true, true).ExecuteAsync(context);
+                return;
+            }
+
+            var isShown = status == StatusCodes.Status200OK && head is not { IsHidden: true };
+            var first = found is var (route, values) && IsStranger(request) && isShown
+                ? await data.Read(route.Data.Select(address => Fill(address, values, request.QueryString)),
+                    context.RequestAborted)
                 : null;
-            var body = template.Write(nonce, head?.Head(options.Value.PublicUrl), head?.Body(), found?.Route.Files ?? [], first);
-            return Results.Content(body, "text/html; charset=utf-8", statusCode: status);
-        }).Requires(PlatformPermissions.Browse).ExcludeFromDescription();
+            var body = template.Write(nonce, head?.Head(publicUrl), head?.Body(), found?.Route.Files ?? [], first);
+            await Results.Content(body, "text/html; charset=utf-8", statusCode: status).ExecuteAsync(context);
+        });
     }
 
-    // What a reader who is signed in may do stands in the answers too, and who they are is not known before their session is renewed.
+    // Pages are read, nothing else.
+    private static Problem Refuse(HttpContext context, bool isKnown)
+    {
+        if (!isKnown)
+            return Problem.NotFound();
+        context.Response.Headers.Allow = "GET, HEAD";
+        return Problem.Of(StatusCodes.Status405MethodNotAllowed, "method_not_allowed");
+    }
+
+    // What a reader who is signed in may do stands in the answers too, and who they are is not known before their session is
+    // renewed.
     private static bool IsStranger(HttpRequest request) => !request.Cookies.ContainsKey(SignedInCookie);
 
     private static string Fill(string address, IReadOnlyDictionary<string, string> values, QueryString query)
@@ -58,12 +92,12 @@ internal static class WebClient
     }
 
     // A page that would be there, but is not, says so to search engines too; the web client shows what it shows for it.
-    private static async Task<(PageHead? Head, int Status)> Describe(HttpContext context, IEnumerable<IDescribePages> pages)
+    private static async Task<(PageHead? Head, int Status)> Describe(HttpContext context, bool isKnown)
     {
         if (context.Request.Path.Value?.Split('/') is not [_, var prefix, var name] || name is "" or "nuevo"
-            || pages.FirstOrDefault(p => p.Prefix == prefix) is not { } describer)
+            || context.RequestServices.GetServices<IDescribePages>().FirstOrDefault(p => p.Prefix == prefix) is not { } describer)
         {
-            return (null, StatusCodes.Status200OK);
+            return (null, isKnown ? StatusCodes.Status200OK : StatusCodes.Status404NotFound);
         }
 
         var head = await describer.Describe(name, context.RequestAborted);
