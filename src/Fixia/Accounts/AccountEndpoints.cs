@@ -55,7 +55,7 @@ internal static class AccountEndpoints
         auth.MapPost("/refresh", Refresh).Requires(AccountPermissions.SignIn).AddEndpointFilter(RefuseOtherSites);
         auth.MapPost("/logout", Logout).Requires(AccountPermissions.SignIn).AddEndpointFilter(RefuseOtherSites);
         auth.MapPost("/logout-all", LogoutAll).Requires(AccountPermissions.ManageOwn);
-        auth.MapGet("/sessions", Sessions).Requires(AccountPermissions.ManageOwn);
+        auth.MapGet("/sessions", GetSessions).Requires(AccountPermissions.ManageOwn);
         auth.MapDelete("/sessions/{id:guid}", EndSession).Requires(AccountPermissions.ManageOwn);
     }
 
@@ -124,7 +124,7 @@ internal static class AccountEndpoints
     }
 
     /// <summary>The devices and keys with which the account is open.</summary>
-    private static async Task<Answer<List<SessionView>>> Sessions(CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Answer<List<SessionView>>> GetSessions(CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         return await db.Set<Session>()

@@ -67,10 +67,10 @@ internal sealed class ApiKeys(NpgsqlDataSource database, TimeProvider clock)
 internal static class ApiKeyEndpoints
 {
     public static void MapApiKeys(this IEndpointRouteBuilder api) =>
-        api.MapPost("/auth/keys", Make).Requires(AccountPermissions.ManageOwn).RequireRateLimiting(RateLimits.SignIn).WithTags("Accounts");
+        api.MapPost("/auth/keys", MakeApiKey).Requires(AccountPermissions.ManageOwn).RequireRateLimiting(RateLimits.SignIn).WithTags("Accounts");
 
     /// <summary>Makes a key for programs; it is shown this once.</summary>
-    private static async Task<Made<ApiKeyMade>> Make(
+    private static async Task<Made<ApiKeyMade>> MakeApiKey(
         NewApiKey request,
         CurrentUser me,
         HttpContext http,

@@ -14,13 +14,13 @@ internal static class FileEndpoints
     private const int ReadOn = 4;
 
     public static void MapFileEndpoints(this IEndpointRouteBuilder api) =>
-        api.MapPost("/files", Upload).Accepts<Stream>("*/*").Requires(FilePermissions.Upload).IdempotentByClaim().Takes(Turn.Upload).WithTags("Files");
+        api.MapPost("/files", UploadFile).Accepts<Stream>("*/*").Requires(FilePermissions.Upload).IdempotentByClaim().Takes(Turn.Upload).WithTags("Files");
 
     /// <summary>The files themselves, outside <c>/api</c>: browsers fetch them without a token, the signature lets them in.</summary>
     public static void MapFileContents(this IEndpointRouteBuilder app) => app.MapGet("/files/{id:guid}/{size}", Download).Requires(PlatformPermissions.Browse).Takes(Turn.Download).ExcludeFromDescription();
 
     /// <summary>The body is the file itself; its name and what it is for are in the address.</summary>
-    private static async Task<Results<Created<UploadedView>, Problem>> Upload(
+    private static async Task<Results<Created<UploadedView>, Problem>> UploadFile(
         string? name, string? kind, HttpContext context, CurrentUser user, FixiaDb db, IFileStore store, Pictures pictures, FileLinks links, IOptions<FilesOptions> options, TimeProvider clock, CancellationToken cancel)
     {
         FileKind? use = kind switch { "picture" => FileKind.Picture, "document" => FileKind.Document, _ => null };

@@ -5,18 +5,21 @@ internal static class PlaceEndpoints
     public static void MapPlaceEndpoints(this IEndpointRouteBuilder api)
     {
         var places = api.MapGroup(string.Empty).WithTags("Places").Requires(PlatformPermissions.Browse);
-        places.MapGet("/categories", Tree);
-        places.MapGet("/categories/{slug}", Page);
-        places.MapGet("/cities", ListCities);
+        places.MapGet("/categories", GetCategories);
+        places.MapGet("/categories/{slug}", GetCategory);
+        places.MapGet("/cities", GetCities);
     }
 
-    private static async Task<Ok<List<CategoryNode>>> Tree(HttpRequest request, Categories categories, CancellationToken cancel) =>
+    /// <summary>The tree of categories, in the language asked for.</summary>
+    private static async Task<Ok<List<CategoryNode>>> GetCategories(HttpRequest request, Categories categories, CancellationToken cancel) =>
         TypedResults.Ok(await categories.Tree(ProblemTexts.Language(request), cancel));
 
-    private static async Task<Results<Ok<CategoryPage>, Problem>> Page(
+    /// <summary>The page of a category: what one finds there, and what helps to tell when asking for it.</summary>
+    private static async Task<Results<Ok<CategoryPage>, Problem>> GetCategory(
         string slug, HttpRequest request, Categories categories, CancellationToken cancel) =>
         await categories.Page(slug, ProblemTexts.Language(request), cancel) is { } page ? TypedResults.Ok(page) : Problem.NotFound();
 
-    private static async Task<Ok<List<City>>> ListCities(Cities cities, CancellationToken cancel) =>
+    /// <summary>The cities whose place is known, by name.</summary>
+    private static async Task<Ok<List<City>>> GetCities(Cities cities, CancellationToken cancel) =>
         TypedResults.Ok((await cities.All(cancel)).OrderBy(c => c.Name, StringComparer.CurrentCulture).ToList());
 }

@@ -54,6 +54,7 @@ internal static class PlatformModule
             new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = all.GetRequiredService<DatabaseKeys>()));
         services.AddAuthentication();
         services.AddApiDocument();
+        services.AddOutputCache();
         services.AddScoped<IdempotencyKeys>();
         services.AddJob<ForgetKeys>("forget-idempotency-keys", TimeSpan.FromHours(1));
         services.AddSingleton<SchemaRunner>();
@@ -85,7 +86,10 @@ internal static class PlatformModule
 
         app.MapHealth();
         app.MapProblemPages(app.Services.GetRequiredService<ProblemCatalogue>().Find);
-        app.MapOpenApi("/openapi/{documentName}.json").Requires(PlatformPermissions.Browse);
+        // Made from all the code there is, and always the same: once.
+        app.UseOutputCache();
+        app.MapOpenApi("/openapi/{documentName}.json").Requires(PlatformPermissions.Browse).DisableRequestTimeout()
+            .CacheOutput(cache => cache.Expire(TimeSpan.FromDays(1)));
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api/docs", StringComparison.Ordinal), docs =>
         {
             docs.Use((context, next) =>

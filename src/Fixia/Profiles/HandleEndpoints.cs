@@ -18,9 +18,13 @@ internal static partial class HandleEndpoints
     public static void MapHandles(this IEndpointRouteBuilder api)
     {
         var handle = api.MapGroup("/me/handle").WithTags("Me").Requires(ProfilePermissions.EditOwn);
-        handle.MapGet("/", async (CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel) => TypedResults.Ok(await View(user.Id, db, clock, cancel)));
+        handle.MapGet("/", GetHandle);
         handle.MapPut("/", ChangeHandle);
     }
+
+    /// <summary>The name of one's page, and from when on it can be changed.</summary>
+    private static async Task<Ok<HandleView>> GetHandle(CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel) =>
+        TypedResults.Ok(await View(user.Id, db, clock, cancel));
 
     /// <summary>Takes another name for one's page.</summary>
     private static Task<Answer<HandleView>> ChangeHandle(

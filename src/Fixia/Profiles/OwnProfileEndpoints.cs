@@ -26,16 +26,18 @@ internal static class OwnProfileEndpoints
     public static void MapOwnProfile(this IEndpointRouteBuilder api)
     {
         var own = api.MapGroup("/me/professional-profile").WithTags("Me").Requires(ProfilePermissions.EditOwn);
-        own.MapGet("/", Get);
-        own.MapPatch("/", Change);
+        own.MapGet("/", GetOwnProfile);
+        own.MapPatch("/", ChangeOwnProfile);
     }
 
-    private static async Task<Results<Ok<OwnProfileView>, Problem>> Get(CurrentUser user, FixiaDb db, CancellationToken cancel) =>
+    /// <summary>One's own professional profile, with what it lacks.</summary>
+    private static async Task<Results<Ok<OwnProfileView>, Problem>> GetOwnProfile(CurrentUser user, FixiaDb db, CancellationToken cancel) =>
         await db.Set<ProfessionalProfile>().AsNoTracking().SingleOrDefaultAsync(p => p.UserId == user.Id, cancel) is { } profile
             ? TypedResults.Ok(await View(profile, db, cancel))
             : Problem.NotFound("no_professional_profile");
 
-    private static async Task<Results<Ok<OwnProfileView>, Problem>> Change(ProfileChanges request, CurrentUser user, FixiaDb db, Categories categories, CancellationToken cancel)
+    /// <summary>Changes one's own professional profile; what is absent stays.</summary>
+    private static async Task<Results<Ok<OwnProfileView>, Problem>> ChangeOwnProfile(ProfileChanges request, CurrentUser user, FixiaDb db, Categories categories, CancellationToken cancel)
     {
         var errors = new FieldErrors()
             .Text("headline", request.Headline, 0, 120)

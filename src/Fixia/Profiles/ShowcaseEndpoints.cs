@@ -22,19 +22,28 @@ internal static class ShowcaseEndpoints
     public static void MapShowcase(this IEndpointRouteBuilder api)
     {
         var portfolio = api.MapGroup("/me/portfolio").WithTags("Me").Requires(ProfilePermissions.EditOwn);
-        portfolio.MapGet("/", async (CurrentUser user, Showcase showcase, CancellationToken cancel) => TypedResults.Ok(await showcase.Portfolio(user.Id, cancel)));
-        portfolio.MapPost("/", Add);
-        portfolio.MapPut("/{id:guid}", Change);
-        portfolio.MapDelete("/{id:guid}", Remove);
-        portfolio.MapPut("/order", Order);
+        portfolio.MapGet("/", GetPortfolio);
+        portfolio.MapPost("/", AddPortfolioItem);
+        portfolio.MapPut("/{id:guid}", ChangePortfolioItem);
+        portfolio.MapDelete("/{id:guid}", RemovePortfolioItem);
+        portfolio.MapPut("/order", OrderPortfolio);
         var credentials = api.MapGroup("/me/credentials").WithTags("Me").Requires(ProfilePermissions.EditOwn);
-        credentials.MapGet("/", async (CurrentUser user, Showcase showcase, CancellationToken cancel) => TypedResults.Ok(await showcase.Credentials(user.Id, cancel)));
-        credentials.MapPost("/", State);
-        credentials.MapPut("/{id:guid}", Restate);
-        credentials.MapDelete("/{id:guid}", Forget);
+        credentials.MapGet("/", GetCredentials);
+        credentials.MapPost("/", AddCredential);
+        credentials.MapPut("/{id:guid}", ChangeCredential);
+        credentials.MapDelete("/{id:guid}", RemoveCredential);
     }
 
-    private static async Task<Results<Ok<List<PortfolioView>>, Problem>> Add(NewPortfolioItem request, CurrentUser user, FixiaDb db, Attachments files, Showcase showcase, TimeProvider clock, CancellationToken cancel)
+    /// <summary>One's own work to show, in the order it is shown.</summary>
+    private static async Task<Ok<List<PortfolioView>>> GetPortfolio(CurrentUser user, Showcase showcase, CancellationToken cancel) =>
+        TypedResults.Ok(await showcase.Portfolio(user.Id, cancel));
+
+    /// <summary>One's own licences and certifications.</summary>
+    private static async Task<Ok<List<CredentialView>>> GetCredentials(CurrentUser user, Showcase showcase, CancellationToken cancel) =>
+        TypedResults.Ok(await showcase.Credentials(user.Id, cancel));
+
+    /// <summary>Adds work to show, at the end of the list.</summary>
+    private static async Task<Results<Ok<List<PortfolioView>>, Problem>> AddPortfolioItem(NewPortfolioItem request, CurrentUser user, FixiaDb db, Attachments files, Showcase showcase, TimeProvider clock, CancellationToken cancel)
     {
         if (Check(request) is { } wrong)
             return wrong;
@@ -57,7 +66,8 @@ internal static class ShowcaseEndpoints
         return TypedResults.Ok(await showcase.Portfolio(user.Id, cancel));
     }
 
-    private static async Task<Results<Ok<List<PortfolioView>>, Problem>> Change(Guid id, NewPortfolioItem request, CurrentUser user, FixiaDb db, Attachments files, Showcase showcase, CancellationToken cancel)
+    /// <summary>Says anew what a piece of work is.</summary>
+    private static async Task<Results<Ok<List<PortfolioView>>, Problem>> ChangePortfolioItem(Guid id, NewPortfolioItem request, CurrentUser user, FixiaDb db, Attachments files, Showcase showcase, CancellationToken cancel)
     {
         if (Check(request) is { } wrong)
             return wrong;
@@ -70,7 +80,8 @@ internal static class ShowcaseEndpoints
         return TypedResults.Ok(await showcase.Portfolio(user.Id, cancel));
     }
 
-    private static async Task<Results<Ok<List<PortfolioView>>, Problem>> Remove(Guid id, CurrentUser user, FixiaDb db, Attachments files, Showcase showcase, CancellationToken cancel)
+    /// <summary>Takes a piece of work out.</summary>
+    private static async Task<Results<Ok<List<PortfolioView>>, Problem>> RemovePortfolioItem(Guid id, CurrentUser user, FixiaDb db, Attachments files, Showcase showcase, CancellationToken cancel)
     {
         if (await db.Set<PortfolioItem>().SingleOrDefaultAsync(i => i.Id == id && i.UserId == user.Id, cancel) is not { } item)
             return Problem.NotFound();
@@ -80,7 +91,8 @@ internal static class ShowcaseEndpoints
         return TypedResults.Ok(await showcase.Portfolio(user.Id, cancel));
     }
 
-    private static async Task<Results<Ok<List<PortfolioView>>, Problem>> Order(PortfolioOrder request, CurrentUser user, FixiaDb db, Showcase showcase, CancellationToken cancel)
+    /// <summary>Puts all of one's work in another order.</summary>
+    private static async Task<Results<Ok<List<PortfolioView>>, Problem>> OrderPortfolio(PortfolioOrder request, CurrentUser user, FixiaDb db, Showcase showcase, CancellationToken cancel)
     {
         var items = await db.Set<PortfolioItem>().Where(i => i.UserId == user.Id).ToDictionaryAsync(i => i.Id, cancel);
         if (request.Ids.Count != items.Count || request.Ids.Distinct().Count() != items.Count || !request.Ids.All(items.ContainsKey))
@@ -91,7 +103,8 @@ internal static class ShowcaseEndpoints
         return TypedResults.Ok(await showcase.Portfolio(user.Id, cancel));
     }
 
-    private static async Task<Results<Ok<List<CredentialView>>, Problem>> State(NewCredential request, CurrentUser user, FixiaDb db, Showcase showcase, TimeProvider clock, CancellationToken cancel)
+    /// <summary>Adds a licence or certification.</summary>
+    private static async Task<Results<Ok<List<CredentialView>>, Problem>> AddCredential(NewCredential request, CurrentUser user, FixiaDb db, Showcase showcase, TimeProvider clock, CancellationToken cancel)
     {
         if (Check(request) is { } wrong)
             return wrong;
@@ -113,7 +126,8 @@ internal static class ShowcaseEndpoints
         return TypedResults.Ok(await showcase.Credentials(user.Id, cancel));
     }
 
-    private static async Task<Results<Ok<List<CredentialView>>, Problem>> Restate(Guid id, NewCredential request, CurrentUser user, FixiaDb db, Showcase showcase, CancellationToken cancel)
+    /// <summary>Says anew what a licence or certification is.</summary>
+    private static async Task<Results<Ok<List<CredentialView>>, Problem>> ChangeCredential(Guid id, NewCredential request, CurrentUser user, FixiaDb db, Showcase showcase, CancellationToken cancel)
     {
         if (Check(request) is { } wrong)
             return wrong;
@@ -125,7 +139,8 @@ internal static class ShowcaseEndpoints
         return TypedResults.Ok(await showcase.Credentials(user.Id, cancel));
     }
 
-    private static async Task<Results<Ok<List<CredentialView>>, Problem>> Forget(Guid id, CurrentUser user, FixiaDb db, Showcase showcase, CancellationToken cancel) =>
+    /// <summary>Takes a licence or certification out.</summary>
+    private static async Task<Results<Ok<List<CredentialView>>, Problem>> RemoveCredential(Guid id, CurrentUser user, FixiaDb db, Showcase showcase, CancellationToken cancel) =>
         await db.Set<Credential>().Where(c => c.Id == id && c.UserId == user.Id).ExecuteDeleteAsync(cancel) == 0 ? Problem.NotFound() : TypedResults.Ok(await showcase.Credentials(user.Id, cancel));
 
     private static Problem? Check(NewPortfolioItem item) => new FieldErrors()

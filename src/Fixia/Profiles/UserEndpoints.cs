@@ -52,11 +52,12 @@ internal static class UserEndpoints
 {
     public static void MapUsers(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/users/{handle}", Get).Requires(PlatformPermissions.Browse).WithTags("Profiles");
+        api.MapGet("/users/{handle}", GetUser).Requires(PlatformPermissions.Browse).WithTags("Profiles");
         api.MapGet("/users/{handle}/feedback", FeedbackOf).Requires(PlatformPermissions.Browse).WithTags("Profiles");
     }
 
-    private static async Task<Results<Ok<UserView>, Problem>> Get(string handle, HttpRequest request, FixiaDb db, PeopleCards people, Categories categories, Showcase showcase, TimeProvider clock, CancellationToken cancel)
+    /// <summary>The public page of a person, as a client and as a professional.</summary>
+    private static async Task<Results<Ok<UserView>, Problem>> GetUser(string handle, HttpRequest request, FixiaDb db, PeopleCards people, Categories categories, Showcase showcase, TimeProvider clock, CancellationToken cancel)
     {
         // By a name they had before, too: the answer's handle tells the one they have now.
         var left = await db.WhoLeft(HandleKind.Name, handle, cancel);

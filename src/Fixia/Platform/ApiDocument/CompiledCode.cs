@@ -7,8 +7,8 @@ namespace Fixia.Platform.ApiDocument;
 
 /// <summary>One instruction of a compiled method: what it does, and on what.</summary>
 /// <param name="Code">The operation.</param>
-/// <param name="Operand">A method, a field, a text or a number; null of others.</param>
-internal readonly record struct Instruction(OpCode Code, object? Operand);
+/// <param name="Operand">A method, a field, a text or a number.</param>
+internal readonly record struct Instruction(OpCode Code, object Operand);
 
 /// <summary>Reads compiled methods of our own assembly.</summary>
 internal static class CompiledCode
@@ -23,6 +23,8 @@ internal static class CompiledCode
     private static readonly Type[] Types = [.. Ours.GetTypes().Where(type => !type.IsGenericTypeDefinition)];
 
     private static readonly ConcurrentDictionary<MethodBase, IReadOnlyList<MethodBase>> Calls = new();
+
+    private static readonly ConcurrentDictionary<MethodBase, IReadOnlyList<Instruction>> Bodies = new();
 
     /// <summary>Every method that has a body.</summary>
     public static IEnumerable<MethodBase> Methods { get; } = Types
@@ -44,8 +46,10 @@ internal static class CompiledCode
         }
     }
 
-    /// <summary>The instructions of a method; none of one without a body.</summary>
-    public static List<Instruction> Read(MethodBase method)
+    /// <summary>The instructions of a method that have an operand; none of one without a body.</summary>
+    public static IReadOnlyList<Instruction> Read(MethodBase method) => Bodies.GetOrAdd(method, Decode);
+
+    private static List<Instruction> Decode(MethodBase method)
     {
         var read = new List<Instruction>();
         if (method.IsAbstract || method.GetMethodBody()?.GetILAsByteArray() is not { } bytes)
@@ -54,7 +58,8 @@ internal static class CompiledCode
         {
             var code = bytes[at] == 0xFE ? Codes[unchecked((short)(0xFE00 | bytes[at + 1]))] : Codes[bytes[at]];
             at += code.Size;
-            read.Add(new Instruction(code, Operand(method, code, bytes.AsSpan(at))));
+            if (Operand(method, code, bytes.AsSpan(at)) is { } operand)
+                read.Add(new Instruction(code, operand));
             at += code.OperandType == OperandType.InlineSwitch ? 4 + (4 * BitConverter.ToInt32(bytes, at))
                 : SizeOf(code.OperandType);
         }

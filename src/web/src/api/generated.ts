@@ -924,107 +924,145 @@ const injectedRtkApi = api.injectEndpoints({
   overrideExisting: false,
 });
 export { injectedRtkApi as generated };
-export type AdviseTextApiResponse = /** status 200 OK */ TextAdvice;
+export type AdviseTextApiResponse =
+  /** status 200 What is worth knowing before others read it. Nothing of it is an obstacle. */ TextAdvice;
 export type AdviseTextApiArg = TextDraft;
 export type ChangePasswordApiResponse = unknown;
 export type ChangePasswordApiArg = PasswordChange;
-export type MakeApiKeyApiResponse = /** status 201 Created */ ApiKeyMade;
+export type MakeApiKeyApiResponse =
+  /** status 201 A key, shown once. */ ApiKeyMade;
 export type MakeApiKeyApiArg = NewApiKey;
-export type UploadFileApiResponse = /** status 201 Created */ UploadedView;
+export type UploadFileApiResponse =
+  /** status 201 What came of an upload: a picture or a document, and its address. */ UploadedView;
 export type UploadFileApiArg = {
   name?: string;
   kind?: string;
   stream: Stream;
 };
-export type GetPlansApiResponse = /** status 200 OK */ PlanView[];
+export type GetPlansApiResponse =
+  /** status 200 A plan as the pricing page shows it. */ PlanView[];
 export type GetPlansApiArg = void;
-export type GetMyServicesApiResponse = /** status 200 OK */ OwnServices;
+export type GetMyServicesApiResponse =
+  /** status 200 One's own services, and how many of the plan's are in use. */ OwnServices;
 export type GetMyServicesApiArg = void;
-export type GetMyProjectsApiResponse = /** status 200 OK */ ProjectView[];
+export type GetMyProjectsApiResponse =
+  /** status 200 A project, whole. `version` counts what it said: name it in a proposal, and as `If-Match` when changing it. */ ProjectView[];
 export type GetMyProjectsApiArg = void;
-export type GetBudgetHintApiResponse = /** status 200 OK */ BudgetHintView;
+export type GetBudgetHintApiResponse =
+  /** status 200 What is known of comparable work; `hint` is null when there are too few to say. */ BudgetHintView;
 export type GetBudgetHintApiArg = {
   category?: string;
   city?: string;
 };
-export type SendProposalApiResponse = /** status 201 Created */ ProposalView;
+export type SendProposalApiResponse =
+  /** status 201 A proposal. What the client did with it is told to its author: seen, shortlisted, declined and why. */ ProposalView;
 export type SendProposalApiArg = {
+  /** Which one. */
   id: string;
   proposalOffer: ProposalOffer;
 };
-export type GetProposalsApiResponse = /** status 200 OK */ ProposalView[];
-export type GetProposalsApiArg = string;
+export type GetProposalsApiResponse =
+  /** status 200 A proposal. What the client did with it is told to its author: seen, shortlisted, declined and why. */ ProposalView[];
+export type GetProposalsApiArg = /** Which one. */ string;
 export type SeeProposalsApiResponse = unknown;
-export type SeeProposalsApiArg = string;
-export type GetMyProposalsApiResponse = /** status 200 OK */ ProposalView[];
+export type SeeProposalsApiArg = /** Which one. */ string;
+export type GetMyProposalsApiResponse =
+  /** status 200 A proposal. What the client did with it is told to its author: seen, shortlisted, declined and why. */ ProposalView[];
 export type GetMyProposalsApiArg = void;
-export type AdviseLetterApiResponse = /** status 200 OK */ LetterAdvice;
+export type AdviseLetterApiResponse =
+  /** status 200 What is worth knowing before sending a letter. Nothing of it is an obstacle. */ LetterAdvice;
 export type AdviseLetterApiArg = LetterDraft;
 export type GetMyInvitationsApiResponse =
-  /** status 200 OK */ ReceivedInvitation[];
+  /** status 200 An invitation as the professional sees it. */ ReceivedInvitation[];
 export type GetMyInvitationsApiArg = void;
-export type OrderServiceApiResponse = /** status 201 Created */ OrderedView;
+export type OrderServiceApiResponse =
+  /** status 201 The id of the new contract. */ OrderedView;
 export type OrderServiceApiArg = {
+  /** Which one. */
   id: string;
   newOrder: NewOrder;
 };
-export type GiveFeedbackApiResponse = /** status 201 Created */ FeedbackTaken;
+export type GiveFeedbackApiResponse =
+  /** status 201 Feedback was taken. */ FeedbackTaken;
 export type GiveFeedbackApiArg = {
+  /** Which one. */
   id: string;
   newFeedback: NewFeedback;
 };
-export type GetTrustApiResponse = /** status 200 OK */ TrustAccount;
+export type GetTrustApiResponse =
+  /** status 200 One's own score in a role and everything it is made of, to do the sum again. */ TrustAccount;
 export type GetTrustApiArg = string;
-export type GetStatisticsApiResponse = /** status 200 OK */ StatisticsView;
+export type GetStatisticsApiResponse =
+  /** status 200 The advanced statistics of the premium plans. */ StatisticsView;
 export type GetStatisticsApiArg = void;
-export type GetUserApiResponse = /** status 200 OK */ UserView;
-export type GetUserApiArg = string;
-export type GetFeedbackApiResponse = /** status 200 OK */ PageOfFeedbackView;
+export type GetUserApiResponse = /** status 200 A public page. */ UserView;
+export type GetUserApiArg =
+  /** Name of the person's or the team's page. */ string;
+export type GetFeedbackApiResponse =
+  /** status 200 A part of a list, and where the next part begins. */ PageOfFeedbackView;
 export type GetFeedbackApiArg = {
+  /** Name of the person's or the team's page. */
   handle: string;
   role?: string;
+  /** Where the page begins: `nextCursor` of the one before. */
   cursor?: string;
+  /** Items a page, 1 to 50; 20 unless told. */
   limit?: number;
 };
-export type GetContractsApiResponse = /** status 200 OK */ PageOfContractCard;
+export type GetContractsApiResponse =
+  /** status 200 A part of a list, and where the next part begins. */ PageOfContractCard;
 export type GetContractsApiArg = {
   role?: string;
+  /** Where the page begins: `nextCursor` of the one before. */
   cursor?: string;
+  /** Items a page, 1 to 50; 20 unless told. */
   limit?: number;
 };
-export type GetContractApiResponse = /** status 200 OK */ ContractView;
-export type GetContractApiArg = string;
-export type GetOutboxApiResponse = /** status 200 OK */ PageOfWaitingMessage;
+export type GetContractApiResponse =
+  /** status 200 A contract, whole, with both parties and their trust. */ ContractView;
+export type GetContractApiArg = /** Which one. */ string;
+export type GetOutboxApiResponse =
+  /** status 200 A part of a list, and where the next part begins. */ PageOfWaitingMessage;
 export type GetOutboxApiArg = {
+  /** `waiting`, `failing` or `parked`; all when left out. */
   state?: string;
+  /** Only of this route. */
   route?: string;
+  /** Where the page begins. */
   cursor?: string;
+  /** How many; 20 unless told, 50 at most. */
   limit?: number;
 };
 export type RetryMessageApiResponse = unknown;
 export type RetryMessageApiArg = {
+  /** Which one. */
   id: number;
   outboxReason: OutboxReason;
 };
 export type DropMessageApiResponse = unknown;
 export type DropMessageApiArg = {
+  /** Which one. */
   id: number;
   outboxReason: OutboxReason;
 };
-export type RegisterApiResponse = /** status 200 OK */ SessionStarted;
+export type RegisterApiResponse =
+  /** status 200 A session has started or goes on. */ SessionStarted;
 export type RegisterApiArg = NewAccount;
-export type LoginApiResponse = /** status 200 OK */ SessionStarted;
+export type LoginApiResponse =
+  /** status 200 A session has started or goes on. */ SessionStarted;
 export type LoginApiArg = Credentials;
-export type RefreshApiResponse = /** status 200 OK */ SessionStarted;
+export type RefreshApiResponse =
+  /** status 200 A session has started or goes on. */ SessionStarted;
 export type RefreshApiArg = void;
 export type LogoutApiResponse = unknown;
 export type LogoutApiArg = void;
 export type LogoutAllApiResponse = unknown;
 export type LogoutAllApiArg = void;
-export type GetSessionsApiResponse = /** status 200 OK */ SessionView[];
+export type GetSessionsApiResponse =
+  /** status 200 A device where the account is open. */ SessionView[];
 export type GetSessionsApiArg = void;
 export type EndSessionApiResponse = unknown;
-export type EndSessionApiArg = string;
+export type EndSessionApiArg = /** Which one. */ string;
 export type VerifyEmailApiResponse = unknown;
 export type VerifyEmailApiArg = LinkToken;
 export type ResendVerificationApiResponse = unknown;
@@ -1033,57 +1071,72 @@ export type ForgotPasswordApiResponse = unknown;
 export type ForgotPasswordApiArg = ForgottenPassword;
 export type ResetPasswordApiResponse = unknown;
 export type ResetPasswordApiArg = NewPassword;
-export type GetCategoriesApiResponse = /** status 200 OK */ CategoryNode[];
+export type GetCategoriesApiResponse =
+  /** status 200 A branch of the tree. */ CategoryNode[];
 export type GetCategoriesApiArg = void;
-export type GetCategoryApiResponse = /** status 200 OK */ CategoryPage;
-export type GetCategoryApiArg = string;
-export type GetCitiesApiResponse = /** status 200 OK */ City[];
+export type GetCategoryApiResponse =
+  /** status 200 The page of a category. */ CategoryPage;
+export type GetCategoryApiArg = /** Name in the address. */ string;
+export type GetCitiesApiResponse =
+  /** status 200 A city, and where it is. */ City[];
 export type GetCitiesApiArg = void;
-export type GetSubscriptionApiResponse = /** status 200 OK */ SubscriptionView;
+export type GetSubscriptionApiResponse =
+  /** status 200 One's own subscription and what one can do with it. */ SubscriptionView;
 export type GetSubscriptionApiArg = void;
-export type SubscribeApiResponse = /** status 200 OK */ CheckoutView;
+export type SubscribeApiResponse =
+  /** status 200 What happened, and where to pay when something has to be authorized. */ CheckoutView;
 export type SubscribeApiArg = NewSubscription;
-export type ChangePlanApiResponse = /** status 200 OK */ CheckoutView;
+export type ChangePlanApiResponse =
+  /** status 200 What happened, and where to pay when something has to be authorized. */ CheckoutView;
 export type ChangePlanApiArg = NewSubscription;
 export type CancelSubscriptionApiResponse =
-  /** status 200 OK */ SubscriptionView;
+  /** status 200 One's own subscription and what one can do with it. */ SubscriptionView;
 export type CancelSubscriptionApiArg = void;
 export type ReactivateSubscriptionApiResponse =
-  /** status 200 OK */ CheckoutView;
+  /** status 200 What happened, and where to pay when something has to be authorized. */ CheckoutView;
 export type ReactivateSubscriptionApiArg = void;
 export type RevokeSubscriptionApiResponse =
-  /** status 200 OK */ SubscriptionView;
+  /** status 200 One's own subscription and what one can do with it. */ SubscriptionView;
 export type RevokeSubscriptionApiArg = void;
 export type RequestWithdrawalApiResponse =
-  /** status 201 Created */ LegalRequestView;
+  /** status 201 The code of the request. */ LegalRequestView;
 export type RequestWithdrawalApiArg = NewLegalRequest;
-export type ConfirmWithdrawalApiResponse = /** status 200 OK */ LegalOutcome;
+export type ConfirmWithdrawalApiResponse =
+  /** status 200 What a confirmed request did: `revoked`, `cancelled` or `nothing`. */ LegalOutcome;
 export type ConfirmWithdrawalApiArg = LegalConfirmation;
-export type GetTeamApiResponse = /** status 200 OK */ MyTeamView;
+export type GetTeamApiResponse =
+  /** status 200 A team as its own people see it. */ MyTeamView;
 export type GetTeamApiArg = void;
-export type DescribeTeamApiResponse = /** status 200 OK */ MyTeamView;
+export type DescribeTeamApiResponse =
+  /** status 200 A team as its own people see it. */ MyTeamView;
 export type DescribeTeamApiArg = TeamChanges;
-export type InviteToTeamApiResponse = /** status 201 Created */ InvitationView;
+export type InviteToTeamApiResponse =
+  /** status 201 An invitation nobody answered yet. */ InvitationView;
 export type InviteToTeamApiArg = NewInvitation;
 export type WithdrawInvitationApiResponse = unknown;
-export type WithdrawInvitationApiArg = string;
+export type WithdrawInvitationApiArg = /** Which one. */ string;
 export type RemoveMemberApiResponse = unknown;
-export type RemoveMemberApiArg = string;
-export type JoinTeamApiResponse = /** status 200 OK */ MyTeamView;
+export type RemoveMemberApiArg = /** Which one. */ string;
+export type JoinTeamApiResponse =
+  /** status 200 A team as its own people see it. */ MyTeamView;
 export type JoinTeamApiArg = JoinTeam;
 export type LeaveTeamApiResponse = unknown;
 export type LeaveTeamApiArg = void;
-export type GetTeamPageApiResponse = /** status 200 OK */ TeamView;
-export type GetTeamPageApiArg = string;
+export type GetTeamPageApiResponse =
+  /** status 200 A team as everybody sees it. */ TeamView;
+export type GetTeamPageApiArg =
+  /** Name of the person's or the team's page. */ string;
 export type AssignManagerApiResponse = unknown;
 export type AssignManagerApiArg = {
+  /** Name of the person's or the team's page. */
   handle: string;
   teamManager: TeamManager;
 };
-export type CreateServiceApiResponse = /** status 201 Created */ ServiceView;
+export type CreateServiceApiResponse =
+  /** status 201 A service, whole. Its category is missing only while it is a draft. */ ServiceView;
 export type CreateServiceApiArg = NewService;
 export type GetServicesApiResponse =
-  /** status 200 OK */ ResultPageOfServiceCard;
+  /** status 200 A page of results. */ ResultPageOfServiceCard;
 export type GetServicesApiArg = {
   q?: string;
   category?: string;
@@ -1091,8 +1144,8 @@ export type GetServicesApiArg = {
   near?: string;
   km?: number;
   remote?: boolean;
-  minPrice?: number;
-  maxPrice?: number;
+  minPrice?: null | number;
+  maxPrice?: null | number;
   minTrust?: number;
   level?: string;
   available?: boolean;
@@ -1101,28 +1154,38 @@ export type GetServicesApiArg = {
   professional?: string;
   sort?: string;
   facets?: boolean;
+  /** Where the page begins: `nextCursor` of the one before. */
   cursor?: string;
+  /** Items a page, 1 to 50; 20 unless told. */
   limit?: number;
 };
-export type GetServiceApiResponse = /** status 200 OK */ ServiceView;
-export type GetServiceApiArg = string;
-export type ChangeServiceApiResponse = /** status 200 OK */ ServiceView;
+export type GetServiceApiResponse =
+  /** status 200 A service, whole. Its category is missing only while it is a draft. */ ServiceView;
+export type GetServiceApiArg =
+  /** Its id, or its name in the address; a name it had before works too. */ string;
+export type ChangeServiceApiResponse =
+  /** status 200 A service, whole. Its category is missing only while it is a draft. */ ServiceView;
 export type ChangeServiceApiArg = {
+  /** Which one. */
   id: string;
   serviceChanges: ServiceChanges;
 };
 export type DeleteServiceApiResponse = unknown;
-export type DeleteServiceApiArg = string;
-export type PublishServiceApiResponse = /** status 200 OK */ ServiceView;
-export type PublishServiceApiArg = string;
-export type PauseServiceApiResponse = /** status 200 OK */ ServiceView;
-export type PauseServiceApiArg = string;
-export type DuplicateServiceApiResponse = /** status 201 Created */ ServiceView;
-export type DuplicateServiceApiArg = string;
-export type CreateProjectApiResponse = /** status 201 Created */ ProjectView;
+export type DeleteServiceApiArg = /** Which one. */ string;
+export type PublishServiceApiResponse =
+  /** status 200 A service, whole. Its category is missing only while it is a draft. */ ServiceView;
+export type PublishServiceApiArg = /** Which one. */ string;
+export type PauseServiceApiResponse =
+  /** status 200 A service, whole. Its category is missing only while it is a draft. */ ServiceView;
+export type PauseServiceApiArg = /** Which one. */ string;
+export type DuplicateServiceApiResponse =
+  /** status 201 A service, whole. Its category is missing only while it is a draft. */ ServiceView;
+export type DuplicateServiceApiArg = /** Which one. */ string;
+export type CreateProjectApiResponse =
+  /** status 201 A project, whole. `version` counts what it said: name it in a proposal, and as `If-Match` when changing it. */ ProjectView;
 export type CreateProjectApiArg = ProjectBrief;
 export type GetProjectsApiResponse =
-  /** status 200 OK */ ResultPageOfProjectCard;
+  /** status 200 A page of results. */ ResultPageOfProjectCard;
 export type GetProjectsApiArg = {
   q?: string;
   category?: string;
@@ -1130,8 +1193,8 @@ export type GetProjectsApiArg = {
   near?: string;
   km?: number;
   remote?: boolean;
-  minPrice?: number;
-  maxPrice?: number;
+  minPrice?: null | number;
+  maxPrice?: null | number;
   minTrust?: number;
   level?: string;
   available?: boolean;
@@ -1140,174 +1203,226 @@ export type GetProjectsApiArg = {
   professional?: string;
   sort?: string;
   facets?: boolean;
+  /** Where the page begins: `nextCursor` of the one before. */
   cursor?: string;
+  /** Items a page, 1 to 50; 20 unless told. */
   limit?: number;
 };
-export type GetProjectApiResponse = /** status 200 OK */ ProjectView;
-export type GetProjectApiArg = string;
-export type ChangeProjectApiResponse = /** status 200 OK */ ProjectView;
+export type GetProjectApiResponse =
+  /** status 200 A project, whole. `version` counts what it said: name it in a proposal, and as `If-Match` when changing it. */ ProjectView;
+export type GetProjectApiArg =
+  /** Its id, or its name in the address; a name it had before works too. */ string;
+export type ChangeProjectApiResponse =
+  /** status 200 A project, whole. `version` counts what it said: name it in a proposal, and as `If-Match` when changing it. */ ProjectView;
 export type ChangeProjectApiArg = {
+  /** Which one. */
   id: string;
   projectBriefPatch: ProjectBriefPatch;
 };
-export type PublishProjectApiResponse = /** status 200 OK */ ProjectView;
-export type PublishProjectApiArg = string;
-export type CloseProjectApiResponse = /** status 200 OK */ ProjectView;
-export type CloseProjectApiArg = string;
-export type ReopenProjectApiResponse = /** status 200 OK */ ProjectView;
-export type ReopenProjectApiArg = string;
-export type EditProposalApiResponse = /** status 200 OK */ ProposalView;
+export type PublishProjectApiResponse =
+  /** status 200 A project, whole. `version` counts what it said: name it in a proposal, and as `If-Match` when changing it. */ ProjectView;
+export type PublishProjectApiArg = /** Which one. */ string;
+export type CloseProjectApiResponse =
+  /** status 200 A project, whole. `version` counts what it said: name it in a proposal, and as `If-Match` when changing it. */ ProjectView;
+export type CloseProjectApiArg = /** Which one. */ string;
+export type ReopenProjectApiResponse =
+  /** status 200 A project, whole. `version` counts what it said: name it in a proposal, and as `If-Match` when changing it. */ ProjectView;
+export type ReopenProjectApiArg = /** Which one. */ string;
+export type EditProposalApiResponse =
+  /** status 200 A proposal. What the client did with it is told to its author: seen, shortlisted, declined and why. */ ProposalView;
 export type EditProposalApiArg = {
+  /** Which one. */
   id: string;
   proposalOfferPatch: ProposalOfferPatch;
 };
-export type ConfirmProposalApiResponse = /** status 200 OK */ ProposalView;
+export type ConfirmProposalApiResponse =
+  /** status 200 A proposal. What the client did with it is told to its author: seen, shortlisted, declined and why. */ ProposalView;
 export type ConfirmProposalApiArg = {
+  /** Which one. */
   id: string;
   proposalConfirmation: ProposalConfirmation;
 };
-export type AcceptProposalApiResponse = /** status 200 OK */ AcceptedView;
+export type AcceptProposalApiResponse =
+  /** status 200 The contract that came of an acceptance; it carries the project's id. */ AcceptedView;
 export type AcceptProposalApiArg = {
+  /** Which one. */
   id: string;
   body: null | ReadProposal;
 };
-export type ShortlistProposalApiResponse = /** status 200 OK */ ProposalView;
+export type ShortlistProposalApiResponse =
+  /** status 200 A proposal. What the client did with it is told to its author: seen, shortlisted, declined and why. */ ProposalView;
 export type ShortlistProposalApiArg = {
+  /** Which one. */
   id: string;
   body: null | ReadProposal;
 };
-export type DeclineProposalApiResponse = /** status 200 OK */ ProposalView;
+export type DeclineProposalApiResponse =
+  /** status 200 A proposal. What the client did with it is told to its author: seen, shortlisted, declined and why. */ ProposalView;
 export type DeclineProposalApiArg = {
+  /** Which one. */
   id: string;
   decline: Decline;
 };
-export type WithdrawProposalApiResponse = /** status 200 OK */ ProposalView;
-export type WithdrawProposalApiArg = string;
+export type WithdrawProposalApiResponse =
+  /** status 200 A proposal. What the client did with it is told to its author: seen, shortlisted, declined and why. */ ProposalView;
+export type WithdrawProposalApiArg = /** Which one. */ string;
 export type GetInvitationsApiResponse =
-  /** status 200 OK */ ProjectInvitationView[];
-export type GetInvitationsApiArg = string;
+  /** status 200 An invitation as the client sees it. */ ProjectInvitationView[];
+export type GetInvitationsApiArg = /** Which one. */ string;
 export type InviteToProjectApiResponse =
-  /** status 200 OK */ ProjectInvitationView[];
+  /** status 200 An invitation as the client sees it. */ ProjectInvitationView[];
 export type InviteToProjectApiArg = {
+  /** Which one. */
   id: string;
   newProjectInvitation: NewProjectInvitation;
 };
 export type DeclineInvitationApiResponse = unknown;
-export type DeclineInvitationApiArg = string;
-export type GetQuestionsApiResponse = /** status 200 OK */ QuestionView[];
-export type GetQuestionsApiArg = string;
-export type AskQuestionApiResponse = /** status 200 OK */ QuestionView[];
+export type DeclineInvitationApiArg = /** Which one. */ string;
+export type GetQuestionsApiResponse =
+  /** status 200 A question and its answer; `actions`: `answer`. */ QuestionView[];
+export type GetQuestionsApiArg = /** Which one. */ string;
+export type AskQuestionApiResponse =
+  /** status 200 A question and its answer; `actions`: `answer`. */ QuestionView[];
 export type AskQuestionApiArg = {
+  /** Which one. */
   id: string;
   newQuestion: NewQuestion;
 };
-export type AnswerQuestionApiResponse = /** status 200 OK */ QuestionView[];
+export type AnswerQuestionApiResponse =
+  /** status 200 A question and its answer; `actions`: `answer`. */ QuestionView[];
 export type AnswerQuestionApiArg = {
+  /** Which one. */
   id: string;
   question: string;
   newAnswer: NewAnswer;
 };
 export type DeliverMilestoneApiResponse = unknown;
 export type DeliverMilestoneApiArg = {
+  /** Which one. */
   id: string;
   number: number;
   milestoneNote: MilestoneNote;
 };
 export type RequestChangesApiResponse = unknown;
 export type RequestChangesApiArg = {
+  /** Which one. */
   id: string;
   number: number;
   milestoneNote: MilestoneNote;
 };
 export type ApproveMilestoneApiResponse = unknown;
 export type ApproveMilestoneApiArg = {
+  /** Which one. */
   id: string;
   number: number;
 };
 export type EditFeedbackApiResponse = unknown;
 export type EditFeedbackApiArg = {
+  /** Which one. */
   id: string;
   changedFeedback: ChangedFeedback;
 };
 export type ReplyToFeedbackApiResponse = unknown;
 export type ReplyToFeedbackApiArg = {
+  /** Which one. */
   id: string;
   feedbackReply: FeedbackReply;
 };
 export type ReportFeedbackApiResponse = unknown;
 export type ReportFeedbackApiArg = {
+  /** Which one. */
   id: string;
   feedbackReason: FeedbackReason;
 };
 export type WithdrawFeedbackApiResponse = unknown;
 export type WithdrawFeedbackApiArg = {
+  /** Which one. */
   id: string;
   feedbackReason: FeedbackReason;
 };
-export type GetMeApiResponse = /** status 200 OK */ MeView;
+export type GetMeApiResponse =
+  /** status 200 Everything the panel shows of oneself. `may`: the permissions one has now, by name; what is missing is refused. */ MeView;
 export type GetMeApiArg = void;
-export type ChangeMeApiResponse = /** status 200 OK */ MeView;
+export type ChangeMeApiResponse =
+  /** status 200 Everything the panel shows of oneself. `may`: the permissions one has now, by name; what is missing is refused. */ MeView;
 export type ChangeMeApiArg = MyChanges;
-export type GetOwnProfileApiResponse = /** status 200 OK */ OwnProfileView;
+export type GetOwnProfileApiResponse =
+  /** status 200 One's professional profile, to edit. */ OwnProfileView;
 export type GetOwnProfileApiArg = void;
-export type ChangeOwnProfileApiResponse = /** status 200 OK */ OwnProfileView;
+export type ChangeOwnProfileApiResponse =
+  /** status 200 One's professional profile, to edit. */ OwnProfileView;
 export type ChangeOwnProfileApiArg = ProfileChanges;
-export type GetPortfolioApiResponse = /** status 200 OK */ PortfolioView[];
+export type GetPortfolioApiResponse =
+  /** status 200 Work to show. */ PortfolioView[];
 export type GetPortfolioApiArg = void;
-export type AddPortfolioItemApiResponse = /** status 200 OK */ PortfolioView[];
+export type AddPortfolioItemApiResponse =
+  /** status 200 Work to show. */ PortfolioView[];
 export type AddPortfolioItemApiArg = NewPortfolioItem;
 export type ChangePortfolioItemApiResponse =
-  /** status 200 OK */ PortfolioView[];
+  /** status 200 Work to show. */ PortfolioView[];
 export type ChangePortfolioItemApiArg = {
+  /** Which one. */
   id: string;
   newPortfolioItem: NewPortfolioItem;
 };
 export type RemovePortfolioItemApiResponse =
-  /** status 200 OK */ PortfolioView[];
-export type RemovePortfolioItemApiArg = string;
-export type OrderPortfolioApiResponse = /** status 200 OK */ PortfolioView[];
+  /** status 200 Work to show. */ PortfolioView[];
+export type RemovePortfolioItemApiArg = /** Which one. */ string;
+export type OrderPortfolioApiResponse =
+  /** status 200 Work to show. */ PortfolioView[];
 export type OrderPortfolioApiArg = PortfolioOrder;
-export type GetCredentialsApiResponse = /** status 200 OK */ CredentialView[];
+export type GetCredentialsApiResponse =
+  /** status 200 A licence or certification; `isExpired` today. */ CredentialView[];
 export type GetCredentialsApiArg = void;
-export type AddCredentialApiResponse = /** status 200 OK */ CredentialView[];
+export type AddCredentialApiResponse =
+  /** status 200 A licence or certification; `isExpired` today. */ CredentialView[];
 export type AddCredentialApiArg = NewCredential;
-export type ChangeCredentialApiResponse = /** status 200 OK */ CredentialView[];
+export type ChangeCredentialApiResponse =
+  /** status 200 A licence or certification; `isExpired` today. */ CredentialView[];
 export type ChangeCredentialApiArg = {
+  /** Which one. */
   id: string;
   newCredential: NewCredential;
 };
-export type RemoveCredentialApiResponse = /** status 200 OK */ CredentialView[];
-export type RemoveCredentialApiArg = string;
-export type GetHandleApiResponse = /** status 200 OK */ HandleView;
+export type RemoveCredentialApiResponse =
+  /** status 200 A licence or certification; `isExpired` today. */ CredentialView[];
+export type RemoveCredentialApiArg = /** Which one. */ string;
+export type GetHandleApiResponse =
+  /** status 200 The name of one's page, and from when on it can be changed; null: now. */ HandleView;
 export type GetHandleApiArg = void;
-export type ChangeHandleApiResponse = /** status 200 OK */ HandleView;
+export type ChangeHandleApiResponse =
+  /** status 200 The name of one's page, and from when on it can be changed; null: now. */ HandleView;
 export type ChangeHandleApiArg = NewHandle;
-export type GetFavouritesApiResponse = /** status 200 OK */ FavouritesView;
+export type GetFavouritesApiResponse =
+  /** status 200 Everything somebody keeps, the newest first, and their lists. */ FavouritesView;
 export type GetFavouritesApiArg = void;
 export type KeepFavouriteApiResponse = unknown;
 export type KeepFavouriteApiArg = {
   kind: string;
+  /** Which one. */
   id: string;
   keep: Keep;
 };
 export type DropFavouriteApiResponse = unknown;
 export type DropFavouriteApiArg = {
   kind: string;
+  /** Which one. */
   id: string;
 };
 export type MakeFavouriteListApiResponse =
-  /** status 201 Created */ FavouriteListView;
+  /** status 201 A list. */ FavouriteListView;
 export type MakeFavouriteListApiArg = ListName;
 export type RenameFavouriteListApiResponse =
-  /** status 200 OK */ FavouriteListView;
+  /** status 200 A list. */ FavouriteListView;
 export type RenameFavouriteListApiArg = {
+  /** Which one. */
   id: string;
   listName: ListName;
 };
 export type DeleteFavouriteListApiResponse = unknown;
-export type DeleteFavouriteListApiArg = string;
+export type DeleteFavouriteListApiArg = /** Which one. */ string;
 export type GetProfessionalsApiResponse =
-  /** status 200 OK */ ResultPageOfProfessionalCard;
+  /** status 200 A page of results. */ ResultPageOfProfessionalCard;
 export type GetProfessionalsApiArg = {
   q?: string;
   category?: string;
@@ -1315,8 +1430,8 @@ export type GetProfessionalsApiArg = {
   near?: string;
   km?: number;
   remote?: boolean;
-  minPrice?: number;
-  maxPrice?: number;
+  minPrice?: null | number;
+  maxPrice?: null | number;
   minTrust?: number;
   level?: string;
   available?: boolean;
@@ -1325,27 +1440,37 @@ export type GetProfessionalsApiArg = {
   professional?: string;
   sort?: string;
   facets?: boolean;
+  /** Where the page begins: `nextCursor` of the one before. */
   cursor?: string;
+  /** Items a page, 1 to 50; 20 unless told. */
   limit?: number;
 };
-export type GetHomeApiResponse = /** status 200 OK */ HomeView;
+export type GetHomeApiResponse =
+  /** status 200 What the home page shows. */ HomeView;
 export type GetHomeApiArg = void;
-export type GetSuggestionsApiResponse = /** status 200 OK */ Suggestion[];
+export type GetSuggestionsApiResponse =
+  /** status 200 What somebody may be about to type. */ Suggestion[];
 export type GetSuggestionsApiArg = string | undefined;
-export type GetSearchesApiResponse = /** status 200 OK */ SavedSearchView[];
+export type GetSearchesApiResponse =
+  /** status 200 A kept search. */ SavedSearchView[];
 export type GetSearchesApiArg = void;
-export type SaveSearchApiResponse = /** status 200 OK */ SavedSearchView[];
+export type SaveSearchApiResponse =
+  /** status 200 A kept search. */ SavedSearchView[];
 export type SaveSearchApiArg = NewSavedSearch;
-export type ChangeSearchApiResponse = /** status 200 OK */ SavedSearchView[];
+export type ChangeSearchApiResponse =
+  /** status 200 A kept search. */ SavedSearchView[];
 export type ChangeSearchApiArg = {
+  /** Which one. */
   id: string;
   savedSearchChanges: SavedSearchChanges;
 };
 export type DeleteSearchApiResponse = unknown;
-export type DeleteSearchApiArg = string;
-export type SeeSearchApiResponse = /** status 200 OK */ SavedSearchView[];
-export type SeeSearchApiArg = string;
+export type DeleteSearchApiArg = /** Which one. */ string;
+export type SeeSearchApiResponse =
+  /** status 200 A kept search. */ SavedSearchView[];
+export type SeeSearchApiArg = /** Which one. */ string;
 export type TextAdvice = {
+  /** The exact words that look like an address or a telephone number; contact is shown to both when they agree. */
   contacts: string[];
 };
 export type FieldProblem = {
@@ -1353,13 +1478,21 @@ export type FieldProblem = {
   message: string;
 };
 export type ProblemDocument = {
+  /** Where this kind of problem is explained. */
   type: string;
+  /** One sentence in the caller's language. */
   title: string;
+  /** HTTP status. */
   status: number;
+  /** Stable name of the problem. */
   code: string;
+  /** A page of the web client where the caller can become able to do this. */
   way?: null | string;
+  /** What the caller said to have seen, when it is something else now; the same kind of thing as object? ProblemDocument.Now. */
   seen?: any;
+  /** What it is now. */
   now?: any;
+  /** Field (as in the request's JSON) → the rules it breaks. */
   errors?:
     | {
         [key: string]: FieldProblem[];
@@ -1367,13 +1500,16 @@ export type ProblemDocument = {
     | {
         [key: string]: FieldProblem[];
       };
+  /** Finds the request in logs and traces. */
   traceId: string;
 };
 export type TextDraft = {
   text: string;
 };
 export type PasswordChange = {
+  /** The one they have. */
   current: string;
+  /** The one they want. */
   password: string;
 };
 export type ApiKeyMade = {
@@ -1387,14 +1523,21 @@ export type NewApiKey = {
 };
 export type FileKind = "picture" | "document";
 export type PictureView = {
+  /** Send it back to keep it. */
   id: string;
+  /** Address of the small one, at most 640 by 480 pixels. */
   thumb: string;
+  /** Address of the large one, at most 1600 by 1600 pixels. */
   large: string;
 };
 export type DocumentView = {
+  /** Send it back to keep it. */
   id: string;
+  /** As its owner called it. */
   name: string;
+  /** Size. */
   bytes: number;
+  /** Works for an hour. */
   url: string;
 };
 export type UploadedView = {
@@ -1413,11 +1556,17 @@ export type PlanFeature = {
   limit?: null | number;
 };
 export type PlanView = {
+  /** The plan. */
   type: Plan;
+  /** ARS a month, final. */
   price: number;
+  /** ARS. */
   currency: string;
+  /** What it gives, and what it does not. */
   features: PlanFeature[];
+  /** Null: no limit. */
   maxActiveServices: null | number;
+  /** Whether the caller has it now. */
   current: boolean;
 };
 export type CategoryRef = {
@@ -1426,15 +1575,23 @@ export type CategoryRef = {
 };
 export type PriceUnit = "fixed" | "hour" | "day";
 export type ServicePackage = {
+  /** `basic`, `standard` or `premium`; each once, in this order. */
   tier: string;
+  /** What it includes. */
   summary: string;
+  /** ARS. */
   price: number;
+  /** Days until delivery. */
   deliveryDays: number;
+  /** Rounds of changes included. */
   revisions: number;
 };
 export type ServiceExtra = {
+  /** What. */
   title: string;
+  /** ARS more. */
   price: number;
+  /** Days more. */
   days: number;
 };
 export type ServiceQuestion = {
@@ -1443,10 +1600,15 @@ export type ServiceQuestion = {
 };
 export type ServiceStatus = "draft" | "active" | "paused" | "hidden";
 export type TrustView = {
+  /** Likes received. */
   likes: number;
+  /** Feedback received. */
   total: number;
+  /** Likes of total, rounded; null while IsNew. */
   percentage: null | number;
+  /** Fewer than 3 feedbacks or 2 people: too little to say a number. */
   isNew: boolean;
+  /** Different people it came from. */
   people: number;
 };
 export type ProfessionalRef = {
@@ -1498,18 +1660,29 @@ export type ProjectVisibility = "public" | "invitation";
 export type ProjectStatus =
   "draft" | "open" | "in_progress" | "completed" | "closed";
 export type ClientFacts = {
+  /** Name in the address. */
   handle: string;
+  /** Name. */
   fullName: string;
+  /** Trust as a client. */
   trust: TrustView;
+  /** Projects published, this one included. */
   projectsPublished: number;
+  /** Percent of the decided projects that ended in a contract; null when none is decided. */
   hireRate: null | number;
+  /** Half of the proposals they answered had their first answer within so many hours; null when they answered none. */
   medianFirstAnswerHours: null | number;
+  /** Open now. */
   openProjects: number;
+  /** Closed without hiring. */
   closedProjects: number;
 };
 export type ProposedMilestone = {
+  /** What is delivered. */
   title: string;
+  /** ARS. */
   price: number;
+  /** Days after the part before. */
   days: number;
 };
 export type ProposalStatus =
@@ -1536,14 +1709,18 @@ export type ProposalView = {
   projectId: string;
   projectTitle: string;
   projectSlug: string;
+  /** Counts what was offered; name it when accepting, and as `If-Match` when changing it. */
   version: number;
+  /** The version of the project it answers. */
   projectVersion: number;
+  /** Whether the project says something else since; what is agreed is what it said then. */
   projectChanged: boolean;
   letter: string;
   price: number;
   currency: string;
   days: number;
   milestones: ProposedMilestone[];
+  /** Days after which a delivery nobody answered counts as approved; null: as usual. */
   autoApproveDays: null | number;
   files: DocumentView[];
   status: ProposalStatus;
@@ -1553,7 +1730,9 @@ export type ProposalView = {
   declineReason: null | DeclineReason;
   declineNote: null | string;
   professional: ProfessionalRef;
+  /** From the author's city to the project's, as the crow flies; null for remote work and places nobody knows. */
   km: null | number;
+  /** Half of the invitations the author answered were answered within so many hours; null when they answered none. */
   answersInHours: null | number;
   actions: ProposalAction[];
 };
@@ -1600,32 +1779,50 @@ export type ProjectView = {
   blockedReason: null | BlockedReason;
 };
 export type BudgetHint = {
+  /** A quarter was agreed for less. */
   low: number;
+  /** Half. */
   median: number;
+  /** Three quarters. */
   high: number;
+  /** How many there are. */
   sample: number;
+  /** The city they are of; null: of the whole country, because there are too few there. */
   city: null | string;
+  /** Always ARS. */
   currency: string;
 };
 export type BudgetHintView = {
   hint: null | BudgetHint;
 };
 export type ProposalOffer = {
+  /** 30 to 3000 characters. */
   letter?: string;
+  /** ARS; with milestones it is their sum, whatever is said here. */
   price?: number;
+  /** Days until delivery, 1 to 365. */
   days?: number;
+  /** Parts with their own price, at most 10; none: the whole work is one. */
   milestones?: ProposedMilestone[];
+  /** Documents uploaded before, at most 5. */
   files?: string[];
+  /** Days (1 to 14) after which a delivery nobody answered counts as approved; null: as usual. */
   autoApproveDays?: null | number;
+  /** The version of the project it answers, as it was read; another one now is refused (409 `project_changed`). Null: what the project says now. */
   projectVersion?: null | number;
 };
 export type SimilarLetter = {
+  /** Title of the project it was sent to. */
   projectTitle: string;
+  /** Name of that project in the address. */
   projectSlug: string;
+  /** How much of it is the same. */
   percent: number;
 };
 export type LetterAdvice = {
+  /** The exact words that look like an address or a telephone number; contact is shown to both at acceptance. */
   contacts: string[];
+  /** Own letters of other projects that are nearly the same: clients notice. */
   similar: SimilarLetter[];
 };
 export type LetterDraft = {
@@ -1649,9 +1846,13 @@ export type OrderedView = {
   id: string;
 };
 export type NewOrder = {
+  /** What for. */
   brief: string;
+  /** Tier of the package; absent when the service has none. */
   package?: null | string;
+  /** Places of the extras in the service's list, from 0 on. */
   extras?: null | number[];
+  /** The price the client saw; another one now is refused instead of charged. */
   price?: null | number;
 };
 export type TrustRole = "client" | "professional";
@@ -1678,18 +1879,29 @@ export type TrustInput = {
   withdrawnReason: null | string;
 };
 export type TrustAccount = {
+  /** Likes that count. */
   likes: number;
+  /** Feedbacks that count. */
   total: number;
+  /** Different people they came from. */
   people: number;
+  /** 100 × likes / total, two decimals. */
   percentage: number;
+  /** Wilson's lower bound at 95 %, by which results are ranked. */
   ranking: number;
+  /** Every feedback, the newest first. */
   inputs: TrustInput[];
 };
 export type MonthView = {
+  /** First day of the month. */
   month: string;
+  /** Proposals sent. */
   proposals: number;
+  /** Of those, accepted until now. */
   accepted: number;
+  /** Contracts completed. */
   completed: number;
+  /** ARS agreed in them. */
   earned: number;
 };
 export type ServiceResult = {
@@ -1699,10 +1911,15 @@ export type ServiceResult = {
   earned: number;
 };
 export type StatisticsView = {
+  /** The last twelve, the oldest first. */
   months: MonthView[];
+  /** Percent of proposals accepted, of those that were decided; null without any. */
   acceptanceRate: null | number;
+  /** Percent of clients who hired more than once; null without any. */
   repeatClients: null | number;
+  /** From the start of a contract to its first delivery; null without any. */
   medianDaysToDeliver: null | number;
+  /** The five that were ordered most. */
   services: ServiceResult[];
 };
 export type ClientSide = {
@@ -1728,22 +1945,38 @@ export type CredentialView = {
   isExpired: boolean;
 };
 export type ProfessionalSide = {
+  /** One line. */
   headline: null | string;
+  /** A few paragraphs. */
   bio: null | string;
   category: null | CategoryRef;
+  /** Follows from completed contracts and trust. */
   level: string;
+  /** `available`, `busy` or `away`. */
   availability: string;
+  /** What they know. */
   skills: string[];
+  /** What they speak. */
   languages: string[];
+  /** Where they are. */
   city: null | string;
+  /** How far they go. */
   rangeKm: null | number;
+  /** ARS an hour. */
   hourlyRate: null | number;
+  /** Completed contracts. */
   completedJobs: number;
+  /** Percent of the ended contracts that were completed; null when none ended. */
   completionRate: null | number;
+  /** Half of the invitations they answered were answered within so many hours; null when they answered none. */
   responseHours: null | number;
+  /** Professional since. */
   since: null | string;
+  /** Trust as a professional. */
   trust: TrustView;
+  /** Work to show, in their order. */
   portfolio: PortfolioView[];
+  /** Licences and certifications, as they state them. */
   credentials: CredentialView[];
 };
 export type UserView = {
@@ -1776,7 +2009,9 @@ export type FeedbackView = {
   actions: string[];
 };
 export type PageOfFeedbackView = {
+  /** The items. */
   items: FeedbackView[];
+  /** Send it back as `cursor` for the next page; null on the last one. */
   nextCursor: null | string;
 };
 export type ContractStatus = "active" | "completed" | "cancelled";
@@ -1791,7 +2026,9 @@ export type ContractCard = {
   startedAt: string;
 };
 export type PageOfContractCard = {
+  /** The items. */
   items: ContractCard[];
+  /** Send it back as `cursor` for the next page; null on the last one. */
   nextCursor: null | string;
 };
 export type MilestoneState =
@@ -1851,22 +2088,35 @@ export type ContractView = {
   feedback: ContractFeedback;
 };
 export type WaitingMessage = {
+  /** Its number. */
   id: number;
+  /** Where it goes. */
   route: string;
+  /** Whose history it belongs to. */
   subject: string;
+  /** `waiting`, `failing` (tried in vain, tried again), `parked` (given up). */
   state: string;
+  /** When it was written. */
   createdAt: string;
+  /** When it is tried next; nothing of a parked one. */
   nextAttemptAt: string;
+  /** Failures so far. */
   attempts: number;
+  /** The first of them. */
   failingSince: null | string;
+  /** What the last one said. */
   lastError: null | string;
+  /** When it was given up. */
   parkedAt: null | string;
 };
 export type PageOfWaitingMessage = {
+  /** The items. */
   items: WaitingMessage[];
+  /** Send it back as `cursor` for the next page; null on the last one. */
   nextCursor: null | string;
 };
 export type OutboxReason = {
+  /** For whoever asks later; 1 to 500 characters. */
   reason: string;
 };
 export type AccountView = {
@@ -1881,8 +2131,11 @@ export type AccountView = {
   language: string;
 };
 export type SessionStarted = {
+  /** For the header `Authorization: Bearer`. */
   accessToken: string;
+  /** Seconds for which it is good. */
   expiresIn: number;
+  /** Whose it is. */
   user: AccountView;
 };
 export type NewAccount = {
@@ -1918,17 +2171,26 @@ export type CategoryNode = {
   children: CategoryRef[];
 };
 export type CategoryPage = {
+  /** Name in the address. */
   slug: string;
+  /** Name. */
   name: string;
   parent: null | CategoryRef;
+  /** The leaves of a branch. */
   children: CategoryRef[];
+  /** What one finds there and how to choose. */
   intro: string;
+  /** What to tell when asking for such work: questions, one a line; empty of a branch. */
   brief: string[];
 };
 export type City = {
+  /** As it is written. */
   name: string;
+  /** Its province. */
   province: string;
+  /** Degrees, south is negative. */
   latitude: number;
+  /** Degrees, west is negative. */
   longitude: number;
 };
 export type ComingChange = {
@@ -1977,27 +2239,45 @@ export type LastPayment = {
   statusDetail: null | string;
 };
 export type SubscriptionView = {
+  /** The plan. */
   type: Plan;
+  /** `none`, or where it stands. */
   status: string;
+  /** When it came into force. */
   startedAt: null | string;
+  /** The end of the paid period. */
   expiresAt: null | string;
+  /** Whether it renews. */
   autoRenew: boolean;
+  /** ARS a month. */
   price: number;
+  /** ARS. */
   currency: string;
+  /** While past due: until when everything works. */
   graceUntil: null | string;
+  /** A checkout that is open. */
   checkoutUrl: null | string;
+  /** What its owner can do: `subscribe`, `continue_checkout`, `cancel`, `reactivate`, `change_plan`,
+    `keep_plan`,
+    `revoke`. */
   actions: string[];
   next: null | ComingChange;
+  /** Until when it can be revoked with its money back. */
   revocableUntil: null | string;
+  /** The newest 24. */
   charges: ChargeView[];
+  /** The newest 50. */
   history: HistoryView[];
   lastPayment: null | LastPayment;
 };
 export type SubscriptionStatus =
   "pending" | "active" | "past_due" | "cancelled" | "expired";
 export type CheckoutView = {
+  /** MercadoPago's page; null when nothing has to be paid or authorized. */
   checkoutUrl: null | string;
+  /** Where the subscription stands now. */
   status: SubscriptionStatus;
+  /** When the payer is charged first; null: as soon as they authorize it. */
   firstChargeAt: null | string;
 };
 export type NewSubscription = {
@@ -2024,15 +2304,23 @@ export type LegalConfirmation = {
 export type TeamAction =
   "describe" | "invite" | "withdraw" | "join" | "leave" | "remove";
 export type TeamMemberView = {
+  /** The member. */
   id: string;
+  /** Who they are. */
   person: ProfessionalRef;
+  /** When they joined. */
   since: string;
+  /** What the caller can do with their place: `remove`. */
   actions: TeamAction[];
 };
 export type InvitationView = {
+  /** The invitation. */
   id: string;
+  /** Where its letter went. */
   email: string;
+  /** Until when its link is good. */
   expiresAt: string;
+  /** What the caller can do with it: `invite` (sends another letter), `withdraw`. */
   actions: TeamAction[];
 };
 export type ContactView = {
@@ -2040,16 +2328,26 @@ export type ContactView = {
   email: string;
 };
 export type MyTeamView = {
+  /** Name in the address of its page. */
   handle: string;
+  /** Its name. */
   name: string;
+  /** What it says of itself. */
   about: null | string;
+  /** Whether it is the caller's. */
   isOwner: boolean;
+  /** Whether the subscription it works under is in force. */
   isInForce: boolean;
+  /** Seats beside the owner's. */
   seats: number;
+  /** Whose it is. */
   owner: ProfessionalRef;
+  /** Who belongs to it. */
   members: TeamMemberView[];
+  /** Open invitations; for the owner only. */
   invitations: InvitationView[];
   manager: null | ContactView;
+  /** What the caller can do: `describe`, `invite` (while a seat is free), `leave`. */
   actions: TeamAction[];
 };
 export type TeamChanges = {
@@ -2091,26 +2389,46 @@ export type NewService = {
   pictures?: null | string[];
 };
 export type RankView = {
+  /** Its place, from 1 on. */
   place: number;
+  /** How well it answers the words, in percent of the best answer among the results; null without
+        words. */
   words: null | number;
+  /** Trust, level, availability and a complete profile, in percent. */
   quality: number;
+  /** Whether the plan lifts it. */
   featured: boolean;
 };
 export type ServiceCard = {
+  /** Of the service. */
   id: string;
+  /** Its page is `/servicios/{slug}`. */
   slug: string;
+  /** As its owner calls it. */
   title: string;
+  /** How its description begins. */
   summary: string;
+  /** Its trade. */
   category: CategoryRef;
+  /** From this price on, final. */
   price: number;
+  /** What the price is for. */
   priceUnit: PriceUnit;
+  /** ARS. */
   currency: string;
+  /** Where it is offered; null when only at a distance. */
   city: null | string;
+  /** Whether it can be done at a distance. */
   isRemote: boolean;
+  /** Days it takes. */
   deliveryDays: number;
+  /** Address of its first picture, small. */
   picture: null | string;
+  /** Who does it. */
   professional: ProfessionalRef;
+  /** Whether its owner's plan has lifted it. */
   featured: boolean;
+  /** How far it is from the place asked for. */
   km: null | number;
   rank: null | RankView;
 };
@@ -2120,20 +2438,34 @@ export type FacetCount = {
   count: number;
 };
 export type FacetsView = {
+  /** Results in all. */
   total: number;
+  /** Whether the numbers are estimates. */
   isEstimate: boolean;
+  /** The twelve most common. */
   categories: FacetCount[];
+  /** The twelve most common. */
   cities: FacetCount[];
+  /** Levels of their professionals. */
   levels: FacetCount[];
+  /** How many can be done remotely. */
   remote: number;
+  /** How many of whom takes on work now. */
   available: number;
+  /** How many of whom has the Premium badge. */
   premium: number;
-  prices: number[];
+  /** A tenth is cheaper than the first price, half than the second, nine tenths than the third; empty when too
+        few have one. */
+  prices: any;
 };
 export type ResultPageOfServiceCard = {
+  /** The results. */
   items: ServiceCard[];
+  /** Send it back as `cursor` for the next page; null on the last one. */
   nextCursor: null | string;
+  /** The words that were looked for instead, when nothing had those asked for. */
   mended: null | string;
+  /** Whether the results have only some of the words, because none has all. */
   relaxed: boolean;
   facets: null | FacetsView;
 };
@@ -2155,69 +2487,124 @@ export type ServiceChanges = {
   pictures?: null | string[];
 };
 export type ProjectBrief = {
+  /** 8 to 90 characters. */
   title?: string;
+  /** 30 to 5000 characters. */
   description?: string;
+  /** Slug of a leaf of the categories. */
   category?: null | string;
+  /** What the amounts are for. */
   budgetKind?: BudgetKind;
+  /** ARS; 0 when the client names only the most. */
   budgetMin?: number;
+  /** ARS, at least decimal ProjectBrief.BudgetMin. */
   budgetMax?: number;
+  /** A city of the list, however it is written; may be missing when the work can be done remotely. */
   city?: null | string;
+  /** Whether it can be done remotely. */
   isRemote?: boolean;
+  /** The day it is needed by. */
   deadline?: null | string;
+  /** Urgent projects have no early access. */
   urgent?: boolean;
+  /** How many proposals the client wants to read at a time: 5, 10 or 20; more wait. */
   proposalCap?: number;
+  /** Everybody, or only whom the client invites. */
   visibility?: ProjectVisibility;
+  /** Documents uploaded before. */
   files?: string[];
+  /** Whether it is shown: published at once, or with this change; false keeps a draft. */
   publish?: boolean;
 };
 export type ProjectCard = {
+  /** Of the project. */
   id: string;
+  /** Its page is `/proyectos/{slug}`. */
   slug: string;
+  /** As its client calls it. */
   title: string;
+  /** How its description begins. */
   summary: string;
+  /** The trade it asks for. */
   category: CategoryRef;
+  /** What the client thinks of spending. */
   budget: BudgetView;
+  /** Where it is to be done; null when only at a distance. */
   city: null | string;
+  /** Whether it can be done at a distance. */
   isRemote: boolean;
+  /** The last day to have it done. */
   deadline: null | string;
+  /** Whether everybody saw it from the first minute. */
   urgent: boolean;
+  /** Proposals it has. */
   proposals: number;
+  /** Proposals its client wants; more wait. */
   proposalCap: number;
+  /** When it was published. */
   publishedAt: null | string;
+  /** Set while only some plans see it. */
   earlyAccessUntil: null | string;
+  /** Who asks. */
   client: PersonCard;
+  /** How far it is from the place asked for. */
   km: null | number;
 };
 export type ResultPageOfProjectCard = {
+  /** The results. */
   items: ProjectCard[];
+  /** Send it back as `cursor` for the next page; null on the last one. */
   nextCursor: null | string;
+  /** The words that were looked for instead, when nothing had those asked for. */
   mended: null | string;
+  /** Whether the results have only some of the words, because none has all. */
   relaxed: boolean;
   facets: null | FacetsView;
 };
 export type ProjectBriefPatch = {
+  /** 8 to 90 characters. */
   title?: string;
+  /** 30 to 5000 characters. */
   description?: string;
+  /** Slug of a leaf of the categories. */
   category?: null | string;
+  /** What the amounts are for. */
   budgetKind?: BudgetKind;
+  /** ARS; 0 when the client names only the most. */
   budgetMin?: number;
+  /** ARS, at least decimal ProjectBrief.BudgetMin. */
   budgetMax?: number;
+  /** A city of the list, however it is written; may be missing when the work can be done remotely. */
   city?: null | string;
+  /** Whether it can be done remotely. */
   isRemote?: boolean;
+  /** The day it is needed by. */
   deadline?: null | string;
+  /** Urgent projects have no early access. */
   urgent?: boolean;
+  /** How many proposals the client wants to read at a time: 5, 10 or 20; more wait. */
   proposalCap?: number;
+  /** Everybody, or only whom the client invites. */
   visibility?: ProjectVisibility;
+  /** Documents uploaded before. */
   files?: string[];
+  /** Whether it is shown: published at once, or with this change; false keeps a draft. */
   publish?: boolean;
 };
 export type ProposalOfferPatch = {
+  /** 30 to 3000 characters. */
   letter?: string;
+  /** ARS; with milestones it is their sum, whatever is said here. */
   price?: number;
+  /** Days until delivery, 1 to 365. */
   days?: number;
+  /** Parts with their own price, at most 10; none: the whole work is one. */
   milestones?: ProposedMilestone[];
+  /** Documents uploaded before, at most 5. */
   files?: string[];
+  /** Days (1 to 14) after which a delivery nobody answered counts as approved; null: as usual. */
   autoApproveDays?: null | number;
+  /** The version of the project it answers, as it was read; another one now is refused (409 `project_changed`). Null: what the project says now. */
   projectVersion?: null | number;
 };
 export type ProposalConfirmation = {
@@ -2228,6 +2615,7 @@ export type AcceptedView = {
   contractId: string;
 };
 export type ReadProposal = {
+  /** Its version; absent: the first. Another one now is refused (409 `proposal_changed`, with what was seen and what it is now). */
   version: null | number;
 };
 export type Decline = {
@@ -2235,9 +2623,13 @@ export type Decline = {
   note?: null | string;
 };
 export type ProjectInvitationView = {
+  /** Who was invited. */
   professional: ProfessionalRef;
+  /** When. */
   invitedAt: string;
+  /** Whether they said no. */
   declined: boolean;
+  /** Whether they sent a proposal. */
   proposed: boolean;
 };
 export type NewProjectInvitation = {
@@ -2314,7 +2706,9 @@ export type MyChanges = {
   language?: null | string;
 };
 export type Completeness = {
+  /** From 0 to 100. */
   percent: number;
+  /** What is missing, the most useful first: `headline`, `category`, `bio`, `city`, `skills`, `languages`, `portfolio`. */
   missing: string[];
 };
 export type OwnProfileView = {
@@ -2365,13 +2759,21 @@ export type NewHandle = {
 };
 export type FavouriteKind = "service" | "professional" | "project";
 export type FavouriteView = {
+  /** What it is. */
   kind: FavouriteKind;
+  /** Which. */
   id: string;
+  /** In which list; null: in none. */
   listId: null | string;
+  /** Title or name. */
   title: string;
+  /** Its page. */
   path: string;
+  /** Price and place, or headline. */
   detail: null | string;
+  /** Whether it can still be found; a closed project or paused service stays in the list. */
   available: boolean;
+  /** Since when. */
   keptAt: string;
 };
 export type FavouriteListView = {
@@ -2389,23 +2791,37 @@ export type ListName = {
   name: string;
 };
 export type ProfessionalCard = {
+  /** Of the user. */
   id: string;
+  /** Their page is `/u/{handle}`. */
   handle: string;
+  /** Their name. */
   fullName: string;
+  /** As a professional. */
   trust: TrustView;
+  /** `new`, `growing`, `outstanding` or `expert`. */
   level: string;
+  /** Whether they have the Premium badge. */
   isPremium: boolean;
+  /** What they say they do. */
   headline: null | string;
   category: null | CategoryRef;
+  /** Where they are. */
   city: null | string;
+  /** Contracts completed. */
   completedJobs: number;
+  /** How far they are from the place asked for. */
   km: null | number;
   rank: null | RankView;
 };
 export type ResultPageOfProfessionalCard = {
+  /** The results. */
   items: ProfessionalCard[];
+  /** Send it back as `cursor` for the next page; null on the last one. */
   nextCursor: null | string;
+  /** The words that were looked for instead, when nothing had those asked for. */
   mended: null | string;
+  /** Whether the results have only some of the words, because none has all. */
   relaxed: boolean;
   facets: null | FacetsView;
 };
@@ -2416,9 +2832,13 @@ export type Counts = {
   contractsCompleted: number;
 };
 export type HomeView = {
+  /** How much there is. */
   counts: Counts;
+  /** The newest. */
   recentServices: ServiceCard[];
+  /** The best. */
   topProfessionals: ProfessionalCard[];
+  /** The newest that everybody sees. */
   openProjects: ProjectCard[];
 };
 export type Suggestion = {
@@ -2426,27 +2846,47 @@ export type Suggestion = {
 };
 export type SavedKind = "service" | "project";
 export type SavedSearchView = {
+  /** Which. */
   id: string;
+  /** Of services or of projects. */
   kind: SavedKind;
+  /** As its owner calls it. */
   name: string;
+  /** The page that shows its results. */
   path: string;
+  /** Whether letters are sent. */
   byMail: boolean;
+  /** What was published since its owner last looked, and answers it. */
   news: number;
 };
 export type NewSavedSearch = {
+  /** Of services or of projects. */
   kind: SavedKind;
+  /** As its owner calls it. */
   name: string;
+  /** Whether to write when something new answers it. */
   byMail: boolean;
+  /** Words. */
   q?: null | string;
+  /** Slug. */
   category?: null | string;
+  /** City. */
   city?: null | string;
+  /** Place to measure from. */
   near?: null | string;
+  /** Kilometres around it. */
   km?: null | number;
+  /** Whether it can be done remotely. */
   remote?: null | boolean;
+  /** ARS. */
   minPrice?: null | number;
+  /** ARS. */
   maxPrice?: null | number;
+  /** Percent. */
   minTrust?: null | number;
+  /** Level. */
   level?: null | string;
+  /** Delivered within so many days. */
   maxDays?: null | number;
 };
 export type SavedSearchChanges = {
