@@ -5,7 +5,7 @@ import sharp from 'sharp';
 
 const [input, , size, , output] = process.argv.slice(2);
 const [width, height] = size.replace('>', '').split('x').map(Number);
-const { file, quality } = /^(?<file>.*?)\[strip,Q=(?<quality>\d+)\]$/.exec(output).groups;
+const { file, format, quality } = /^(?<file>.*\.(?<format>\w+))\[strip,Q=(?<quality>\d+)\]$/.exec(output).groups;
 sharp.concurrency(1);
 // What the camera wrote is left out unless asked for; the turn it noted is made first.
-await sharp(input, { failOn: 'error' }).rotate().resize({ width, height, fit: 'inside', withoutEnlargement: true }).webp({ quality: Number(quality) }).toFile(file);
+await sharp(input, { failOn: 'error' }).rotate().resize({ width, height, fit: 'inside', withoutEnlargement: true }).toFormat(format, { quality: Number(quality) }).toFile(file);

@@ -130,7 +130,8 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
                 await store.Keep(FileEndpoints.NameOf(id, size), target, CancellationToken.None);
             }
 
-            db.Add(new StoredFile { Id = id, OwnerId = owner, Kind = FileKind.Picture, Name = "trabajo.png", MediaType = "image/png", Bytes = bytes, Width = 960, Height = 720, CreatedAt = clock.Now, AttachedAt = clock.Now });
+            db.Add(new StoredFile { Id = id, OwnerId = owner, Kind = FileKind.Picture, Name = "trabajo.png", MediaType = "image/png", Bytes = bytes, Width = 960, Height = 720, CreatedAt = clock.Now });
+            db.Add(new FileClaim { FileId = id, HolderId = owner });
             return id;
         }
         finally

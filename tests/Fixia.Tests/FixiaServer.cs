@@ -42,6 +42,9 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
     /// <summary>Settings beside the usual ones; before it starts.</summary>
     internal Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Where everything that is logged is written down, if the test reads it.</summary>
+    internal LogBook? Logs { get; init; }
+
     /// <summary>Connection string of this server's database.</summary>
     public string Database => new NpgsqlConnectionStringBuilder(superuser) { Database = name }.ConnectionString;
 
@@ -119,6 +122,7 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
         builder.UseSetting("Logging:LogLevel:Default", "Critical");
         builder.UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command", "Critical");
         builder.UseSetting(OneConnection.Setting.Name, OneConnection.Setting.Value);
+        builder.UseSetting("Logging:Console:LogLevel:Default", "None");
         builder.UseSetting("Files:Folder", files.FullName);
         builder.UseSetting("Files:PictureTool", Environment.GetEnvironmentVariable("FIXIA_PICTURE_TOOL") ?? "vipsthumbnail");
         foreach (var (name, value) in Settings)
@@ -129,6 +133,8 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
             services.AddSingleton<IStartupFilter>(Connections);
             services.AddSingleton<ILoggerProvider>(Connections);
             services.Replace(ServiceDescriptor.Singleton<IMail>(Mail));
+            if (Logs is not null)
+                services.AddSingleton<ILoggerProvider>(Logs);
         });
     }
 

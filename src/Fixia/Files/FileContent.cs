@@ -12,6 +12,9 @@ internal sealed record FileContent(string MediaType, int? Width = null, int? Hei
 {
     private const int Enough = 64 * 1024;
 
+    // No camera writes as many segments before the picture; what goes on without an end is no picture.
+    private const int MostSegments = 400;
+
     public bool IsPicture => Width is not null;
 
     /// <summary>Reads what it is; null for anything that is not taken.</summary>
@@ -50,7 +53,8 @@ internal sealed record FileContent(string MediaType, int? Width = null, int? Hei
         if (start.Length < 4 || start.Span[0] != 0xFF || start.Span[1] != 0xD8)
             return null;
         var head = new byte[9];
-        for (var at = 2L; ;)
+        var at = 2L;
+        for (var segment = 0; segment < MostSegments; segment++)
         {
             file.Position = at;
             if (await file.ReadAtLeastAsync(head, head.Length, false, cancel) < head.Length || head[0] != 0xFF)
@@ -61,6 +65,8 @@ internal sealed record FileContent(string MediaType, int? Width = null, int? Hei
                 return new FileContent("image/jpeg", BinaryPrimitives.ReadUInt16BigEndian(head.AsSpan(7)), BinaryPrimitives.ReadUInt16BigEndian(head.AsSpan(5)));
             at += marker == 0xFF ? 1 : 2 + length;
         }
+
+        return null;
     }
 
     // Documents of office programs are zip archives with a list of their parts.

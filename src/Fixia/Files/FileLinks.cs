@@ -23,15 +23,27 @@ public sealed record DocumentView(Guid Id, string Name, long Bytes, string Url);
 /// Addresses of files. Each is signed: whoever was shown one may fetch it, nobody can make one up. Those of pictures stay the same, so that
 /// browsers keep what they have; those of documents end.
 /// </summary>
-public sealed class FileLinks(NpgsqlDataSource database, IOptions<FilesOptions> options, TimeProvider clock) : IHostedService
+public sealed class FileLinks(NpgsqlDataSource database, KeySeal seal, IOptions<FilesOptions> options, TimeProvider clock) : IHostedService
 {
     private byte[] secret = [];
 
-    /// <inheritdoc/>
+    /// <summary>Reads the secret that signs, and seals it where the operator gave a key since.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await using var read = database.CreateCommand("select secret from file_keys");
-        secret = (byte[])(await read.ExecuteScalarAsync(cancellationToken))!;
+        await using var connection = await database.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var read = new NpgsqlCommand("select coalesce(sealed, encode(secret, 'base64')) from file_keys for update", connection);
+        var kept = (string)(await read.ExecuteScalarAsync(cancellationToken))!;
+        var plain = seal.Open(kept);
+        secret = Convert.FromBase64String(plain);
+        if (seal.Wants(kept))
+        {
+            await using var write = new NpgsqlCommand("update file_keys set secret = null, sealed = $1", connection);
+            write.Parameters.Add(new() { Value = seal.Close(plain) });
+            await write.ExecuteNonQueryAsync(cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -44,11 +56,15 @@ public sealed class FileLinks(NpgsqlDataSource database, IOptions<FilesOptions> 
     public PictureView Picture(Guid picture) => new(picture, Thumb(picture), Sign(picture, "large", 0));
 
     /// <summary>A document, to whoever may have it.</summary>
-    public DocumentView Document(StoredFile file) => new(file.Id, file.Name, file.Bytes, Sign(file.Id, "original", (clock.GetUtcNow() + options.Value.LinkLasts).ToUnixTimeSeconds()));
+    public DocumentView Document(StoredFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return new(file.Id, file.Name, file.Bytes, Sign(file.Id, Pictures.Original, (clock.GetUtcNow() + options.Value.LinkLasts).ToUnixTimeSeconds()));
+    }
 
     internal bool IsOurs(Guid file, string size, long until, string? signature) =>
         signature is not null
-        && (until == 0 ? size != "original" : until > clock.GetUtcNow().ToUnixTimeSeconds())
+        && (until == 0 ? size != Pictures.Original : until > clock.GetUtcNow().ToUnixTimeSeconds())
         && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Signature(file, size, until)), Encoding.UTF8.GetBytes(signature));
 
     private string Sign(Guid file, string size, long until) => string.Create(

@@ -16,6 +16,8 @@ internal static class FilesModule
         services.AddSingleton<FileLinks>();
         services.AddHostedService(all => all.GetRequiredService<FileLinks>());
         services.AddScoped<Attachments>();
+        services.AddScoped<FileQuota>();
+        services.AddScoped<FileIntake>();
         services.AddJob<DeleteLooseFiles>("files.delete-loose", TimeSpan.FromMinutes(30));
     }
 
@@ -30,15 +32,16 @@ internal sealed class DeleteLooseFiles(
     public async Task Run(CancellationToken cancel)
     {
         var before = clock.GetUtcNow() - options.Value.KeepLoose;
-        var loose = await db.Set<StoredFile>().Where(f => f.AttachedAt == null && f.CreatedAt < before).OrderBy(f => f.CreatedAt).Take(500).ToListAsync(cancel);
+        var loose = db.Set<StoredFile>().Where(f => f.CreatedAt < before && !db.Set<FileClaim>().Any(c => c.FileId == f.Id));
         await rows.Each(
-            loose,
+            await loose.OrderBy(f => f.CreatedAt).Take(500).ToListAsync(cancel),
             async file =>
             {
-                // The row first, and only while still unused: somebody may attach it this moment. Bytes left behind by a crash are found by nobody.
-                if (await db.Set<StoredFile>().Where(f => f.Id == file.Id && f.AttachedAt == null).ExecuteDeleteAsync(cancel) == 0)
+                // The row first, and only while still unused: who claims it this moment makes the deletion wait, and fail until the next turn.
+                // Bytes left behind by a crash are found by nobody.
+                if (await loose.Where(f => f.Id == file.Id).ExecuteDeleteAsync(cancel) == 0)
                     return;
-                foreach (var size in file.Kind == FileKind.Document ? ["original"] : Pictures.Sizes.Keys)
+                foreach (var size in file.Kind == FileKind.Document ? [Pictures.Original] : Pictures.Sizes.Keys)
                     await store.Delete(FileEndpoints.NameOf(file.Id, size), cancel);
             },
             cancel);

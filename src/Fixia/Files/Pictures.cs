@@ -21,14 +21,26 @@ internal sealed class Pictures(IOptions<FilesOptions> options, ILogger<Pictures>
     /// <summary>The sizes a picture is kept in: the largest a page shows, and the one of cards.</summary>
     public static readonly IReadOnlyDictionary<string, string> Sizes = new Dictionary<string, string>(StringComparer.Ordinal) { ["large"] = "1600x1600>", ["thumb"] = "640x480>" };
 
+    /// <summary>The size of what is handed over as it came.</summary>
+    public const string Original = "original";
+
+    // Larger than any: as it came.
+    private const string AsItCame = "60000x60000>";
+
     /// <summary>Writes one size of a picture; false when it cannot be decoded.</summary>
-    public async Task<bool> Make(string source, string size, string target, CancellationToken cancel)
+    public Task<bool> Make(string source, string size, string target, CancellationToken cancel) => Make(source, Sizes[size], target, 80, cancel);
+
+    /// <summary>Writes a picture as large as it is, of the format its name ends with, without what the camera wrote; false when it cannot be decoded.</summary>
+    public Task<bool> Clean(string source, string target, CancellationToken cancel) => Make(source, AsItCame, target, 92, cancel);
+
+    private async Task<bool> Make(string source, string measure, string target, int quality, CancellationToken cancel)
     {
         var tool = options.Value.PictureTool.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var start = new ProcessStartInfo("/bin/sh") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         // A tool on Node reserves far more than it uses; only the C program can be held to a limit of addresses.
         var limit = tool[0].EndsWith("vipsthumbnail", StringComparison.Ordinal) ? $"ulimit -v {Memory} 2>/dev/null; " : string.Empty;
-        foreach (var argument in (string[])["-c", limit + "exec \"$@\"", "sh", .. tool, source, "--size", Sizes[size], "-o", $"{target}[strip,Q=80]"])
+        string[] arguments = ["-c", limit + "exec \"$@\"", "sh", .. tool, source, "--size", measure, "-o", $"{target}[strip,Q={quality}]"];
+        foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["VIPS_CONCURRENCY"] = "1";
         start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1";

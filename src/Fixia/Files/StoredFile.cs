@@ -9,7 +9,7 @@ public enum FileKind
     /// <summary>Shown: kept as WebP in two sizes, without what the camera wrote into it.</summary>
     Picture,
 
-    /// <summary>Handed over as it came.</summary>
+    /// <summary>Handed over as it came; a picture among them without what the camera wrote.</summary>
     Document,
 }
 
@@ -31,6 +31,12 @@ public sealed class FilesOptions
     /// <summary>Files somebody may have uploaded without using them.</summary>
     public int MostLoose { get; set; } = 60;
 
+    /// <summary>Files of one person, used or not.</summary>
+    public int MostFiles { get; set; } = 1000;
+
+    /// <summary>Bytes of all files of one person.</summary>
+    public long MostBytes { get; set; } = 2L * 1024 * 1024 * 1024;
+
     /// <summary>How long an unused file is kept.</summary>
     public TimeSpan KeepLoose { get; set; } = TimeSpan.FromDays(1);
 
@@ -41,13 +47,13 @@ public sealed class FilesOptions
 /// <summary>Something somebody uploaded.</summary>
 public sealed class StoredFile
 {
-    /// <summary>Its name in the store.</summary>
+    /// <summary>What its bytes are called in the store, with the size behind it.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>Whose.</summary>
+    /// <summary>Who uploaded it, and may use it.</summary>
     public required Guid OwnerId { get; init; }
 
-    /// <summary>Used as.</summary>
+    /// <summary>Whether it is shown or handed over.</summary>
     public required FileKind Kind { get; init; }
 
     /// <summary>As the owner called it.</summary>
@@ -56,7 +62,7 @@ public sealed class StoredFile
     /// <summary>As its content says, not its name.</summary>
     public required string MediaType { get; init; }
 
-    /// <summary>Bytes, as uploaded.</summary>
+    /// <summary>Bytes as uploaded; they count against the owner's quota.</summary>
     public required long Bytes { get; init; }
 
     /// <summary>Pixels, of a picture.</summary>
@@ -67,45 +73,24 @@ public sealed class StoredFile
 
     /// <summary>When uploaded.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
-
-    /// <summary>When something began to use it.</summary>
-    public DateTimeOffset? AttachedAt { get; set; }
 }
 
-internal sealed class FileModel : IEntityTypeConfiguration<StoredFile>
+/// <summary>Something uses a file: a service, a project, a piece of work in a portfolio.</summary>
+internal sealed class FileClaim
+{
+    public required Guid FileId { get; init; }
+
+    public required Guid HolderId { get; init; }
+}
+
+internal sealed class FileModel : IEntityTypeConfiguration<StoredFile>, IEntityTypeConfiguration<FileClaim>
 {
     public void Configure(EntityTypeBuilder<StoredFile> builder) => builder.ToTable("files");
-}
 
-/// <summary>What other capabilities do with files: take them into use and let them go, in their own transaction.</summary>
-public sealed class Attachments(FixiaDb db, FileLinks links, TimeProvider clock)
-{
-    /// <summary>Documents to be shown to somebody who may have them, in the order given; those that are gone are left out.</summary>
-    public async Task<Dictionary<Guid, DocumentView>> Documents(IEnumerable<Guid> ids, CancellationToken cancel)
+    public void Configure(EntityTypeBuilder<FileClaim> builder)
     {
-        var wanted = ids.ToList();
-        if (wanted.Count == 0)
-            return [];
-        return (await db.Set<StoredFile>().AsNoTracking().Where(f => wanted.Contains(f.Id)).ToListAsync(cancel)).ToDictionary(f => f.Id, links.Document);
-    }
-
-    /// <summary>
-    /// Uses <paramref name="now"/> instead of <paramref name="before"/>. Only the owner's files of that kind can be used; another's answers like one that does not exist.
-    /// </summary>
-    public async Task<Problem?> Replace(Guid owner, FileKind kind, IReadOnlyCollection<Guid> before, IReadOnlyCollection<Guid> now, string field, CancellationToken cancel)
-    {
-        var added = now.Except(before).ToList();
-        if (added.Count > 0)
-        {
-            var found = await db.Set<StoredFile>().Where(f => added.Contains(f.Id) && f.OwnerId == owner && f.Kind == kind).ToListAsync(cancel);
-            if (found.Count != added.Count)
-                return Problem.Invalid(field, "unknown_file");
-            found.ForEach(f => f.AttachedAt = clock.GetUtcNow());
-        }
-
-        var removed = before.Except(now).ToList();
-        if (removed.Count > 0)
-            (await db.Set<StoredFile>().Where(f => removed.Contains(f.Id) && f.OwnerId == owner).ToListAsync(cancel)).ForEach(f => f.AttachedAt = null);
-        return null;
+        builder.ToTable("file_claims");
+        builder.HasKey(c => new { c.FileId, c.HolderId });
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(c => c.FileId);
     }
 }

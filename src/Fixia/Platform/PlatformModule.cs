@@ -24,7 +24,7 @@ internal static class PlatformModule
 
     public static void AddPlatform(this WebApplicationBuilder builder)
     {
-        builder.RefuseDevelopmentSecrets();
+        builder.RefuseDevelopmentSettings();
         builder.AddData();
         builder.AddJobs();
         builder.AddTelemetry();
@@ -49,9 +49,15 @@ internal static class PlatformModule
         services.AddHsts(hsts => (hsts.MaxAge, hsts.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddDataProtection().SetApplicationName("Fixia");
+        services.Configure<SecurityOptions>(builder.Configuration.GetSection("Security"));
+        services.AddSingleton<KeySeal>();
         services.AddSingleton<DatabaseKeys>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(all =>
-            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = all.GetRequiredService<DatabaseKeys>()));
+            new ConfigureOptions<KeyManagementOptions>(keys =>
+            {
+                keys.XmlRepository = all.GetRequiredService<DatabaseKeys>();
+                keys.XmlEncryptor = new SealedByRow();
+            }));
         services.AddAuthentication();
         services.AddApiDocument();
         services.AddOutputCache();
@@ -111,16 +117,5 @@ internal static class PlatformModule
     {
         app.RefuseEndpointsWithoutPermission();
         return app.Services.GetRequiredService<SchemaRunner>().Apply(app.Lifetime.ApplicationStopping);
-    }
-
-    private static void RefuseDevelopmentSecrets(this WebApplicationBuilder builder)
-    {
-        if (!builder.Environment.IsProduction())
-            return;
-        var settings = builder.Configuration;
-        if (settings["MercadoPago:WebhookSecret"] is null or "fixia-sandbox-webhook-secret" || settings["MercadoPago:AccessToken"] is null or "TEST-fixia-sandbox")
-            throw new InvalidOperationException("MercadoPago:AccessToken and MercadoPago:WebhookSecret are missing or those of the sandbox: give the real ones.");
-        if (settings["App:PublicUrl"]?.StartsWith("https://", StringComparison.Ordinal) is not true)
-            throw new InvalidOperationException("App:PublicUrl must be the https:// address people use.");
     }
 }

@@ -39,7 +39,7 @@ internal static class MeEndpoints
     {
         var errors = new FieldErrors().Text("city", request.City, 0, 80).Text("about", request.About, 0, 600).Require(request.Language is null or "es" or "en", "language", "invalid_value");
         if (request.FullName is not null)
-            errors.Text("fullName", request.FullName, 2, 80);
+            errors.Name("fullName", request.FullName, 2, 80);
         if (errors.Problem is { } wrong)
             return wrong;
         var me = await db.Set<User>().SingleAsync(u => u.Id == user.Id, cancel);

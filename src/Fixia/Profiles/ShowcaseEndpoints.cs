@@ -47,23 +47,29 @@ internal static class ShowcaseEndpoints
     {
         if (Check(request) is { } wrong)
             return wrong;
-        var count = await db.Set<PortfolioItem>().CountAsync(i => i.UserId == user.Id, cancel);
-        if (count >= MostItems)
-            return Problem.Conflict("too_many_items", MostItems);
-        if (await files.Replace(user.Id, FileKind.Picture, [], request.Pictures, "pictures", cancel) is { } unknown)
-            return unknown;
-        db.Add(new PortfolioItem
-        {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
-            UserId = user.Id,
-            Title = request.Title.Trim(),
-            Description = request.Description?.Trim(),
-            Pictures = [.. request.Pictures],
-            Position = count,
-            CreatedAt = clock.GetUtcNow(),
-        });
-        await db.SaveChangesAsync(cancel);
-        return TypedResults.Ok(await showcase.Portfolio(user.Id, cancel));
+        var now = clock.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        var problem = await db.InTransaction(
+            async () =>
+            {
+                await db.Alone($"portfolio of {user.Id}", cancel);
+                var count = await db.Set<PortfolioItem>().CountAsync(i => i.UserId == user.Id, cancel);
+                if (count >= MostItems)
+                    return Problem.Conflict("too_many_items", MostItems);
+                db.Add(new PortfolioItem
+                {
+                    Id = id,
+                    UserId = user.Id,
+                    Title = request.Title.Trim(),
+                    Description = request.Description?.Trim(),
+                    Pictures = [.. request.Pictures],
+                    Position = count,
+                    CreatedAt = now,
+                });
+                return await files.Replace(id, user.Id, FileKind.Picture, [], request.Pictures, "pictures", cancel) ?? await db.SaveUnless(cancel);
+            },
+            cancel);
+        return problem is null ? TypedResults.Ok(await showcase.Portfolio(user.Id, cancel)) : problem;
     }
 
     /// <summary>Says anew what a piece of work is.</summary>
@@ -73,7 +79,7 @@ internal static class ShowcaseEndpoints
             return wrong;
         if (await db.Set<PortfolioItem>().SingleOrDefaultAsync(i => i.Id == id && i.UserId == user.Id, cancel) is not { } item)
             return Problem.NotFound();
-        if (await files.Replace(user.Id, FileKind.Picture, item.Pictures, request.Pictures, "pictures", cancel) is { } unknown)
+        if (await files.Replace(item.Id, user.Id, FileKind.Picture, item.Pictures, request.Pictures, "pictures", cancel) is { } unknown)
             return unknown;
         (item.Title, item.Description, item.Pictures) = (request.Title.Trim(), request.Description?.Trim(), [.. request.Pictures]);
         await db.SaveChangesAsync(cancel);
@@ -85,7 +91,7 @@ internal static class ShowcaseEndpoints
     {
         if (await db.Set<PortfolioItem>().SingleOrDefaultAsync(i => i.Id == id && i.UserId == user.Id, cancel) is not { } item)
             return Problem.NotFound();
-        await files.Replace(user.Id, FileKind.Picture, item.Pictures, [], "pictures", cancel);
+        await files.Replace(item.Id, user.Id, FileKind.Picture, item.Pictures, [], "pictures", cancel);
         db.Remove(item);
         await db.SaveChangesAsync(cancel);
         return TypedResults.Ok(await showcase.Portfolio(user.Id, cancel));
@@ -108,22 +114,29 @@ internal static class ShowcaseEndpoints
     {
         if (Check(request) is { } wrong)
             return wrong;
-        if (await db.Set<Credential>().CountAsync(c => c.UserId == user.Id, cancel) >= MostCredentials)
-            return Problem.Conflict("too_many_items", MostCredentials);
-        db.Add(new Credential
-        {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()),
-            UserId = user.Id,
-            Kind = request.Kind,
-            Title = request.Title.Trim(),
-            Issuer = request.Issuer.Trim(),
-            Number = Blank(request.Number),
-            IssuedOn = request.IssuedOn,
-            ExpiresOn = request.ExpiresOn,
-            CreatedAt = clock.GetUtcNow(),
-        });
-        await db.SaveChangesAsync(cancel);
-        return TypedResults.Ok(await showcase.Credentials(user.Id, cancel));
+        var now = clock.GetUtcNow();
+        var problem = await db.InTransaction(
+            async () =>
+            {
+                await db.Alone($"credentials of {user.Id}", cancel);
+                if (await db.Set<Credential>().CountAsync(c => c.UserId == user.Id, cancel) >= MostCredentials)
+                    return Problem.Conflict("too_many_items", MostCredentials);
+                db.Add(new Credential
+                {
+                    Id = Guid.CreateVersion7(now),
+                    UserId = user.Id,
+                    Kind = request.Kind,
+                    Title = request.Title.Trim(),
+                    Issuer = request.Issuer.Trim(),
+                    Number = Blank(request.Number),
+                    IssuedOn = request.IssuedOn,
+                    ExpiresOn = request.ExpiresOn,
+                    CreatedAt = now,
+                });
+                return await db.SaveUnless(cancel);
+            },
+            cancel);
+        return problem is null ? TypedResults.Ok(await showcase.Credentials(user.Id, cancel)) : problem;
     }
 
     /// <summary>Says anew what a licence or certification is.</summary>

@@ -40,7 +40,7 @@ internal static class ProjectEndpoints
                 var project = Project.Draft(user.Id, brief, clock.GetUtcNow());
                 if (brief.Publish && project.Publish(clock.GetUtcNow(), options.Value.EarlyAccess) is { } refused)
                     return refused;
-                if (await files.Replace(user.Id, FileKind.Document, [], brief.Files, "files", cancel) is { } unknown)
+                if (await files.Replace(project.Id, user.Id, FileKind.Document, [], brief.Files, "files", cancel) is { } unknown)
                     return unknown;
                 db.Add(project);
                 await db.SaveChangesAsync(cancel);
@@ -104,7 +104,7 @@ internal static class ProjectEndpoints
                 if (project.Version != read.Version)
                     return Problem.Conflict("changed_meanwhile");
                 var before = project.Slug;
-                if (await files.Replace(user.Id, FileKind.Document, project.Files, brief.Files, "files", cancel) is { } unknown)
+                if (await files.Replace(project.Id, user.Id, FileKind.Document, project.Files, brief.Files, "files", cancel) is { } unknown)
                     return unknown;
                 if (project.Change(brief, clock.GetUtcNow()) is { } refused)
                     return refused;

@@ -40,10 +40,10 @@ internal static class ProposalEndpoints
                     return blocked;
                 if (await Negotiation.Differs(project, request.ProjectVersion, db, cancel) is { } changed)
                     return changed;
-                if (await files.Replace(user.Id, FileKind.Document, [], request.Files, "files", cancel) is { } unknown)
-                    return unknown;
                 var waits = await Negotiation.Read(id, db, cancel) >= project.ProposalCap;
                 var proposal = Proposal.Send(project, user.Id, request, waits, clock.GetUtcNow());
+                if (await files.Replace(proposal.Id, user.Id, FileKind.Document, [], request.Files, "files", cancel) is { } unknown)
+                    return unknown;
                 db.Add(proposal);
                 if (await db.SaveUnless(cancel, ("proposals_once", Problem.Conflict("already_proposed"))) is { } refused)
                     return refused;
@@ -78,7 +78,7 @@ internal static class ProposalEndpoints
                 return wrong;
             if (patch.Names("projectVersion") && await Negotiation.Differs(project, offer.ProjectVersion, db, cancel) is { } changed)
                 return changed;
-            if (await files.Replace(user.Id, FileKind.Document, proposal.Files, offer.Files, "files", cancel) is { } unknown)
+            if (await files.Replace(proposal.Id, user.Id, FileKind.Document, proposal.Files, offer.Files, "files", cancel) is { } unknown)
                 return unknown;
             return proposal.Edit(offer, clock.GetUtcNow());
         },

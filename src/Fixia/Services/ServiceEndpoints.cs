@@ -75,7 +75,7 @@ internal static class ServiceEndpoints
             return wrong;
         var service = Service.Draft(user.Id, offer, clock.GetUtcNow());
         db.Add(service);
-        var problem = await files.Replace(user.Id, FileKind.Picture, [], offer.Pictures, "pictures", cancel)
+        var problem = await files.Replace(service.Id, user.Id, FileKind.Picture, [], offer.Pictures, "pictures", cancel)
             ?? (request.Publish ? await PublishWithinLimit(service, db, plans, clock, cancel) : await db.SaveUnless(cancel));
         if (problem is not null)
             return problem;
@@ -103,7 +103,7 @@ internal static class ServiceEndpoints
         var offer = request.On(service);
         if (await rules.Check(offer, service.Status != ServiceStatus.Draft, cancel) is { } wrong)
             return wrong;
-        if (await files.Replace(user.Id, FileKind.Picture, service.Pictures, offer.Pictures, "pictures", cancel) is { } refused)
+        if (await files.Replace(service.Id, user.Id, FileKind.Picture, service.Pictures, offer.Pictures, "pictures", cancel) is { } refused)
             return refused;
         var problem = await db.InTransaction(
             async () =>
@@ -123,7 +123,7 @@ internal static class ServiceEndpoints
     {
         if (await Own(id, user, db, cancel) is not { } service)
             return Problem.NotFound();
-        await files.Replace(user.Id, FileKind.Picture, service.Pictures, [], "pictures", cancel);
+        await files.Replace(service.Id, user.Id, FileKind.Picture, service.Pictures, [], "pictures", cancel);
         service.Delete(clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         return TypedResults.NoContent();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Fixia.Files;
 using Fixia.Tests.Story;
@@ -98,5 +99,94 @@ public class FileTests
         await fixia.Run<DeleteLooseFiles>();
         (await fixia.Fetch(used["picture"]["thumb"]!.GetValue<string>())).Status.ShouldBe(200);
         (await fixia.Fetch(loose["picture"]["thumb"]!.GetValue<string>())).Status.ShouldBe(404);
+    }
+
+    [Theory]
+    [InlineData(0xFF)]
+    [InlineData(0x00)]
+    public async Task Twenty_megabytes_that_only_begin_like_a_picture_are_refused_in_no_time(byte filling)
+    {
+        var fake = new byte[20 * 1024 * 1024];
+        Array.Fill(fake, filling);
+        (fake[0], fake[1], fake[2]) = (0xFF, 0xD8, 0xFF);
+        await Refused(fake);
+        // Segments without an end, each of no length.
+        for (var at = 2; at + 4 <= fake.Length; at += 4)
+            (fake[at], fake[at + 1], fake[at + 2], fake[at + 3]) = (0xFF, 0xE0, 0x00, 0x02);
+        await Refused(fake);
+
+        static async Task Refused(byte[] content)
+        {
+            var path = Path.GetTempFileName();
+            await File.WriteAllBytesAsync(path, content);
+            await FileContent.Of(path, default);
+            var watch = Stopwatch.StartNew();
+            (await FileContent.Of(path, default)).ShouldBeNull();
+            watch.ElapsedMilliseconds.ShouldBeLessThan(250);
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public async Task A_document_that_is_a_picture_loses_what_the_camera_wrote_and_stays_what_it_is()
+    {
+        await using var fixia = await Marketplace.Open();
+        var ana = await fixia.Register("Ana Fotos");
+
+        var uploaded = await fixia.Upload(ana, Uploads.Photo, "humedad.jpg", "document");
+
+        uploaded.Status.ShouldBe(201, uploaded.Body?.ToJsonString());
+        var (status, type, content) = await fixia.Fetch(uploaded["document"]["url"]!.GetValue<string>());
+        (status, type).ShouldBe((200, "image/jpeg"));
+        content[..2].ShouldBe([0xFF, 0xD8]);
+        Encoding.ASCII.GetString(content).ShouldNotContain(Uploads.CameraSecret);
+        (await fixia.Upload(ana, Uploads.Photo[..(Uploads.Photo.Length - 400)], "rota.jpg", "document"))["errors"]["file"]![0]!["code"]!.GetValue<string>()
+            .ShouldBe("not_a_document");
+    }
+
+    [Fact]
+    public async Task Of_thirty_uploads_at_once_as_many_are_kept_as_the_quota_has_room_for()
+    {
+        await using var fixia = await Marketplace.Open(new FixiaServer { Settings = { ["Files:MostFiles"] = "10" } });
+        var ana = await fixia.Register("Ana Muchas");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(n => fixia.Upload(ana, Uploads.Pdf, $"plano {n}.pdf", "document")));
+
+        answers.Count(a => a.Status == 201).ShouldBe(10);
+        answers.Where(a => a.Status != 201).ShouldAllBe(a => a.Status == 409 && a.Code == "files_full");
+    }
+
+    [Fact]
+    public async Task The_bytes_of_one_person_have_their_limit_too()
+    {
+        await using var fixia = await Marketplace.Open(new FixiaServer { Settings = { ["Files:MostBytes"] = $"{(Uploads.Pdf.Length * 2) + 10}" } });
+        var ana = await fixia.Register("Ana Pesada");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => fixia.Upload(ana, Uploads.Pdf, $"plano {n}.pdf", "document")));
+
+        answers.Count(a => a.Status == 201).ShouldBe(2);
+        (await fixia.Upload(await fixia.Register("Eva Otra"), Uploads.Pdf, "plano.pdf", "document")).Status.ShouldBe(201);
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_used_in_two_places_stays_when_it_leaves_one()
+    {
+        await using var fixia = await Marketplace.Open();
+        var ana = await fixia.Professional("Ana Doble");
+        var uploaded = await fixia.Upload(ana, Uploads.Photo, "obra.jpg", "picture");
+        var pictures = new[] { uploaded["id"].GetValue<string>() };
+        var first = (await fixia.Post("/api/me/portfolio", new { title = "Mi trabajo", pictures }, ana)).Body![0]!["id"]!.GetValue<string>();
+        var second = (await fixia.Post("/api/me/portfolio", new { title = "El mismo", pictures }, ana)).Body![1]!["id"]!.GetValue<string>();
+        async Task<int> AfterAday(string leaves)
+        {
+            (await fixia.Send(HttpMethod.Delete, $"/api/me/portfolio/{leaves}", null, ana)).Status.ShouldBe(200);
+            fixia.Clock.Advance(TimeSpan.FromHours(25));
+            await fixia.Run<DeleteLooseFiles>();
+            ana = await fixia.SignIn(ana);
+            return (await fixia.Fetch(uploaded["picture"]["thumb"]!.GetValue<string>())).Status;
+        }
+
+        (await AfterAday(first)).ShouldBe(200);
+        (await AfterAday(second)).ShouldBe(404);
     }
 }

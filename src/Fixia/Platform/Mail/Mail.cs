@@ -45,6 +45,18 @@ internal sealed class SmtpMail(IOptions<MailOptions> options) : IMail
         if (server.User is not null)
             client.Credentials = new NetworkCredential(server.User, server.Password);
         using var message = new MailMessage(server.From, letter.To, letter.Subject, letter.Text);
-        await client.SendMailAsync(message, cancel);
+        try
+        {
+            await client.SendMailAsync(message, cancel);
+        }
+        catch (SmtpException refused)
+        {
+            // What the server says repeats the address, and goes into logs: its code is enough.
+            throw new LetterRefusedException(refused.StatusCode);
+        }
     }
 }
+
+/// <summary>The mail server did not take a letter. To whom it went is nobody's who reads logs.</summary>
+public sealed class LetterRefusedException(SmtpStatusCode code)
+    : Exception(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The mail server did not take a letter: {(int)code} {code}."));
