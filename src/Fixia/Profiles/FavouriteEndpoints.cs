@@ -110,7 +110,7 @@ internal static class FavouriteEndpoints
 
     private static async Task<Results<Created<FavouriteListView>, Problem>> MakeList(ListName request, CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
     {
-        if (new FieldErrors().Text("name", request.Name, 1, 60).Problem is { } wrong)
+        if (new FieldErrors().Name("name", request.Name, 1, 60).Problem is { } wrong)
             return wrong;
         if (await db.Set<FavouriteList>().CountAsync(l => l.UserId == user.Id, cancel) >= MostLists)
             return Problem.Conflict("too_many_items", MostLists);
@@ -123,7 +123,7 @@ internal static class FavouriteEndpoints
 
     private static async Task<Results<Ok<FavouriteListView>, Problem>> Rename(Guid id, ListName request, CurrentUser user, FixiaDb db, CancellationToken cancel)
     {
-        if (new FieldErrors().Text("name", request.Name, 1, 60).Problem is { } wrong)
+        if (new FieldErrors().Name("name", request.Name, 1, 60).Problem is { } wrong)
             return wrong;
         if (await db.Set<FavouriteList>().SingleOrDefaultAsync(l => l.Id == id && l.UserId == user.Id, cancel) is not { } list)
             return Problem.NotFound();

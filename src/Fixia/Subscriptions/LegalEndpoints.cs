@@ -39,7 +39,7 @@ internal static class LegalEndpoints
         var errors = new FieldErrors()
             .Require(request.Kind is "arrepentimiento" or "baja", "kind", "invalid_value")
             .Email("email", request.Email)
-            .Text("fullName", request.FullName, 0, 80)
+            .Name("fullName", request.FullName, 0, 80)
             .Text("reason", request.Reason, 0, 1000);
         if (errors.Problem is { } wrong)
             return wrong;

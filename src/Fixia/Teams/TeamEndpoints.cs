@@ -44,7 +44,7 @@ internal static class TeamEndpoints
         TeamViews views,
         CancellationToken cancel)
     {
-        if (new FieldErrors().Text("name", request.Name, 2, 80).Text("about", request.About, 0, 2000).Problem is { } wrong)
+        if (new FieldErrors().Name("name", request.Name, 2, 80).Text("about", request.About, 0, 2000).Problem is { } wrong)
             return wrong;
         if ((await desk.Describe(user.Id, request, cancel)).Problem is { } refused)
             return refused;

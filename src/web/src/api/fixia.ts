@@ -22,6 +22,7 @@ export const fixia = generated.enhanceEndpoints({
     verifyEmail: { invalidatesTags: ['Me'] },
     getSessions: { providesTags: ['Sessions'] },
     endSession: { invalidatesTags: ['Sessions'] },
+    changePassword: { invalidatesTags: ['Sessions'] },
     makeApiKey: { invalidatesTags: ['Sessions'] },
 
     getMe: { providesTags: ['Me'] },

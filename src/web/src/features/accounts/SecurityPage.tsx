@@ -9,6 +9,7 @@ import { ago } from '../../ui/format.ts';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
 import { ApiKeys } from './ApiKeys.tsx';
+import { ChangePassword } from './ChangePassword.tsx';
 import { deviceName } from './device.ts';
 import { sessionEnded } from '../../api/session.ts';
 
@@ -68,6 +69,7 @@ function Sessions({ mayMakeKeys }: { mayMakeKeys: boolean }) {
           </Stack>
         )}
       </Loaded>
+      <ChangePassword />
       {mayMakeKeys && <ApiKeys />}
     </SettingsPage>
   );
