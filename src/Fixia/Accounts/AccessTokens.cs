@@ -10,10 +10,15 @@ using Microsoft.Extensions.Options;
 namespace Fixia.Accounts;
 
 /// <summary>
-/// Access tokens: JSON Web Tokens signed with ES256 (RFC 7515, 7518, 7519). Only what Fixia issues is understood: one algorithm, one
+/// Access tokens: JSON Web Tokens signed with ES256 (RFC 7515, 7518, 7519). Only what Fixia issues is understood: one algorithm,
+/// one
 /// audience, our own keys. Anything else is refused without telling why.
 /// </summary>
-internal sealed class AccessTokens(SigningKeys keys, IOptions<AppOptions> app, IOptions<AccountsOptions> options, TimeProvider clock)
+internal sealed class AccessTokens(
+    SigningKeys keys,
+    IOptions<AppOptions> app,
+    IOptions<AccountsOptions> options,
+    TimeProvider clock)
 {
     private const string Audience = "fixia";
     private const int LongestToken = 4096;

@@ -59,7 +59,9 @@ internal static class AccountEndpoints
         auth.MapDelete("/sessions/{id:guid}", EndSession).Requires(AccountPermissions.ManageOwn);
     }
 
-    /// <summary>Opens an account and a session. What it answers, and how fast, tells nobody whether the address has an account already.</summary>
+    /// <summary>
+    /// Opens an account and a session. What it answers, and how fast, tells nobody whether the address has an account already.
+    /// </summary>
     private static async Task<Answer<SessionStarted>> Register(
         NewAccount request,
         Caller caller,
@@ -77,7 +79,8 @@ internal static class AccountEndpoints
         rules.Check(errors, "password", request.Password, request.Email, request.FullName);
         if (errors.Problem is { } wrong)
             return wrong;
-        var registered = await registrations.Register(request, request.Language ?? ProblemTexts.Language(http.Request), caller, cancel);
+        var registered = await registrations.Register(
+            request, request.Language ?? ProblemTexts.Language(http.Request), caller, cancel);
         return await registered.Then(signedIn => Hand(signedIn, http, tokens, clock, cancel));
     }
 
@@ -94,11 +97,17 @@ internal static class AccountEndpoints
         var errors = new FieldErrors().Text("email", request.Email, 1, 254).Text("password", request.Password, 1, 128);
         if (errors.Problem is { } wrong)
             return wrong;
-        return await (await signIns.SignIn(request, caller, cancel)).Then(signedIn => Hand(signedIn, http, tokens, clock, cancel));
+        return await (await signIns.SignIn(request, caller, cancel)).Then(
+            signedIn => Hand(signedIn, http, tokens, clock, cancel));
     }
 
     /// <summary>Renews the access token, with the cookie of the session.</summary>
-    private static async Task<Answer<SessionStarted>> Refresh(HttpContext http, SignIns signIns, AccessTokens tokens, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Answer<SessionStarted>> Refresh(
+        HttpContext http,
+        SignIns signIns,
+        AccessTokens tokens,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         var renewed = await signIns.Renew(SessionCookies.RefreshToken(http.Request), cancel);
         if (!renewed.Is(out _, out _))
@@ -124,7 +133,8 @@ internal static class AccountEndpoints
     }
 
     /// <summary>The devices and keys with which the account is open.</summary>
-    private static async Task<Answer<List<SessionView>>> GetSessions(CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Answer<List<SessionView>>> GetSessions(
+        CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         return await db.Set<Session>()
@@ -138,7 +148,12 @@ internal static class AccountEndpoints
     private static async Task<Done> EndSession(Guid id, CurrentUser user, SignIns signIns, CancellationToken cancel) =>
         await signIns.EndOne(user.Id, id, cancel) ? Done.Well : Problem.NotFound();
 
-    private static async Task<SessionStarted> Hand(SignedIn signedIn, HttpContext http, AccessTokens tokens, TimeProvider clock, CancellationToken cancel)
+    private static async Task<SessionStarted> Hand(
+        SignedIn signedIn,
+        HttpContext http,
+        AccessTokens tokens,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         SessionCookies.Give(http, signedIn.Refresh, signedIn.Session.ExpiresAt);
         http.Response.Headers.CacheControl = "no-store";
@@ -152,7 +167,8 @@ internal static class AccountEndpoints
         var request = context.HttpContext.Request;
         string? origin = request.Headers.Origin;
         var ours = context.HttpContext.RequestServices.GetRequiredService<IOptions<AppOptions>>().Value.PublicUrl;
-        return origin is null || origin == ours || (Uri.TryCreate(origin, UriKind.Absolute, out var site) && site.Authority == request.Host.Value)
+        return origin is null || origin == ours || (
+            Uri.TryCreate(origin, UriKind.Absolute, out var site) && site.Authority == request.Host.Value)
             ? await next(context)
             : Problem.Forbidden();
     }

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace Fixia.Accounts;
 
-/// <summary>Forgets what was kept to count guesses and letters, links that are over, and tokens of sessions that ended a while ago.</summary>
+/// <summary>
+/// Forgets what was kept to count guesses and letters, links that are over, and tokens of sessions that ended a while ago.
+/// </summary>
 internal sealed class ForgetOldAccess(FixiaDb db, IOptions<AccountsOptions> options, TimeProvider clock) : IRecurringJob
 {
     public async Task Run(CancellationToken cancel)

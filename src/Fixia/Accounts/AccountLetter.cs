@@ -18,7 +18,8 @@ internal enum AccountLetterKind
 }
 
 /// <summary>
-/// A letter somebody asked for. It is written down whether or not there is such an account, and answered at once; what to send, and whether,
+/// A letter somebody asked for. It is written down whether or not there is such an account, and answered at once; what to send,
+/// and whether,
 /// is decided when it is delivered, so neither the answer nor its time tells.
 /// </summary>
 internal sealed class AccountLetter : Entity

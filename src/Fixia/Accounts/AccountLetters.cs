@@ -5,7 +5,12 @@ using Microsoft.Extensions.Options;
 namespace Fixia.Accounts;
 
 /// <summary>Letters about the account itself. Sent again, a letter carries another link: each is good by itself.</summary>
-internal sealed class AccountLetters(FixiaDb db, Letters letters, LetterLimits limits, IOptions<AccountsOptions> options, TimeProvider clock)
+internal sealed class AccountLetters(
+    FixiaDb db,
+    Letters letters,
+    LetterLimits limits,
+    IOptions<AccountsOptions> options,
+    TimeProvider clock)
     : IDeliver<AccountLetterAsked>, IDeliver<PasswordChanged>
 {
     public async Task Deliver(AccountLetterAsked happened, CancellationToken cancel)

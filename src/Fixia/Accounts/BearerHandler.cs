@@ -5,8 +5,16 @@ using Microsoft.Extensions.Options;
 
 namespace Fixia.Accounts;
 
-/// <summary>Reads <c>Authorization: Bearer</c>: an access token or a key for programs. A bad one is nobody, and the endpoint's permission decides what nobody may.</summary>
-internal sealed class BearerHandler(AccessTokens tokens, ApiKeys keys, IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder)
+/// <summary>
+/// Reads <c>Authorization: Bearer</c>: an access token or a key for programs. A bad one is nobody, and the endpoint's permission
+/// decides what nobody may.
+/// </summary>
+internal sealed class BearerHandler(
+    AccessTokens tokens,
+    ApiKeys keys,
+    IOptionsMonitor<AuthenticationSchemeOptions> options,
+    ILoggerFactory loggers,
+    UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public const string Name = "Bearer";

@@ -56,7 +56,9 @@ internal static class LinkEndpoints
         return TypedResults.Accepted((string?)null);
     }
 
-    /// <summary>Sends a letter with the way back in. The answer is the same, and as fast, whether there is such an account or not.</summary>
+    /// <summary>
+    /// Sends a letter with the way back in. The answer is the same, and as fast, whether there is such an account or not.
+    /// </summary>
     private static async Task<Results<Accepted, Problem>> ForgotPassword(
         ForgottenPassword request,
         Caller caller,
@@ -74,7 +76,9 @@ internal static class LinkEndpoints
         return TypedResults.Accepted((string?)null);
     }
 
-    /// <summary>Chooses another password with the token of a letter. All sessions and all other links of the account end.</summary>
+    /// <summary>
+    /// Chooses another password with the token of a letter. All sessions and all other links of the account end.
+    /// </summary>
     private static async Task<Done> ResetPassword(
         NewPassword request,
         FixiaDb db,

@@ -53,7 +53,9 @@ internal static class PasswordEndpoints
 /// <summary>What goes with every change of a password.</summary>
 internal sealed class PasswordChanges(FixiaDb db, SignIns signIns, SignInAttempts attempts, TimeProvider clock)
 {
-    /// <summary>Keeps the password, ends sessions (but for one, if it is named) and links sent before, and tells the owner by letter.</summary>
+    /// <summary>
+    /// Keeps the password, ends sessions (but for one, if it is named) and links sent before, and tells the owner by letter.
+    /// </summary>
     public async Task<Problem?> Change(User user, string hash, string reason, Guid? but, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();

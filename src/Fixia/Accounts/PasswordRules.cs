@@ -11,7 +11,8 @@ internal sealed class PasswordRules(IOptions<AccountsOptions> options)
 
     private const string List = "Fixia.Accounts.common-passwords.txt.br";
 
-    // The 49,233 commonest of the world (scripts/passwords.mjs says whence), and those of this country which are long enough to pass.
+    // The 49,233 commonest of the world (scripts/passwords.mjs says whence), and those of this country which are long enough to
+    // pass.
     private static readonly Lazy<HashSet<string>> Common = new(() => new(
         [
             .. Packed(),
@@ -35,7 +36,8 @@ internal sealed class PasswordRules(IOptions<AccountsOptions> options)
         return text.ReadToEnd().Split('\n');
     }
 
-    // "Password123!" is "password" to whoever guesses; and one sign again and again, or the row of the keys, is on every list in some length.
+    // "Password123!" is "password" to whoever guesses; and one sign again and again, or the row of the keys, is on every list in
+    // some length.
     private static bool IsCommon(string password)
     {
         var plain = password.Trim();

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Options;
 
 namespace Fixia.Accounts;
 
-/// <summary>Hashes and compares passwords: PBKDF2 with HMAC-SHA512, as often as the options say. An older hash is made anew when its owner signs in.</summary>
+/// <summary>
+/// Hashes and compares passwords: PBKDF2 with HMAC-SHA512, as often as the options say. An older hash is made anew when its owner
+/// signs in.
+/// </summary>
 internal sealed class Passwords(IOptions<AccountsOptions> options)
 {
     private readonly PasswordHasher<User> hasher =

@@ -26,9 +26,17 @@ public sealed record TrustView(int Likes, int Total, int? Percentage, bool IsNew
 public sealed record PersonCard(string Handle, string FullName, TrustView Trust);
 
 /// <summary>A professional as cards show them.</summary>
-public sealed record ProfessionalRef(string Handle, string FullName, TrustView Trust, string Level, bool IsPremium, string? Headline);
+public sealed record ProfessionalRef(
+    string Handle,
+    string FullName,
+    TrustView Trust,
+    string Level,
+    bool IsPremium,
+    string? Headline);
 
-/// <summary>A row of the view <c>people_cards</c>: the person, and the trust of each role, wherever a floor needs to show somebody.</summary>
+/// <summary>
+/// A row of the view <c>people_cards</c>: the person, and the trust of each role, wherever a floor needs to show somebody.
+/// </summary>
 public sealed record PersonRow(
     Guid Id, string Handle, string FullName, string? City, bool IsProfessional, Plan Plan, TrustView Client, TrustView Professional, string Level, string? Headline, string? Category, int CompletedJobs, bool HasProfile)
 {

@@ -4,8 +4,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Fixia.Accounts;
 
 /// <summary>
-/// Opens accounts. An address is whose it is who proves it, so registering tells nobody whether it has an account already: a second one starts
-/// beside it, which can draft and never prove the address, and the owner gets a letter. Their own password lets them into their own account.
+/// Opens accounts. An address is whose it is who proves it, so registering tells nobody whether it has an account already: a
+/// second one starts
+/// beside it, which can draft and never prove the address, and the owner gets a letter. Their own password lets them into their
+/// own account.
 /// </summary>
 internal sealed class Registrations(FixiaDb db, SignIns signIns, Passwords passwords, LetterLimits limits, TimeProvider clock)
 {

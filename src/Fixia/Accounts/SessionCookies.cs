@@ -1,8 +1,10 @@
 namespace Fixia.Accounts;
 
 /// <summary>
-/// What a browser keeps of a session: the refresh token, which no script can read and which goes to the refresh path only, and beside it a mark that
-/// scripts and pages can read and that says just that there is one. Without the mark nobody asks to renew a session that nobody has.
+/// What a browser keeps of a session: the refresh token, which no script can read and which goes to the refresh path only, and
+/// beside it a mark that
+/// scripts and pages can read and that says just that there is one. Without the mark nobody asks to renew a session that nobody
+/// has.
 /// </summary>
 internal static class SessionCookies
 {

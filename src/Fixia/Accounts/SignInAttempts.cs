@@ -4,12 +4,16 @@ using Microsoft.Extensions.Options;
 namespace Fixia.Accounts;
 
 /// <summary>
-/// Counts guesses by address of the account and of the caller: whoever guesses is locked out, the owner at home is not. Whether there is such an
+/// Counts guesses by address of the account and of the caller: whoever guesses is locked out, the owner at home is not. Whether
+/// there is such an
 /// account makes no difference.
 /// </summary>
 internal sealed class SignInAttempts(FixiaDb db, IOptions<AccountsOptions> options, TimeProvider clock)
 {
-    /// <summary>Counts one more, before anything is compared, so that guesses which arrive together are counted too; whether it may be tried.</summary>
+    /// <summary>
+    /// Counts one more, before anything is compared, so that guesses which arrive together are counted too; whether it may be
+    /// tried.
+    /// </summary>
     public async Task<bool> Take(string email, Caller caller, CancellationToken cancel)
     {
         var (now, most) = (clock.GetUtcNow(), options.Value.LockOutAfter);

@@ -10,14 +10,23 @@ namespace Fixia.Accounts;
 /// <param name="Refresh">The token that renews it next, handed out this once.</param>
 internal sealed record SignedIn(User User, Session Session, string Refresh);
 
-/// <summary>Sessions: how they start, go on and end. The refresh token is handed to the caller once; the database knows its hash.</summary>
-internal sealed class SignIns(FixiaDb db, Passwords passwords, SignInAttempts attempts, IOptions<AccountsOptions> options, TimeProvider clock)
+/// <summary>
+/// Sessions: how they start, go on and end. The refresh token is handed to the caller once; the database knows its hash.
+/// </summary>
+internal sealed class SignIns(
+    FixiaDb db,
+    Passwords passwords,
+    SignInAttempts attempts,
+    IOptions<AccountsOptions> options,
+    TimeProvider clock)
 {
-    // The owner of an address, and whoever said last that it is theirs: always as many comparisons, so that their time tells nothing.
+    // The owner of an address, and whoever said last that it is theirs: always as many comparisons, so that their time tells
+    // nothing.
     private const int Candidates = 2;
 
     /// <summary>
-    /// Signs somebody in. A wrong password, an unknown e-mail and a locked account look the same from outside and take the same work. No connection
+    /// Signs somebody in. A wrong password, an unknown e-mail and a locked account look the same from outside and take the same
+    /// work. No connection
     /// is held while passwords are compared.
     /// </summary>
     public async Task<Answer<SignedIn>> SignIn(Credentials given, Caller caller, CancellationToken cancel)
@@ -43,7 +52,9 @@ internal sealed class SignIns(FixiaDb db, Passwords passwords, SignInAttempts at
         return new SignedIn(user, session, NewToken(session.Id, now));
     }
 
-    /// <summary>Exchanges a refresh token for the next one. An old one that comes back means that two hold it: the session ends for both.</summary>
+    /// <summary>
+    /// Exchanges a refresh token for the next one. An old one that comes back means that two hold it: the session ends for both.
+    /// </summary>
     public async Task<Answer<SignedIn>> Renew(string? refresh, CancellationToken cancel)
     {
         if (string.IsNullOrEmpty(refresh))
@@ -99,7 +110,11 @@ internal sealed class SignIns(FixiaDb db, Passwords passwords, SignInAttempts at
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now).SetProperty(s => s.EndReason, reason), cancel);
     }
 
-    private Task<Answer<SignedIn>> Open(User right, string hash, Caller caller, CancellationToken cancel) => db.InTransaction<SignedIn>(
+    private Task<Answer<SignedIn>> Open(
+        User right,
+        string hash,
+        Caller caller,
+        CancellationToken cancel) => db.InTransaction<SignedIn>(
         async () =>
         {
             // The password may have been changed while it was compared: what was right then opens nothing now.

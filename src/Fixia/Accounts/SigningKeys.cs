@@ -10,10 +10,15 @@ namespace Fixia.Accounts;
 internal sealed record SigningKey(string Id, ECDsa Key, DateTimeOffset SignsFrom, DateTimeOffset RetiresAt);
 
 /// <summary>
-/// The ES256 keys, kept in the database with the private part protected, shared by all nodes. A new one is made, and published, before the
+/// The ES256 keys, kept in the database with the private part protected, shared by all nodes. A new one is made, and published,
+/// before the
 /// old one retires; a retired one stays published until the last token it signed has expired.
 /// </summary>
-internal sealed class SigningKeys(NpgsqlDataSource database, IDataProtectionProvider protection, IOptions<AccountsOptions> options, TimeProvider clock) : IDisposable
+internal sealed class SigningKeys(
+    NpgsqlDataSource database,
+    IDataProtectionProvider protection,
+    IOptions<AccountsOptions> options,
+    TimeProvider clock) : IDisposable
 {
     // Nodes and verifiers see a new key this long before it signs.
     private static readonly TimeSpan Notice = TimeSpan.FromDays(1);
@@ -80,7 +85,11 @@ internal sealed class SigningKeys(NpgsqlDataSource database, IDataProtectionProv
         return found;
     }
 
-    private async Task<SigningKey> Create(NpgsqlConnection connection, DateTimeOffset now, DateTimeOffset from, CancellationToken cancel)
+    private async Task<SigningKey> Create(
+        NpgsqlConnection connection,
+        DateTimeOffset now,
+        DateTimeOffset from,
+        CancellationToken cancel)
     {
         var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var id = Guid.CreateVersion7(now);

@@ -33,7 +33,9 @@ public sealed class User : Entity
     {
     }
 
-    /// <summary>E-mail, without regard to case. Once proved it is nobody else's; until then others may say it is theirs.</summary>
+    /// <summary>
+    /// E-mail, without regard to case. Once proved it is nobody else's; until then others may say it is theirs.
+    /// </summary>
     public string Email { get; private set; } = string.Empty;
 
     /// <summary>When the owner proved the address; null until then.</summary>
@@ -66,7 +68,9 @@ public sealed class User : Entity
     /// <summary>When they registered.</summary>
     public DateTimeOffset CreatedAt { get; private init; }
 
-    /// <summary>Whether the paid subscription was in force when last looked at. To decide, ask <see cref="IsProfessionalAt"/>.</summary>
+    /// <summary>
+    /// Whether the paid subscription was in force when last looked at. To decide, ask <see cref="IsProfessionalAt"/>.
+    /// </summary>
     public bool IsProfessionalActive { get; private set; }
 
     /// <summary>When they first became a professional; kept for ever.</summary>

@@ -5,7 +5,9 @@ namespace Fixia.Files;
 /// <summary>What other capabilities do with files: take them into use and let them go, in their own transaction.</summary>
 public sealed class Attachments(FixiaDb db, FileLinks links)
 {
-    /// <summary>Documents to be shown to somebody who may have them, in the order given; those that are gone are left out.</summary>
+    /// <summary>
+    /// Documents to be shown to somebody who may have them, in the order given; those that are gone are left out.
+    /// </summary>
     public async Task<Dictionary<Guid, DocumentView>> Documents(IEnumerable<Guid> ids, CancellationToken cancel)
     {
         var wanted = ids.ToList();
@@ -15,7 +17,8 @@ public sealed class Attachments(FixiaDb db, FileLinks links)
     }
 
     /// <summary>
-    /// <paramref name="holder"/> uses <paramref name="now"/> instead of <paramref name="before"/>; what others hold stays theirs. Only the owner's
+    /// <paramref name="holder"/> uses <paramref name="now"/> instead of <paramref name="before"/>; what others hold stays theirs.
+    /// Only the owner's
     /// files of that kind can be used; another's answers like one that does not exist.
     /// </summary>
     public async Task<Problem?> Replace(

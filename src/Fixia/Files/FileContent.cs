@@ -29,7 +29,8 @@ internal sealed record FileContent(string MediaType, int? Width = null, int? Hei
         return Png(bytes.Span) ?? WebP(bytes.Span) ?? await Jpeg(file, bytes, cancel) ?? Office(file, bytes.Span);
     }
 
-    private static FileContent? Png(ReadOnlySpan<byte> bytes) => bytes.Length > 24 && bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A])
+    private static FileContent? Png(ReadOnlySpan<byte> bytes) =>
+        bytes.Length > 24 && bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A])
         ? new FileContent("image/png", BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]))
         : null;
 

@@ -14,10 +14,15 @@ internal static class FileEndpoints
     private const int ReadOn = 4;
 
     public static void MapFileEndpoints(this IEndpointRouteBuilder api) =>
-        api.MapPost("/files", UploadFile).Accepts<Stream>("*/*").Requires(FilePermissions.Upload).IdempotentByClaim().Takes(Turn.Upload).WithTags("Files");
+        api.MapPost("/files", UploadFile)
+            .Accepts<Stream>("*/*").Requires(FilePermissions.Upload).IdempotentByClaim().Takes(Turn.Upload).WithTags("Files");
 
-    /// <summary>The files themselves, outside <c>/api</c>: browsers fetch them without a token, the signature lets them in.</summary>
-    public static void MapFileContents(this IEndpointRouteBuilder app) => app.MapGet("/files/{id:guid}/{size}", Download).Requires(PlatformPermissions.Browse).Takes(Turn.Download).ExcludeFromDescription();
+    /// <summary>
+    /// The files themselves, outside <c>/api</c>: browsers fetch them without a token, the signature lets them in.
+    /// </summary>
+    public static void MapFileContents(this IEndpointRouteBuilder app) =>
+        app.MapGet("/files/{id:guid}/{size}", Download)
+            .Requires(PlatformPermissions.Browse).Takes(Turn.Download).ExcludeFromDescription();
 
     /// <summary>Uploads a file: the body is the file itself; its name and what it is for are in the address.</summary>
     private static async Task<Made<UploadedView>> UploadFile(
@@ -32,7 +37,9 @@ internal static class FileEndpoints
         CancellationToken cancel)
     {
         FileKind? use = kind switch { "picture" => FileKind.Picture, "document" => FileKind.Document, _ => null };
-        var errors = new FieldErrors().Text("name", name, 1, LongestName).Require(use is not null, "kind", string.IsNullOrEmpty(kind) ? "required" : "invalid_value");
+        var errors = new FieldErrors()
+            .Text("name", name, 1, LongestName)
+            .Require(use is not null, "kind", string.IsNullOrEmpty(kind) ? "required" : "invalid_value");
         if (errors.Problem is { } wrong)
             return wrong;
         // Before anything is read: whoever is full is told so at once.

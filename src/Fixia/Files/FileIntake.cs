@@ -4,7 +4,13 @@ namespace Fixia.Files;
 internal sealed class FileIntake(FixiaDb db, IFileStore store, Pictures pictures, FileQuota quota, TimeProvider clock)
 {
     /// <summary>Keeps a file for somebody, or says why not.</summary>
-    public async Task<Answer<StoredFile>> Keep(Guid owner, FileKind kind, string name, string upload, string folder, CancellationToken cancel)
+    public async Task<Answer<StoredFile>> Keep(
+        Guid owner,
+        FileKind kind,
+        string name,
+        string upload,
+        string folder,
+        CancellationToken cancel)
     {
         var bytes = new FileInfo(upload).Length;
         if (bytes == 0)
@@ -56,7 +62,12 @@ internal sealed class FileIntake(FixiaDb db, IFileStore store, Pictures pictures
         cancel);
 
     // Where each size to be kept lies; null when it is a picture that cannot be decoded.
-    private async Task<Dictionary<string, string>?> Parts(FileContent content, FileKind kind, string upload, string folder, CancellationToken cancel)
+    private async Task<Dictionary<string, string>?> Parts(
+        FileContent content,
+        FileKind kind,
+        string upload,
+        string folder,
+        CancellationToken cancel)
     {
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);
         if (kind == FileKind.Document)

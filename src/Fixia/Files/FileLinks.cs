@@ -20,10 +20,15 @@ public sealed record PictureView(Guid Id, string Thumb, string Large);
 public sealed record DocumentView(Guid Id, string Name, long Bytes, string Url);
 
 /// <summary>
-/// Addresses of files. Each is signed: whoever was shown one may fetch it, nobody can make one up. Those of pictures stay the same, so that
+/// Addresses of files. Each is signed: whoever was shown one may fetch it, nobody can make one up. Those of pictures stay the
+/// same, so that
 /// browsers keep what they have; those of documents end.
 /// </summary>
-public sealed class FileLinks(NpgsqlDataSource database, KeySeal seal, IOptions<FilesOptions> options, TimeProvider clock) : IHostedService
+public sealed class FileLinks(
+    NpgsqlDataSource database,
+    KeySeal seal,
+    IOptions<FilesOptions> options,
+    TimeProvider clock) : IHostedService
 {
     private byte[] secret = [];
 

@@ -6,7 +6,10 @@ namespace Fixia.Files;
 /// <summary>How much one person may keep here.</summary>
 internal sealed class FileQuota(FixiaDb db, IOptions<FilesOptions> options)
 {
-    /// <summary>Why somebody cannot keep so many bytes more; null when they can. It holds for who counts alone (<see cref="FixiaDb.Alone"/>).</summary>
+    /// <summary>
+    /// Why somebody cannot keep so many bytes more; null when they can. It holds for who counts alone (<see
+    /// cref="FixiaDb.Alone"/>).
+    /// </summary>
     public async Task<Problem?> Refusal(Guid owner, long bytes, CancellationToken cancel)
     {
         var own = db.Set<StoredFile>().Where(f => f.OwnerId == owner);

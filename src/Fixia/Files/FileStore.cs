@@ -44,6 +44,7 @@ internal sealed class FolderStore(IOptions<FilesOptions> options) : IFileStore
 
     private const int BufferSize = 64 * 1024;
 
-    // Names are ours (an id and a size), so they cannot leave the folder. Spread by the id's last letters, so that no folder grows too large.
+    // Names are ours (an id and a size), so they cannot leave the folder. Spread by the id's last letters, so that no folder
+    // grows too large.
     private string PathOf(string name) => Path.Combine(options.Value.Folder, name[30..32], name);
 }

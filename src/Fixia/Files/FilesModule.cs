@@ -37,7 +37,8 @@ internal sealed class DeleteLooseFiles(
             await loose.OrderBy(f => f.CreatedAt).Take(500).ToListAsync(cancel),
             async file =>
             {
-                // The row first, and only while still unused: who claims it this moment makes the deletion wait, and fail until the next turn.
+                // The row first, and only while still unused: who claims it this moment makes the deletion wait, and fail until
+                // the next turn.
                 // Bytes left behind by a crash are found by nobody.
                 if (await loose.Where(f => f.Id == file.Id).ExecuteDeleteAsync(cancel) == 0)
                     return;

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Fixia.Files;
 
 /// <summary>
-/// Makes a picture's sizes with libvips, in a process of its own with limits of time and memory: what somebody uploads is decoded where it can
+/// Makes a picture's sizes with libvips, in a process of its own with limits of time and memory: what somebody uploads is decoded
+/// where it can
 /// do no harm. Turned as the camera says, then without anything the camera wrote.
 /// </summary>
 internal sealed class Pictures(IOptions<FilesOptions> options, ILogger<Pictures> log)
@@ -28,9 +29,16 @@ internal sealed class Pictures(IOptions<FilesOptions> options, ILogger<Pictures>
     private const string AsItCame = "60000x60000>";
 
     /// <summary>Writes one size of a picture; false when it cannot be decoded.</summary>
-    public Task<bool> Make(string source, string size, string target, CancellationToken cancel) => Make(source, Sizes[size], target, 80, cancel);
+    public Task<bool> Make(
+        string source,
+        string size,
+        string target,
+        CancellationToken cancel) => Make(source, Sizes[size], target, 80, cancel);
 
-    /// <summary>Writes a picture as large as it is, of the format its name ends with, without what the camera wrote; false when it cannot be decoded.</summary>
+    /// <summary>
+    /// Writes a picture as large as it is, of the format its name ends with, without what the camera wrote; false when it cannot
+    /// be decoded.
+    /// </summary>
     public Task<bool> Clean(string source, string target, CancellationToken cancel) => Make(source, AsItCame, target, 92, cancel);
 
     private async Task<bool> Make(string source, string measure, string target, int quality, CancellationToken cancel)

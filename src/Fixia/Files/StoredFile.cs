@@ -19,7 +19,9 @@ public sealed class FilesOptions
     /// <summary>Folder of the files; every node must see the same one.</summary>
     public string Folder { get; set; } = Path.Combine(AppContext.BaseDirectory, "files");
 
-    /// <summary>The program that makes pictures smaller and its first arguments; it takes those of libvips's <c>vipsthumbnail</c>.</summary>
+    /// <summary>
+    /// The program that makes pictures smaller and its first arguments; it takes those of libvips's <c>vipsthumbnail</c>.
+    /// </summary>
     public string PictureTool { get; set; } = "vipsthumbnail";
 
     /// <summary>Bytes of the largest picture.</summary>

@@ -76,7 +76,15 @@ public sealed class Credential
 public sealed record PortfolioView(Guid Id, string Title, string? Description, IReadOnlyList<PictureView> Pictures);
 
 /// <summary>A licence or certification; <paramref name="IsExpired"/> today.</summary>
-public sealed record CredentialView(Guid Id, CredentialKind Kind, string Title, string Issuer, string? Number, DateOnly? IssuedOn, DateOnly? ExpiresOn, bool IsExpired);
+public sealed record CredentialView(
+    Guid Id,
+    CredentialKind Kind,
+    string Title,
+    string Issuer,
+    string? Number,
+    DateOnly? IssuedOn,
+    DateOnly? ExpiresOn,
+    bool IsExpired);
 
 internal sealed class ShowcaseModel : IEntityTypeConfiguration<PortfolioItem>, IEntityTypeConfiguration<Credential>
 {
@@ -99,7 +107,9 @@ internal sealed class Showcase(FixiaDb db, AnswerTimes times, NpgsqlDataSource d
             .ConvertAll(c => new CredentialView(c.Id, c.Kind, c.Title, c.Issuer, c.Number, c.IssuedOn, c.ExpiresOn, c.ExpiresOn < today));
     }
 
-    /// <summary>Percent of the ended contracts that were completed, and the median hours until an invitation was answered.</summary>
+    /// <summary>
+    /// Percent of the ended contracts that were completed, and the median hours until an invitation was answered.
+    /// </summary>
     public async Task<(int? CompletionRate, double? ResponseHours)> Facts(Guid userId, CancellationToken cancel)
     {
         var hours = await times.OfProfessionals([userId], cancel);

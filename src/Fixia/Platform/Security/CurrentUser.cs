@@ -18,7 +18,9 @@ public sealed record CurrentUser(Guid Id, Guid SessionId, Role Roles, bool Email
     /// <summary>Whether they are staff.</summary>
     public bool IsAdmin => Roles.HasFlag(Role.Admin);
 
-    /// <summary>Whether they may: for what follows from the request's body (publish at once), and for the actions a view offers.</summary>
+    /// <summary>
+    /// Whether they may: for what follows from the request's body (publish at once), and for the actions a view offers.
+    /// </summary>
     public bool May(Permission permission)
     {
         ArgumentNullException.ThrowIfNull(permission);

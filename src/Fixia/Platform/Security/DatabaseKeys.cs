@@ -6,7 +6,8 @@ using Npgsql;
 namespace Fixia.Platform.Security;
 
 /// <summary>
-/// Keeps the keys of ASP.NET's data protection in the database, so that every node can read what another protected; each whole, sealed with the
+/// Keeps the keys of ASP.NET's data protection in the database, so that every node can read what another protected; each whole,
+/// sealed with the
 /// operator's key. One that was kept before there was such a key, or under a former one, is sealed anew when it is read.
 /// </summary>
 internal sealed class DatabaseKeys(NpgsqlDataSource database, KeySeal seal, TimeProvider clock) : IXmlRepository

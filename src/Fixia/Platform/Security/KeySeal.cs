@@ -7,7 +7,9 @@ namespace Fixia.Platform.Security;
 /// <summary>Section <c>Security</c>: what the operator alone knows.</summary>
 public sealed class SecurityOptions
 {
-    /// <summary>32 random bytes in base64, with which keys are sealed before they go into the database: <c>openssl rand -base64 32</c>.</summary>
+    /// <summary>
+    /// 32 random bytes in base64, with which keys are sealed before they go into the database: <c>openssl rand -base64 32</c>.
+    /// </summary>
     public string? Key { get; set; }
 
     /// <summary>Keys used before, which still open what they sealed until it is sealed anew at the next start.</summary>
@@ -15,7 +17,8 @@ public sealed class SecurityOptions
 }
 
 /// <summary>
-/// Seals keys at rest with the operator's key (AES-256-GCM), so that a copy of the database signs and opens nothing. Without a key, which only
+/// Seals keys at rest with the operator's key (AES-256-GCM), so that a copy of the database signs and opens nothing. Without a
+/// key, which only
 /// development may be, they stay as they are.
 /// </summary>
 public sealed class KeySeal

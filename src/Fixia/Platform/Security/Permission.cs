@@ -24,7 +24,8 @@ public enum Role
 }
 
 /// <summary>
-/// A thing one can be allowed to do, and who is. Each capability keeps its own in <c>&lt;X&gt;Permissions.cs</c>: a static class whose name
+/// A thing one can be allowed to do, and who is. Each capability keeps its own in <c>&lt;X&gt;Permissions.cs</c>: a static class
+/// whose name
 /// ends so, with one field a permission. <see cref="Permissions"/> collects them.
 /// </summary>
 /// <param name="Name">Capability and verb, as programs know it: <c>projects.publish</c>.</param>

@@ -13,7 +13,9 @@ public static class PermissionChecks
         where TBuilder : IEndpointConventionBuilder =>
         endpoint.WithMetadata(new RequiredPermission(permission));
 
-    /// <summary>Refuses strangers (401) and those whose roles do not suffice (403) on every endpoint, before its body is read.</summary>
+    /// <summary>
+    /// Refuses strangers (401) and those whose roles do not suffice (403) on every endpoint, before its body is read.
+    /// </summary>
     public static IApplicationBuilder UsePermissions(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var required = context.GetEndpoint()?.Metadata.GetMetadata<RequiredPermission>();

@@ -18,7 +18,9 @@ public static class Permissions
         .Select(field => (Permission)field.GetValue(null)!)
         .ToDictionary(permission => permission.Name, StringComparer.Ordinal);
 
-    /// <summary>What somebody may do now that a stranger may not, by name: for screens, so that they offer nothing that is refused.</summary>
+    /// <summary>
+    /// What somebody may do now that a stranger may not, by name: for screens, so that they offer nothing that is refused.
+    /// </summary>
     public static IReadOnlyList<string> Of(CurrentUser user) =>
         [.. All.Values
             .Where(p => !p.Roles.HasFlag(Role.Anyone) && p.RefusalTo(user) is null)
