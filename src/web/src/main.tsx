@@ -13,6 +13,12 @@ const routed = new Promise<void>((resolve) => {
   if (router.state.initialized) resolve();
   else router.subscribe((state) => state.initialized && resolve());
 });
-await startTexts(store.getState().preferences.language);
-await Promise.all([keepFirstData(store), routed]);
-createRoot(document.getElementById('root')!).render(<App />);
+
+// No await outside: what pages share lies in the chunk of this file, and a page would wait for it while it waits for the page.
+async function start() {
+  await startTexts(store.getState().preferences.language);
+  await Promise.all([keepFirstData(store), routed]);
+  createRoot(document.getElementById('root')!).render(<App />);
+}
+
+void start();
