@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -16,11 +16,13 @@ import { Page } from '../../ui/Page.tsx';
 import { RequireSession } from '../accounts/RequireSession.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { Duotone, Icon, type DuotoneName } from '../../ui/Icon.tsx';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { fieldError } from '../../ui/problem.ts';
+import classes from './FavouritesPage.module.css';
 
 /** `searches` are those somebody saved, which belong to the search. */
 export function FavouritesPage({ searches }: { searches: ReactNode }) {
@@ -50,7 +52,7 @@ function Favourites() {
       <Loaded query={useGetFavouritesQuery()} skeleton={<ListSkeleton rows={3} height={64} />}>
         {(all) =>
           all.items.length === 0 && all.lists.length === 0 ? (
-            <EmptyState title={t('favourites.none')} hint={t('favourites.noneHint')} />
+            <EmptyState drawing="heart" title={t('favourites.none')} hint={t('favourites.noneHint')} />
           ) : (
             <Lists all={all} />
           )
@@ -110,45 +112,52 @@ function OneList({ list, items, lists }: { list: FavouriteListView; items: Favou
   );
 }
 
+const drawings: Record<FavouriteView['kind'], DuotoneName> = {
+  service: 'storefront',
+  professional: 'identification-badge',
+  project: 'note-pencil',
+};
+
 function Items({ items, lists }: { items: FavouriteView[]; lists: FavouriteListView[] }) {
   const { t } = useTranslation();
   const [keep] = useKeepFavouriteMutation();
   const [drop] = useDropFavouriteMutation();
   return (
-    <Stack gap="sm">
+    <ul className={classes.items}>
       {items.map((item) => (
-        <Paper key={`${item.kind}-${item.id}`} p="md">
-          <Group justify="space-between">
-            <div>
-              <Link to={item.path}>{item.title}</Link>
-              <Text size="sm" c="dimmed">
-                {[t(`favourites.kind.${item.kind}`), item.detail, !item.available && t('favourites.gone')]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </Text>
-            </div>
-            <Group align="flex-end" gap="sm">
-              {lists.length > 0 && (
-                <NativeSelect
-                  label={t('favourites.list')}
-                  value={item.listId ?? ''}
-                  onChange={(listId) => keep({ kind: item.kind, id: item.id, keep: { listId: listId || null } })}
-                  empty={t('favourites.noList')}
-                  options={lists.map((list) => ({ value: list.id, label: list.name }))}
-                />
-              )}
-              <Button
-                variant="default"
-                size="sm"
-                onClick={() => drop({ kind: item.kind, id: item.id })}
-                aria-label={t('upload.remove', { name: item.title })}
-              >
-                {t('favourites.drop')}
-              </Button>
-            </Group>
-          </Group>
-        </Paper>
+        <li key={`${item.kind}-${item.id}`} className={classes.item} data-gone={!item.available || undefined}>
+          <div className={classes.top}>
+            <span className={classes.icon}>
+              <Duotone name={drawings[item.kind]} size={26} />
+            </span>
+            <span className={classes.kind}>{t(`favourites.kind.${item.kind}`)}</span>
+            <button
+              type="button"
+              className={classes.drop}
+              onClick={() => drop({ kind: item.kind, id: item.id })}
+              aria-label={t('upload.remove', { name: item.title })}
+              title={t('favourites.drop')}
+            >
+              <Icon name="heart-fill" size={20} />
+            </button>
+          </div>
+          <Link to={item.path} className={classes.title}>
+            {item.title}
+          </Link>
+          <span className={classes.detail}>
+            {[item.detail, !item.available && t('favourites.gone')].filter(Boolean).join(' · ')}
+          </span>
+          {lists.length > 0 && (
+            <NativeSelect
+              label={t('favourites.list')}
+              value={item.listId ?? ''}
+              onChange={(listId) => keep({ kind: item.kind, id: item.id, keep: { listId: listId || null } })}
+              empty={t('favourites.noList')}
+              options={lists.map((list) => ({ value: list.id, label: list.name }))}
+            />
+          )}
+        </li>
       ))}
-    </Stack>
+    </ul>
   );
 }

@@ -23,7 +23,7 @@ export function SavedSearches() {
       <Loaded query={useGetSearchesQuery()} skeleton={<ListSkeleton rows={1} height={64} />}>
         {(searches) =>
           searches.length === 0 ? (
-            <EmptyState title={t('searches.none')} hint={t('searches.noneHint')} />
+            <EmptyState drawing="bell-ringing" title={t('searches.none')} hint={t('searches.noneHint')} />
           ) : (
             <Stack gap="sm">
               {searches.map((search) => (
