@@ -91,11 +91,16 @@ const pages = [
   page('*', [], 'NotFoundPage', () => import('../features/home/NotFoundPage.tsx')),
 ];
 
+/** For those who build it: every piece in every state. */
+const development = import.meta.env.DEV
+  ? [{ path: '/estilo', lazy: async () => ({ Component: (await import('./pages/StylePage.tsx')).StylePage }) }]
+  : [];
+
 export const router = createBrowserRouter([
   {
     element: <Layout />,
     errorElement: <RouteError />,
     hydrateFallbackElement: <></>,
-    children: [{ errorElement: <RouteError />, children: pages }],
+    children: [{ errorElement: <RouteError />, children: [...development, ...pages] }],
   },
 ]);
