@@ -6,8 +6,12 @@ namespace Fixia.Sandbox;
 /// <summary>The sandbox as a web application: a process of its own in development, in process in tests.</summary>
 public static class SandboxApp
 {
-    /// <summary>Builds the application from command line arguments (for example <c>--environment=Development --urls=http://127.0.0.1:0</c>).</summary>
-    /// <exception cref="InvalidOperationException">The environment is Production (also when none is named): stand-ins must not run there.</exception>
+    /// <summary>
+    /// Builds the application from command line arguments (such as <c>--environment=Development --urls=http://127.0.0.1:0</c>).
+    /// </summary>
+    /// <exception cref="InvalidOperationException">
+    /// The environment is Production (also when none is named): stand-ins must not run there.
+    /// </exception>
     public static WebApplication Build(params string[] args) => Build(TimeProvider.System, args);
 
     /// <summary>The same, with a clock of the caller's.</summary>
@@ -16,7 +20,8 @@ public static class SandboxApp
     {
         var builder = WebApplication.CreateBuilder(args);
         if (builder.Environment.IsProduction())
-            throw new InvalidOperationException("The sandbox does not run in Production; set ASPNETCORE_ENVIRONMENT=Development.");
+            throw new InvalidOperationException(
+                "The sandbox does not run in Production; set ASPNETCORE_ENVIRONMENT=Development.");
 
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace Fixia.Sandbox;
 
-/// <summary>One JSON document on disk. It is written beside and renamed, so a killed process leaves the old or the new one, never half.</summary>
+/// <summary>
+/// One JSON document on disk. It is written beside and renamed, so a killed process leaves the old or the new one, never half.
+/// </summary>
 internal static class StateFile
 {
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

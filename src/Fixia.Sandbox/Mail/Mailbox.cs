@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 namespace Fixia.Sandbox.Mail;
 
 /// <summary>A mail as received and read.</summary>
-internal sealed record Letter(string Id, IReadOnlyList<string> Recipients, string Sender, string From, string Subject, DateTimeOffset Date, string? Text, string? Html)
+internal sealed record Letter(
+    string Id, IReadOnlyList<string> Recipients, string Sender, string From, string Subject, DateTimeOffset Date, string? Text,
+        string? Html)
 {
     /// <summary>Whether it went to a whole address or to one containing the part given; none given fits all.</summary>
     public bool IsFor(string? address)
@@ -33,14 +35,18 @@ internal sealed partial class Mailbox
         if (string.IsNullOrWhiteSpace(options.DataPath)) return;
         folder = Path.Combine(options.DataPath, "mail");
         Directory.CreateDirectory(folder);
-        mails.AddRange(Directory.GetFiles(folder, "*.json").Select(StateFile.Load<Letter>).OfType<Letter>().OrderBy(m => m.Date).ThenBy(m => m.Id, StringComparer.Ordinal));
+        mails.AddRange(
+            Directory.GetFiles(folder, "*.json").Select(StateFile.Load<Letter>).OfType<Letter>().OrderBy(m => m.Date)
+                .ThenBy(m => m.Id, StringComparer.Ordinal));
     }
 
     public Letter Receive(string sender, IReadOnlyList<string> recipients, string source)
     {
         var mime = Mime.Parse(source);
         var now = time.GetUtcNow();
-        var mail = new Letter(Guid.CreateVersion7(now).ToString("N"), recipients, sender, mime.Header("From") ?? sender, mime.Header("Subject") ?? "", now, mime.Text, mime.Html);
+        var mail = new Letter(
+            Guid.CreateVersion7(now).ToString("N"), recipients, sender, mime.Header("From") ?? sender, mime.Header("Subject")
+                ?? "", now, mime.Text, mime.Html);
         lock (gate)
         {
             if (folder is not null) StateFile.Save(FileOf(mail), mail);
@@ -91,9 +97,12 @@ internal sealed partial class Mailbox
 
     string FileOf(Letter mail) => Path.Combine(folder!, mail.Id + ".json");
 
-    [GeneratedRegex("href\\s*=\\s*[\"'](?<address>https?://[^\"']+)[\"']", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "href\\s*=\\s*[\"'](?<address>https?://[^\"']+)[\"']", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+            matchTimeoutMilliseconds: 1000)]
     private static partial Regex Href();
 
-    [GeneratedRegex(@"https?://[^\s<>""']+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"https?://[^\s<>""']+", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     internal static partial Regex Address();
 }

@@ -20,7 +20,8 @@ internal sealed partial class Mime
         ReadHeaders(end < 0 ? source : source[..end]);
         var body = end < 0 ? "" : source[(end + 4)..];
         var type = headers.GetValueOrDefault("Content-Type") ?? "text/plain";
-        if (type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) && Parameter(type, "boundary") is { } boundary && depth < 8)
+        if (type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) && Parameter(type, "boundary") is { } boundary
+            && depth < 8)
             ReadParts(body, boundary, depth);
         else if (Header("Content-Disposition")?.StartsWith("attachment", StringComparison.OrdinalIgnoreCase) is true)
             return;
@@ -48,7 +49,8 @@ internal sealed partial class Mime
 
     void ReadHeaders(string block)
     {
-        foreach (var line in block.Replace("\r\n ", " ", StringComparison.Ordinal).Replace("\r\n\t", " ", StringComparison.Ordinal).Split("\r\n"))
+        foreach (var line in block.Replace("\r\n ", " ", StringComparison.Ordinal)
+            .Replace("\r\n\t", " ", StringComparison.Ordinal).Split("\r\n"))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             if (colon > 0) headers.TryAdd(line[..colon].Trim(), line[(colon + 1)..].Trim());
@@ -135,12 +137,15 @@ internal sealed partial class Mime
         foreach (var part in header.Split(';').Skip(1))
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
-            if (equals > 0 && part[..equals].Trim().Equals(name, StringComparison.OrdinalIgnoreCase)) return part[(equals + 1)..].Trim().Trim('"');
+            if (equals > 0 && part[..equals].Trim().Equals(name, StringComparison.OrdinalIgnoreCase)) return part[(equals + 1)..]
+                .Trim().Trim('"');
         }
         return null;
     }
 
-    [GeneratedRegex(@"=\?(?<charset>[^?\s]+)\?(?<way>[BbQq])\?(?<content>[^?]*)\?=", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"=\?(?<charset>[^?\s]+)\?(?<way>[BbQq])\?(?<content>[^?]*)\?=", RegexOptions.ExplicitCapture,
+            matchTimeoutMilliseconds: 1000)]
     private static partial Regex EncodedWord();
 
     // Space between two encoded words belongs to the folding, not to the text.

@@ -36,7 +36,8 @@ internal sealed partial class SmtpSession(Stream stream, Mailbox mailbox) : IDis
         {
             case "EHLO":
                 Forget();
-                await Say($"250-sandbox.fixia\r\n250-SIZE {SizeLimit}\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250 AUTH LOGIN PLAIN", cancel);
+                await Say(
+                    $"250-sandbox.fixia\r\n250-SIZE {SizeLimit}\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250 AUTH LOGIN PLAIN", cancel);
                 break;
             case "HELO" or "RSET":
                 Forget();
@@ -118,7 +119,8 @@ internal sealed partial class SmtpSession(Stream stream, Mailbox mailbox) : IDis
         recipients.Clear();
     }
 
-    async Task Say(string line, CancellationToken cancel) => await stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"), cancel);
+    async Task Say(string line, CancellationToken cancel) =>
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"), cancel);
 
     static string? Address(string rest, string word)
     {

@@ -59,8 +59,8 @@ internal sealed class Checkouts(FixiaDb db, IMandates mandates, IOptions<AppOpti
         {
             await db.Database.ExecuteSqlAsync(
                 $"""
-                select from subscriptions where id = (select subscription_id from subscription_agreements where id = {agreementId})
-                for update
+                select from subscriptions
+                where id = (select subscription_id from subscription_agreements where id = {agreementId}) for update
                 """,
                 cancel);
             agreement = await db.Set<Agreement>().SingleAsync(a => a.Id == agreementId, cancel);

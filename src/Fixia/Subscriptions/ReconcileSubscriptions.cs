@@ -57,8 +57,8 @@ internal sealed class ReconcileSubscriptions(
         {
             db.ChangeTracker.Clear();
             var subscription = await db.Set<Subscription>().FromSql($"""
-                select * from subscriptions where id = (select subscription_id from subscription_agreements where id = {agreementId})
-                for update
+                select * from subscriptions
+                where id = (select subscription_id from subscription_agreements where id = {agreementId}) for update
                 """).SingleAsync(cancel);
             var agreement = await db.Set<Agreement>().SingleAsync(a => a.Id == agreementId, cancel);
             if (agreement.Status == AgreementStatus.Open)

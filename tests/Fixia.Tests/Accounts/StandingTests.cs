@@ -31,22 +31,26 @@ public sealed partial class StandingTests(FixiaServer server) : IClassFixture<Fi
     public async Task Which_plans_carry_the_premium_badge_is_the_same_in_both_languages()
     {
         foreach (var plan in Enum.GetValues<Plan>())
-            (await Ask<bool>("select is_premium_plan($1)", Conventions.SnakeCase(plan.ToString()))).ShouldBe(plan.IsPremium(), plan.ToString());
+            (await Ask<bool>("select is_premium_plan($1)", Conventions.SnakeCase(plan.ToString())))
+                .ShouldBe(plan.IsPremium(), plan.ToString());
     }
 
     [Fact]
     public async Task What_clocks_in_Argentina_show_is_the_same_in_both_languages()
     {
         // January 2008 had summer time, 2026 has none.
-        for (var moment = new DateTimeOffset(2007, 12, 1, 2, 30, 0, TimeSpan.Zero); moment.Year < 2028; moment = moment.AddDays(17).AddHours(5))
+        for (var moment = new DateTimeOffset(2007, 12, 1, 2, 30, 0, TimeSpan.Zero); moment.Year < 2028; moment = moment.AddDays(
+            17).AddHours(5))
         {
             var local = Argentina.TimeOf(moment).DateTime;
-            (await Ask<DateTime>("select argentine_time($1)", moment)).ShouldBe(local, moment.ToString("o", CultureInfo.InvariantCulture));
+            (await Ask<DateTime>("select argentine_time($1)", moment))
+                .ShouldBe(local, moment.ToString("o", CultureInfo.InvariantCulture));
             if (moment.Year > 2009)
                 Argentina.MomentOf(local).ShouldBe(moment);
         }
 
-        Argentina.TimeOf(new DateTimeOffset(2008, 1, 15, 12, 0, 0, TimeSpan.Zero)).Hour.ShouldBe(10, "the machine has data of time zones");
+        Argentina.TimeOf(new DateTimeOffset(2008, 1, 15, 12, 0, 0, TimeSpan.Zero))
+            .Hour.ShouldBe(10, "the machine has data of time zones");
         Argentina.Written(new DateTimeOffset(2026, 12, 1, 2, 59, 0, TimeSpan.Zero)).ShouldBe("30/11/2026");
     }
 
@@ -58,7 +62,9 @@ public sealed partial class StandingTests(FixiaServer server) : IClassFixture<Fi
         again.ShouldBeEmpty();
     }
 
-    [GeneratedRegex(@"subscription_?expires_?at\s*[<>]|FromHours\(-3\)|interval '3 hours'|in \('premium', 'enterprise'\)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"subscription_?expires_?at\s*[<>]|FromHours\(-3\)|interval '3 hours'|in \('premium', 'enterprise'\)",
+            RegexOptions.IgnoreCase)]
     private static partial Regex Rules();
 
     private async Task<T> Ask<T>(string sql, params object[] values)

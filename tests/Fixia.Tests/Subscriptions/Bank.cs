@@ -114,9 +114,8 @@ internal sealed class Bank : IAsyncDisposable
         var at = Now.ToUnixTimeSeconds();
         var manifest = Encoding.UTF8.GetBytes($"id:{id};request-id:request-1;ts:{at};");
         request.Headers.Add("x-request-id", "request-1");
-        request.Headers.Add(
-            "x-signature",
-                $"ts={at},v1={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(SandboxHost.Secret), manifest))}");
+        var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(SandboxHost.Secret), manifest));
+        request.Headers.Add("x-signature", $"ts={at},v1={signature}");
         using var answer = await http.SendAsync(request);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
     }

@@ -57,7 +57,8 @@ public class ProviderTrapTests
         var answer = await bank.Fixia.Post("/api/subscription", new { plan = "basic", payerEmail = SandboxHost.Payer }, juan);
         var preapproval = answer["checkoutUrl"].GetValue<string>().Split("preapproval_id=")[1];
         // Rightly signed, and it claims to be paid; the provider, asked, says otherwise.
-        (await Webhook(bank, "subscription_preapproval", preapproval, bank.Now, """{"status":"authorized","payment":{"status":"approved"}}""")).ShouldBe(HttpStatusCode.OK);
+        const string claim = """{"status":"authorized","payment":{"status":"approved"}}""";
+        (await Webhook(bank, "subscription_preapproval", preapproval, bank.Now, claim)).ShouldBe(HttpStatusCode.OK);
         await bank.Settle();
         (await bank.Status(juan)).ShouldBe("pending");
     }
@@ -186,7 +187,8 @@ public class ProviderTrapTests
             await fixia.Post("/api/subscription/cancel", null, await fixia.Professional(name));
         await fixia.Do(services => services.GetRequiredService<FixiaDb>().Database.ExecuteSqlRawAsync("""
             create function poison() returns trigger language plpgsql as $$ begin raise exception 'poison'; end $$;
-            create trigger poison before update on users for each row when (old.full_name = 'Ana Veneno') execute function poison();
+            create trigger poison before update on users for each row when (old.full_name = 'Ana Veneno')
+                execute function poison();
             """));
         fixia.Clock.Advance(TimeSpan.FromDays(32));
         await fixia.Run<ExpireSubscriptions>();
@@ -234,17 +236,14 @@ public class ProviderTrapTests
         Bank bank, string topic, string id, DateTimeOffset? signedAt, string body, string secret = SandboxHost.Secret)
     {
         using var http = new HttpClient { BaseAddress = bank.Fixia.Address };
-        using var request =
-            new HttpRequestMessage(
-                HttpMethod.Post, $"/api/webhooks/mercadopago?data.id={id}&type={topic}") { Content =
-                    new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/webhooks/mercadopago?data.id={id}&type={topic}");
+        request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         request.Headers.Add("x-request-id", "request-1");
         if (signedAt is { } at)
         {
-            var manifest = $"id:{id};request-id:request-1;ts:{at.ToUnixTimeSeconds()};";
-            request.Headers.Add(
-                "x-signature",
-                    $"ts={at.ToUnixTimeSeconds()},v1={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(manifest)))}");
+            var manifest = Encoding.UTF8.GetBytes($"id:{id};request-id:request-1;ts:{at.ToUnixTimeSeconds()};");
+            var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), manifest));
+            request.Headers.Add("x-signature", $"ts={at.ToUnixTimeSeconds()},v1={signature}");
         }
 
         using var answer = await http.SendAsync(request);

@@ -146,8 +146,12 @@ public class RulesTests
             await Buy(bank, person);
             await bank.Fixia.Post("/api/subscription/cancel", null, person);
             await Change(
-                bank, person, (s, _) =>
-                    s, "update subscriptions set started_at = started_at - interval '40 days', expires_at = now() - interval '1 hour' where id = {0}");
+                bank,
+                person,
+                (s, _) => s,
+                """
+                update subscriptions set started_at = now() - interval '40 days', expires_at = now() - interval '1 hour' where id = {0}
+                """);
         },
         ["expired"] = async (bank, person) =>
         {

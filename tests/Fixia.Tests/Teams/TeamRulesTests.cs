@@ -46,12 +46,14 @@ public class TeamRulesTests
         {
             await fixia.Post("/api/subscription/cancel", null, owner);
             // Its time is over before the invitation's.
-            await fixia.Do(services => services.GetRequiredService<FixiaDb>().Database.ExecuteSqlAsync(
-                $"update subscriptions set expires_at = now() - interval '1 hour', started_at = now() - interval '40 days' where user_id = {owner.Id}"));
+            await fixia.Do(services => services.GetRequiredService<FixiaDb>().Database.ExecuteSqlAsync($"""
+                update subscriptions set expires_at = now() - interval '1 hour', started_at = now() - interval '40 days'
+                where user_id = {owner.Id}
+                """));
             await fixia.Run<ExpireSubscriptions>();
         }
 
-        // What the owner is offered, about the team and each place; the other people first, because they change nothing they should not.
+        // What the owner is offered, about the team and each place; the other people first, because they change nothing.
         foreach (var (who, actions) in new[] { (stranger, new List<string>()), (invited, []),
             (member, await Offered(fixia, member)) })
         {

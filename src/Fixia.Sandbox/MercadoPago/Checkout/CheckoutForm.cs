@@ -34,7 +34,8 @@ internal sealed record CheckoutForm(
             mistakes["email"] = "Ingresá el e-mail de tu cuenta de Mercado Pago.";
         else if (!string.Equals(Email, preapproval.PayerEmail, StringComparison.OrdinalIgnoreCase))
             mistakes["email"] =
-                "Este e-mail no coincide con el de la suscripción (payer_email). Ingresá con la cuenta de Mercado Pago que indicaste al suscribirte.";
+                "Este e-mail no coincide con el de la suscripción (payer_email). "
+                + "Ingresá con la cuenta de Mercado Pago que indicaste al suscribirte.";
         if (!TestCards.PassesLuhn(Digits))
             mistakes["card_number"] = "Revisá el número de la tarjeta.";
         else if (Card is null)

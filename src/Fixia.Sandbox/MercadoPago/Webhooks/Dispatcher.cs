@@ -77,8 +77,11 @@ internal sealed class Dispatcher(Store store, MercadoPagoOptions options, TimePr
         delivery.RequestId = Notices.NewRequestId(now);
     }
 
-    string AddressOf(Delivery delivery) =>
-        $"{options.WebhookUrl}{(options.WebhookUrl!.Contains('?', StringComparison.Ordinal) ? '&' : '?')}data.id={Uri.EscapeDataString(delivery.DataId)}&type={delivery.Topic}";
+    string AddressOf(Delivery delivery)
+    {
+        var mark = options.WebhookUrl!.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        return $"{options.WebhookUrl}{mark}data.id={Uri.EscapeDataString(delivery.DataId)}&type={delivery.Topic}";
+    }
 
     void Wake()
     {
