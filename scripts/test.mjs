@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { dotnetEnvironment, installWeb, pictureTool, webRoot } from './build.mjs';
 import { Children, Stopped } from './children.mjs';
 import { binaries, connectionString, startPostgres } from './postgres.mjs';
@@ -10,6 +11,7 @@ import { Failure, root, runLogged, step, tail } from './steps.mjs';
 const artifacts = path.join(root, 'artifacts');
 const log = (name) => path.join(artifacts, `${name}.log`);
 const parts = ['format', 'server', 'web', 'browser'];
+const usage = `./test [${parts.join('|')}] [--only NAME[,NAME…]] (a capability, a test class), or ./test fuzz [NUMBER [SEED]]`;
 const web = path.join(root, 'src', 'web');
 const minute = 60_000;
 
@@ -43,11 +45,13 @@ const readJson = (file) => {
 };
 
 /** Runs one test program and counts what its report says; a report that is missing or empty is a failure. */
-async function testProgram(children, project, { env, timeout, built, only = [] }) {
+async function testProgram(children, project, { env, timeout, built, filters = [], configuration = 'Release' }) {
   if (!built) throw new Failure(`${project} did not run: the build failed.`);
   const report = path.join(artifacts, `${project}.json`);
-  const program = path.join(root, 'tests', project, 'bin', 'Release', 'net10.0', `${project}.dll`);
-  const child = await children.start('dotnet', [program, '-noLogo', '-noColor', '-ctrf', report, ...only], { cwd: path.dirname(program), env, log: log(project), timeout, killSignal: 'SIGKILL' });
+  const program = path.join(root, 'tests', project, 'bin', configuration, 'net10.0', `${project}.dll`);
+  const args = [program, '-noLogo', '-noColor', ...filters, '-ctrf', report];
+  const options = { cwd: path.dirname(program), env, log: log(project), timeout, killSignal: 'SIGKILL' };
+  const child = await children.start('dotnet', args, options);
   const { code, by } = await child.ended;
   children.continueOrThrow();
   const results = readJson(report)?.results;
@@ -96,10 +100,55 @@ async function chromium(children) {
 /** How many odd requests, and which: ./test fuzz 100000 7 sends a hundred thousand from seed 7. */
 const fuzzing = ([many = '20000', seed = String(Date.now() % 1e9)]) => ({ FIXIA_FUZZ: many, FIXIA_FUZZ_SEED: seed });
 
-async function main(given) {
-  const fuzz = given[0] === 'fuzz' ? fuzzing(given.slice(1)) : null;
-  const asked = fuzz ? ['fuzz'] : given;
-  if (!fuzz && asked.some((part) => !parts.includes(part))) throw new Failure(`./test [${parts.join('|')}] or ./test fuzz [NUMBER [SEED]]`);
+/** What was asked for on the command line. */
+function readArguments(given) {
+  if (given[0] === 'fuzz') return { asked: ['fuzz'], only: [], fuzz: fuzzing(given.slice(1)) };
+  try {
+    const { values, positionals } = parseArgs({ args: given, options: { only: { type: 'string' } }, allowPositionals: true });
+    if (positionals.some((part) => !parts.includes(part))) throw new Failure(usage);
+    const only = values.only?.split(',').filter(Boolean) ?? [];
+    if (only.length > 0 && !positionals.every((part) => part === 'server' || part === 'browser')) throw new Failure(usage);
+    return { asked: positionals.length === 0 && only.length > 0 ? ['server'] : positionals, only, fuzz: null };
+  } catch (error) {
+    throw error instanceof Failure ? error : new Failure(usage);
+  }
+}
+
+/**
+ * After a change of one capability: an incremental build in Debug, without analyzers (a build in Release still runs them), and only
+ * the tests that were named.
+ */
+async function someTests(children, environment, temporary, { asked, only }) {
+  const projects = asked.map((part) => (part === 'browser' ? 'Fixia.BrowserTests' : 'Fixia.Tests'));
+  const server = startPostgres(children, { data: path.join(temporary, 'postgres'), log: log('postgres'), durable: false });
+  let built = true;
+  for (const project of projects) {
+    const args = ['build', path.join('tests', project), '-c', 'Debug', '--nologo', '-v', 'quiet', '-p:RunAnalyzers=false'];
+    const shared = { ...environment, UseSharedCompilation: 'true', MSBUILDDISABLENODEREUSE: '0' };
+    built &&= await counted(`Building ${project}`, () =>
+      runLogged(children, 'dotnet', args, { env: shared, log: log('build'), timeout: 10 * minute }),
+    );
+  }
+  const postgres = connectionString(await step('PostgreSQL', () => server));
+  const env = {
+    ...environment,
+    FIXIA_TEST_POSTGRES: postgres,
+    FIXIA_WEB_ROOT: webRoot,
+    FIXIA_ARTIFACTS: artifacts,
+    FIXIA_PICTURE_TOOL: pictureTool(),
+  };
+  if (asked.includes('browser')) env.FIXIA_CHROMIUM = await chromium(children);
+  for (const project of projects) {
+    // A capability's tests lie in its folder; a class is named by itself.
+    const isFolder = (name) => fs.existsSync(path.join(root, 'tests', project, name));
+    const filters = only.flatMap((name) => (isFolder(name) ? ['-namespace', `${project}.${name}`] : ['-class', `*.${name}`]));
+    await counted(`${project}: ${only.join(', ')}`, () =>
+      testProgram(children, project, { env, timeout: 8 * minute, built, filters, configuration: 'Debug' }),
+    );
+  }
+}
+
+async function main({ asked, only, fuzz }) {
   const wants = (...some) => asked.length === 0 || some.some((part) => asked.includes(part));
 
   fs.rmSync(artifacts, { recursive: true, force: true });
@@ -111,6 +160,7 @@ async function main(given) {
 
   try {
     const environment = dotnetEnvironment(await step('PostgreSQL\'s programs', () => binaries(children)));
+    if (only.length > 0) return await someTests(children, environment, temporary, { asked, only });
     const dotnet = (args, name) => runLogged(children, 'dotnet', args, { env: environment, log: log(name), timeout: 10 * minute });
     const npm = (script) => runLogged(children, 'npm', ['run', script], { cwd: web, env: environment, log: log(`web-${script.replace(':', '-')}`), timeout: 5 * minute });
 
@@ -137,8 +187,9 @@ async function main(given) {
       if (wants('server')) await counted('Server tests', () => testProgram(children, 'Fixia.Tests', { env, timeout: 8 * minute, built }));
       if (fuzz) {
         console.log(`    ${fuzz.FIXIA_FUZZ} requests from seed ${fuzz.FIXIA_FUZZ_SEED}`);
-        const only = ['-class', 'Fixia.Tests.Edge.FuzzTests'];
-        await counted('Fuzzing', () => testProgram(children, 'Fixia.Tests', { env: { ...env, ...fuzz }, timeout: 12 * 60 * minute, built, only }));
+        const filters = ['-class', 'Fixia.Tests.Edge.FuzzTests'];
+        const options = { env: { ...env, ...fuzz }, timeout: 12 * 60 * minute, built, filters };
+        await counted('Fuzzing', () => testProgram(children, 'Fixia.Tests', options));
       }
       if (wants('browser')) {
         const ready = await counted('Chromium', async () => void (env.FIXIA_CHROMIUM = await chromium(children)));
@@ -151,7 +202,7 @@ async function main(given) {
 }
 
 try {
-  await main(process.argv.slice(2));
+  await main(readArguments(process.argv.slice(2)));
 } catch (error) {
   total.failed++;
   console.log(error instanceof Failure || error instanceof Stopped ? error.message : error.stack);
