@@ -34,7 +34,7 @@ internal static class SubscriptionEndpoints
         mine.MapPost("/cancel", CancelSubscription);
         mine.MapPost("/reactivate", ReactivateSubscription);
         mine.MapPost("/revoke", RevokeSubscription);
-        mine.MapGet("/charges/{id}/receipt", GetReceipt);
+        mine.MapGet("/charges/{id}/receipt", GetReceipt).Produces<Stream>(StatusCodes.Status200OK, "application/pdf");
     }
 
     /// <summary>The plans, what each costs and gives.</summary>

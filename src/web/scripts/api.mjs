@@ -16,16 +16,12 @@ async function fetchDocument() {
   const answer = await fetch(new URL('/openapi/v1.json', server));
   if (!answer.ok) throw new Error(`${server} answered ${answer.status}`);
   const document = await answer.json();
-  // Where it was asked is no part of what it says.
-  delete document.servers;
   writeFileSync(documentFile, `${JSON.stringify(document, null, 2)}\n`);
 }
 
-/** The document as the code generator needs it: operations with names, and numbers that are numbers. */
+/** The document as the code generator needs it. */
 function prepared() {
   const document = JSON.parse(readFileSync(documentFile, 'utf8'));
-  const unnamed = [];
-  const known = new Set(Object.keys(names));
   for (const [route, operations] of Object.entries(document.paths)) {
     // Webhooks are for providers.
     if (route.startsWith('/api/webhooks/')) {
@@ -35,35 +31,17 @@ function prepared() {
     for (const [verb, operation] of Object.entries(operations)) {
       if (!verbs.has(verb)) continue;
       // What answers no JSON is a file, fetched as such.
-      if (verb === 'get' && !operation.responses['200']?.content) {
+      if (verb === 'get' && !operation.responses['200']?.content?.['application/json']) {
         delete operations[verb];
         continue;
       }
       const key = `${verb} ${route}`;
-      if (!known.delete(key)) unnamed.push(key);
-      operation.operationId = names[key];
+      operation.operationId = names[key] ?? operation.operationId;
       // Headers are the base query's to send.
       operation.parameters = operation.parameters?.filter((parameter) => parameter.in !== 'header');
-      const body = operation.requestBody?.content?.['application/json']?.schema?.$ref;
-      if (body) leaveOut(document.components.schemas[body.split('/').pop()]);
     }
   }
-  if (unnamed.length > 0) throw new Error(`Without a name in scripts/operations.json: ${unnamed.join(', ')}`);
-  if (known.size > 0) throw new Error(`Named in scripts/operations.json, but not in the document: ${[...known].join(', ')}`);
-  return JSON.parse(JSON.stringify(document), (_, value) => withoutTextNumbers(value));
-}
-
-/** In a request, what may be null may be left out too. */
-function leaveOut(schema) {
-  const nullable = (property) => [property.type].flat().includes('null') || property.oneOf?.some((one) => one.type === 'null');
-  schema.required = schema.required?.filter((name) => !nullable(schema.properties[name]));
-}
-
-/** The server also reads numbers written as text, and so declares both; it writes only numbers. */
-function withoutTextNumbers(schema) {
-  if (!Array.isArray(schema?.type) || !schema.type.some((type) => type === 'integer' || type === 'number')) return schema;
-  const types = schema.type.filter((one) => one !== 'string');
-  return { ...schema, pattern: undefined, type: types.length === 1 ? types[0] : types };
+  return document;
 }
 
 async function generated() {

@@ -1,6 +1,4 @@
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
-using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 
 namespace Fixia.Platform.ApiDocument;
@@ -46,18 +44,23 @@ internal static class ApiDocumentRegistration
                 return Task.CompletedTask;
             });
             options.AddOperationTransformer<OperationFacts>();
-            options.AddDocumentTransformer((document, context, _) =>
+            options.AddDocumentTransformer((document, _, _) =>
             {
-                Introduce(document, context.ApplicationServices.GetRequiredService<IOptions<AppOptions>>().Value.PublicUrl);
+                Introduce(document);
+                SamePaths.Join(document);
                 foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations ?? [])
                     .Select(entry => entry.Value))
+                {
+                    AskForLess(document, operation);
                     GiveExamples(operation);
+                }
+
                 return Task.CompletedTask;
             });
         });
     }
 
-    private static void Introduce(OpenApiDocument document, string publicUrl)
+    private static void Introduce(OpenApiDocument document)
     {
         document.Info = new OpenApiInfo
         {
@@ -66,7 +69,8 @@ internal static class ApiDocumentRegistration
             Description = "The marketplace of professional services. Errors are problem documents (RFC 9457) whose `code` is stable; `/problems/<code>` explains each.",
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
-        document.Servers = [new OpenApiServer { Url = publicUrl }];
+        // Where it was asked.
+        document.Servers = [new OpenApiServer { Url = "/" }];
         document.Tags = new HashSet<OpenApiTag>(
             (document.Tags ?? new HashSet<OpenApiTag>())
                 .Select(tag => new OpenApiTag { Name = tag.Name, Description = Tags.GetValueOrDefault(tag.Name ?? string.Empty)
@@ -82,6 +86,22 @@ internal static class ApiDocumentRegistration
             },
         };
     }
+
+    // In a request, what may be null may be left out too.
+    private static void AskForLess(OpenApiDocument document, OpenApiOperation operation)
+    {
+        foreach (var content in operation.RequestBody?.Content?.Values.AsEnumerable() ?? [])
+        {
+            if (content.Schema is OpenApiSchemaReference { Reference.Id: { } id }
+                && document.Components?.Schemas?[id] is OpenApiSchema { Required: { } required, Properties: { } fields })
+            {
+                required.ExceptWith([.. required.Where(name => IsNullable(fields[name]))]);
+            }
+        }
+    }
+
+    private static bool IsNullable(IOpenApiSchema schema) =>
+        schema.Type?.HasFlag(JsonSchemaType.Null) == true || schema.OneOf?.Any(one => one.Type == JsonSchemaType.Null) == true;
 
     private static void GiveExamples(OpenApiOperation operation)
     {

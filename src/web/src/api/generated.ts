@@ -395,11 +395,6 @@ const injectedRtkApi = api.injectEndpoints({
         },
       }),
     }),
-    getService: build.query<GetServiceApiResponse, GetServiceApiArg>({
-      query: (queryArg) => ({
-        url: `/api/services/${encodeURIComponent(String(queryArg))}`,
-      }),
-    }),
     changeService: build.mutation<
       ChangeServiceApiResponse,
       ChangeServiceApiArg
@@ -417,6 +412,11 @@ const injectedRtkApi = api.injectEndpoints({
       query: (queryArg) => ({
         url: `/api/services/${encodeURIComponent(String(queryArg))}`,
         method: "DELETE",
+      }),
+    }),
+    getService: build.query<GetServiceApiResponse, GetServiceApiArg>({
+      query: (queryArg) => ({
+        url: `/api/services/${encodeURIComponent(String(queryArg))}`,
       }),
     }),
     publishService: build.mutation<
@@ -478,11 +478,6 @@ const injectedRtkApi = api.injectEndpoints({
         },
       }),
     }),
-    getProject: build.query<GetProjectApiResponse, GetProjectApiArg>({
-      query: (queryArg) => ({
-        url: `/api/projects/${encodeURIComponent(String(queryArg))}`,
-      }),
-    }),
     changeProject: build.mutation<
       ChangeProjectApiResponse,
       ChangeProjectApiArg
@@ -491,6 +486,11 @@ const injectedRtkApi = api.injectEndpoints({
         url: `/api/projects/${encodeURIComponent(String(queryArg.id))}`,
         method: "PATCH",
         body: queryArg.projectBriefPatch,
+      }),
+    }),
+    getProject: build.query<GetProjectApiResponse, GetProjectApiArg>({
+      query: (queryArg) => ({
+        url: `/api/projects/${encodeURIComponent(String(queryArg))}`,
       }),
     }),
     publishProject: build.mutation<
@@ -1159,10 +1159,6 @@ export type GetServicesApiArg = {
   /** Items a page, 1 to 50; 20 unless told. */
   limit?: number;
 };
-export type GetServiceApiResponse =
-  /** status 200 A service, whole. Its category is missing only while it is a draft. */ ServiceView;
-export type GetServiceApiArg =
-  /** Its id, or its name in the address; a name it had before works too. */ string;
 export type ChangeServiceApiResponse =
   /** status 200 A service, whole. Its category is missing only while it is a draft. */ ServiceView;
 export type ChangeServiceApiArg = {
@@ -1172,6 +1168,10 @@ export type ChangeServiceApiArg = {
 };
 export type DeleteServiceApiResponse = unknown;
 export type DeleteServiceApiArg = /** Which one. */ string;
+export type GetServiceApiResponse =
+  /** status 200 A service, whole. Its category is missing only while it is a draft. */ ServiceView;
+export type GetServiceApiArg =
+  /** Its id, or its name in the address; a name it had before works too. */ string;
 export type PublishServiceApiResponse =
   /** status 200 A service, whole. Its category is missing only while it is a draft. */ ServiceView;
 export type PublishServiceApiArg = /** Which one. */ string;
@@ -1208,10 +1208,6 @@ export type GetProjectsApiArg = {
   /** Items a page, 1 to 50; 20 unless told. */
   limit?: number;
 };
-export type GetProjectApiResponse =
-  /** status 200 A project, whole. `version` counts what it said: name it in a proposal, and as `If-Match` when changing it. */ ProjectView;
-export type GetProjectApiArg =
-  /** Its id, or its name in the address; a name it had before works too. */ string;
 export type ChangeProjectApiResponse =
   /** status 200 A project, whole. `version` counts what it said: name it in a proposal, and as `If-Match` when changing it. */ ProjectView;
 export type ChangeProjectApiArg = {
@@ -1219,6 +1215,10 @@ export type ChangeProjectApiArg = {
   id: string;
   projectBriefPatch: ProjectBriefPatch;
 };
+export type GetProjectApiResponse =
+  /** status 200 A project, whole. `version` counts what it said: name it in a proposal, and as `If-Match` when changing it. */ ProjectView;
+export type GetProjectApiArg =
+  /** Its id, or its name in the address; a name it had before works too. */ string;
 export type PublishProjectApiResponse =
   /** status 200 A project, whole. `version` counts what it said: name it in a proposal, and as `If-Match` when changing it. */ ProjectView;
 export type PublishProjectApiArg = /** Which one. */ string;
@@ -2952,16 +2952,16 @@ export const {
   useAssignManagerMutation,
   useCreateServiceMutation,
   useGetServicesQuery,
-  useGetServiceQuery,
   useChangeServiceMutation,
   useDeleteServiceMutation,
+  useGetServiceQuery,
   usePublishServiceMutation,
   usePauseServiceMutation,
   useDuplicateServiceMutation,
   useCreateProjectMutation,
   useGetProjectsQuery,
-  useGetProjectQuery,
   useChangeProjectMutation,
+  useGetProjectQuery,
   usePublishProjectMutation,
   useCloseProjectMutation,
   useReopenProjectMutation,
