@@ -43,7 +43,7 @@ public class AccessibilityTests(House house)
         foreach (var (width, dark) in new[] { (390, true), (1280, true), (390, false) })
         {
             var page = await house.Somebody(width, dark);
-            var email = await Register(page, "Ana Accesible");
+            var email = await Register(house, page, "Ana Accesible");
             foreach (var path in new[] { "/panel", "/configuracion/perfil", "/configuracion/suscripcion", "/configuracion/seguridad", "/favoritos", "/servicios/nuevo", "/proyectos/nuevo", "/pricing" })
             {
                 await page.GotoAsync(path);

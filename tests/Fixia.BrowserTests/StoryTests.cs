@@ -11,7 +11,7 @@ public class StoryTests(House house)
     public async Task Juan_becomes_a_professional_publishes_and_hires_a_plumber()
     {
         var juan = await house.Somebody();
-        var juanEmail = await Register(juan, "Juan Pérez");
+        var juanEmail = await Register(house, juan, "Juan Pérez");
         await Expect(juan.GetByTestId("role")).ToHaveTextAsync("Cliente");
         await Subscribe(juan, "Básico", juanEmail);
         await Expect(juan.GetByTestId("role")).ToHaveTextAsync("Cliente + Profesional");
@@ -22,7 +22,7 @@ public class StoryTests(House house)
         var project = new Uri(juan.Url).AbsolutePath;
 
         var pedro = await house.Somebody(390);
-        var pedroEmail = await Register(pedro, "Pedro Caño");
+        var pedroEmail = await Register(house, pedro, "Pedro Caño");
         await Subscribe(pedro, "Premium", pedroEmail);
         await Propose(pedro, project);
         var contract = await Accept(juan, project);
@@ -45,7 +45,7 @@ public class StoryTests(House house)
     public async Task A_free_user_is_shown_the_way_to_the_plans()
     {
         var maria = await house.Somebody(390);
-        await Register(maria, "María Gratis");
+        await Register(house, maria, "María Gratis");
         await Expect(maria.GetByRole(AriaRole.Heading, new() { Name = "Convertite en profesional" })).ToBeVisibleAsync();
         await FillService(maria, "Diseño de logos para comercios", "identidad");
         await Click(maria, "Publicar");
@@ -63,7 +63,7 @@ public class StoryTests(House house)
     {
         var word = width == 390 ? "marroquinería" : "orfebrería";
         var ana = await house.Somebody(width);
-        await Subscribe(ana, "Premium", await Register(ana, "Ana Taller"));
+        await Subscribe(ana, "Premium", await Register(house, ana, "Ana Taller"));
         await FillService(ana, $"Clases de {word} en mi taller", "idiomas");
         // What is typed is kept as it is typed.
         await Expect(ana.GetByText("Borrador guardado")).ToBeVisibleAsync();
@@ -83,7 +83,7 @@ public class StoryTests(House house)
         await Accessible(ana);
 
         var clara = await house.Somebody(width);
-        await Register(clara, "Clara Alumna");
+        await Register(house, clara, "Clara Alumna");
         await clara.GotoAsync("/servicios");
         await clara.Locator("input[type=search]").FillAsync($"clases de {word} rosario taller");
         await clara.Keyboard.PressAsync("Enter");
@@ -124,7 +124,7 @@ public class StoryTests(House house)
     public async Task A_project_is_published_asked_about_proposed_on_compared_and_accepted(int width)
     {
         var clara = await house.Somebody(width);
-        await Register(clara, "Clara Compara");
+        await Register(house, clara, "Clara Compara");
         await Need(clara, $"Instalar un calefón de {width} litros", "gas");
         var project = new Uri(clara.Url).AbsolutePath;
 
@@ -134,7 +134,7 @@ public class StoryTests(House house)
         {
             var pro = await house.Somebody(width);
             pros.Add(pro);
-            await Subscribe(pro, "Básico", await Register(pro, pros.Count == 1 ? "Pedro Gasista" : "Pablo Gasista"));
+            await Subscribe(pro, "Básico", await Register(house, pro, pros.Count == 1 ? "Pedro Gasista" : "Pablo Gasista"));
             await pro.GotoAsync(project);
             await pro.GetByRole(AriaRole.Textbox, new() { Name = "Carta", Exact = true }).FillAsync(letter + " Llamame al 11 5555-1234.");
             await pro.GetByRole(AriaRole.Textbox, new() { Name = "Carta", Exact = true }).BlurAsync();
@@ -196,7 +196,7 @@ public class StoryTests(House house)
     public async Task A_portfolio_is_put_in_order_with_the_keyboard_and_shown_on_the_page()
     {
         var ana = await house.Somebody();
-        await Subscribe(ana, "Básico", await Register(ana, "Ana Portfolio"));
+        await Subscribe(ana, "Básico", await Register(house, ana, "Ana Portfolio"));
         await ana.GotoAsync("/configuracion/perfil");
         foreach (var title in new[] { "Mural del club", "Cartel de la feria" })
         {

@@ -12,12 +12,12 @@ public class SubscriptionTests(House house)
     public async Task Maria_is_a_client_for_months_and_then_a_professional_with_both_scores()
     {
         var maria = await house.Somebody(390);
-        var email = await Register(maria, "María López");
+        var email = await Register(house, maria, "María López");
         await Need(maria, "Necesito pintar mi local", "pintura");
         var project = new Uri(maria.Url).AbsolutePath;
 
         var pintor = await house.Somebody();
-        await Subscribe(pintor, "Premium", await Register(pintor, "Pablo Pintor"));
+        await Subscribe(pintor, "Premium", await Register(house, pintor, "Pablo Pintor"));
         await Propose(pintor, project);
         var work = await Accept(maria, project);
         await Deliver(pintor, work);
@@ -50,7 +50,7 @@ public class SubscriptionTests(House house)
     public async Task A_rejected_card_changes_nothing_and_another_one_pays()
     {
         var juan = await house.Somebody(390);
-        var email = await Register(juan, "Juan Segundo");
+        var email = await Register(house, juan, "Juan Segundo");
         await juan.GotoAsync("/pricing");
         await Click(juan, "Elegir Básico");
         await Click(juan, "Pagar con MercadoPago");
@@ -71,7 +71,7 @@ public class SubscriptionTests(House house)
     public async Task A_higher_plan_is_in_force_at_once_and_a_lower_one_is_announced()
     {
         var juan = await house.Somebody();
-        var email = await Register(juan, "Juan Tercero");
+        var email = await Register(house, juan, "Juan Tercero");
         await Subscribe(juan, "Básico", email);
         await juan.GotoAsync("/pricing");
         await Click(juan, "Pasar a Premium");
@@ -96,7 +96,7 @@ public class SubscriptionTests(House house)
     public async Task Cancelling_reactivating_and_an_end_that_hides_everything_until_the_return()
     {
         var juan = await house.Somebody();
-        var email = await Register(juan, "Juan Cuarto");
+        var email = await Register(house, juan, "Juan Cuarto");
         await Subscribe(juan, "Básico", email);
         await Publish(juan, "Arreglos de cortinas metálicas", "herreria");
         var service = new Uri(juan.Url).AbsolutePath;
@@ -132,12 +132,12 @@ public class SubscriptionTests(House house)
     public async Task A_team_invites_somebody_who_works_under_its_plan_until_removed()
     {
         var owner = await house.Somebody();
-        await Subscribe(owner, "Empresa", await Register(owner, "Estudio Andes"));
+        await Subscribe(owner, "Empresa", await Register(house, owner, "Estudio Andes"));
         await owner.GetByRole(AriaRole.Link, new() { Name = "Mi equipo" }).ClickAsync();
         await owner.GetByLabel("Nombre del equipo").FillAsync("Estudio Andes");
         await Click(owner, "Crear el equipo");
         var marta = await house.Somebody(390);
-        var email = await Register(marta, "Marta Miembro");
+        var email = await Register(house, marta, "Marta Miembro");
         await owner.GetByLabel("E-mail de la persona").FillAsync(email);
         await Click(owner, "Invitar");
         await Accessible(owner);
