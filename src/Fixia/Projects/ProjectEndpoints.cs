@@ -72,6 +72,7 @@ internal static class ProjectEndpoints
     private static async Task<Answer<ProjectView>> ChangeProject(
         Guid id,
         MergePatch<ProjectBrief> patch,
+        IfMatch match,
         CurrentUser user,
         FixiaDb db,
         ProjectChecks checks,
@@ -84,6 +85,8 @@ internal static class ProjectEndpoints
     {
         if (await Read(id, user, db, cancel) is not { } read)
             return Problem.NotFound();
+        if (match.Refuses(read.Version) is { } other)
+            return other;
         if (!patch.Onto(read.Brief).Is(out var asked, out var unfit))
             return unfit;
         if (asked.Publish && !read.Brief.Publish && ProjectPermissions.Publish.RefusalTo(user) is { } notYet)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fixia.Accounts;
 using Fixia.Files;
 using Fixia.Places;
@@ -57,7 +58,10 @@ public sealed record ProjectView(
     bool Invited,
     ProposalView? MyProposal,
     IReadOnlyList<ProjectAction> Actions,
-    BlockedReason? BlockedReason);
+    BlockedReason? BlockedReason) : IVersioned
+{
+    string IVersioned.Version => Version.ToString(CultureInfo.InvariantCulture);
+}
 
 /// <summary>Makes views of projects: what one sees, what one may do, and why not.</summary>
 internal sealed class ProjectViews(

@@ -58,6 +58,7 @@ internal static class ProposalEndpoints
     private static async Task<Answer<ProposalView>> EditProposal(
         Guid id,
         MergePatch<ProposalOffer> patch,
+        IfMatch match,
         CurrentUser user,
         FixiaDb db,
         ProjectAccess access,
@@ -72,6 +73,8 @@ internal static class ProposalEndpoints
         views,
         async (project, proposal) =>
         {
+            if (match.Refuses(proposal.Version) is { } other)
+                return other;
             if (!patch.Onto(proposal.Offer).Is(out var offer, out var unfit))
                 return unfit;
             if (offer.Check() is { } wrong)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fixia.Accounts;
 using Fixia.Files;
 using Fixia.Places;
@@ -35,7 +36,10 @@ public sealed record ProposalView(
     ProfessionalRef Professional,
     int? Km,
     double? AnswersInHours,
-    IReadOnlyList<ProposalAction> Actions);
+    IReadOnlyList<ProposalAction> Actions) : IVersioned
+{
+    string IVersioned.Version => Version.ToString(CultureInfo.InvariantCulture);
+}
 
 /// <summary>A proposal as it was read, or as it is now.</summary>
 public sealed record OfferTerms(int Version, decimal Price, string Currency, int Days, IReadOnlyList<ProposedMilestone> Milestones, int? AutoApproveDays, string Letter)

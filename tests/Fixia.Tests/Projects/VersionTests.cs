@@ -40,6 +40,33 @@ public class VersionTests
         (await fixia.Get($"/api/contracts/{accepted["contractId"]}", client))["price"].GetValue<decimal>().ShouldBe(999_999m);
     }
 
+    [Theory]
+    [InlineData("projects", """{"budgetMax":31000}""")]
+    [InlineData("proposals", """{"price":21000}""")]
+    public async Task Who_says_what_they_saw_changes_only_that(string kind, string change)
+    {
+        await using var fixia = await Marketplace.Open();
+        var (client, pro) = (await fixia.Register("Clara Pestañas"), await fixia.Professional("Pedro Pestañas"));
+        var project = await fixia.Post("/api/projects", ProjectTests.Need(), client);
+        var proposal = await fixia.Post($"/api/projects/{project["id"]}/proposals", ProjectTests.Letter(), pro);
+        var (id, by) = kind == "projects" ? (project["id"], client) : (proposal["id"], pro);
+        using var http = new HttpClient { BaseAddress = fixia.Address };
+        async Task<HttpResponseMessage> Change(string seen)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Patch, $"/api/{kind}/{id}");
+            request.Headers.Add("Authorization", "Bearer " + by.Token);
+            request.Headers.Add("If-Match", seen);
+            request.Content = new StringContent(change, System.Text.Encoding.UTF8, "application/merge-patch+json");
+            return await http.SendAsync(request);
+        }
+
+        using var first = await Change("\"1\"");
+        ((int)first.StatusCode).ShouldBe(200);
+        first.Headers.ETag!.Tag.ShouldBe("\"2\"");
+        using var second = await Change("\"1\"");
+        ((int)second.StatusCode).ShouldBe(412);
+    }
+
     [Fact]
     public async Task Saying_the_same_again_is_no_other_version()
     {

@@ -47,6 +47,9 @@ public sealed class IfMatch : IBindableFromHttpContext<IfMatch>, IEndpointParame
     /// <summary>412 when the caller has seen another version of the row than the present one.</summary>
     public Problem? Refuses(uint xmin) => Refuses(RowVersion.Of(xmin));
 
+    /// <summary>412 when the caller has seen another version than the present one, of a thing that counts them.</summary>
+    public Problem? Refuses(int version) => Refuses(version.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>Reads the header.</summary>
     public static ValueTask<IfMatch?> BindAsync(HttpContext context, ParameterInfo parameter)
     {

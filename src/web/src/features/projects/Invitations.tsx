@@ -57,7 +57,7 @@ export function Invitations({ project }: { project: ProjectView }) {
         <Field type="search" label={t('invitation.search')} value={words} onValue={setWords} />
         <Text size="sm" c="dimmed" role="status">
           {asked !== '' && candidates?.length === 0 && t('invitation.noneFound')}
-          {asked === '' && isEmpty && t('invitation.noneHere')}
+          {asked === '' && isEmpty && t(others.length > 0 ? 'invitation.noneHere' : 'invitation.noneAnywhere')}
         </Text>
         {others.map((one) => (
           <Group key={one.handle} justify="space-between">

@@ -114,11 +114,12 @@ export function ProposalColumn({ proposal, usual, others, isFirst }: Props) {
 function Facts({ proposal }: { proposal: ProposalView }) {
   const { t } = useTranslation();
   const hours = proposal.answersInHours;
+  const distance = (km: number) => (km === 0 ? t('proposals.here') : t('proposals.km', { km: number(km) }));
   const facts = [
     [t('proposals.delivery'), t('proposals.days', { count: proposal.days })],
     [t('proposals.parts'), number(Math.max(1, proposal.milestones.length))],
     [t('proposals.answers'), hours == null ? t('proposals.unknown') : t('proposals.hours', { hours: number(Math.ceil(hours)) })],
-    [t('proposals.distance'), proposal.km == null ? t('proposals.unknown') : t('proposals.km', { km: number(proposal.km) })],
+    [t('proposals.distance'), proposal.km == null ? t('proposals.unknown') : distance(proposal.km)],
     [
       t('proposals.silence'),
       proposal.autoApproveDays ? t('proposals.days', { count: proposal.autoApproveDays }) : t('proposals.usual'),
