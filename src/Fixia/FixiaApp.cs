@@ -1,7 +1,9 @@
 using Fixia.Accounts;
 using Fixia.Contracts;
+using Fixia.Favourites;
 using Fixia.Feedback;
 using Fixia.Files;
+using Fixia.Panel;
 using Fixia.Payments;
 using Fixia.Places;
 using Fixia.Platform;
@@ -35,6 +37,8 @@ public static class FixiaApp
         builder.AddFeedback();
         builder.AddProfiles();
         builder.AddSearch();
+        builder.AddFavourites();
+        builder.AddPanel();
         configure?.Invoke(builder);
 
         var app = builder.Build();
@@ -57,6 +61,8 @@ public static class FixiaApp
         api.MapFeedback();
         api.MapProfiles();
         api.MapSearch();
+        api.MapFavourites();
+        api.MapPanel();
         return app;
     }
 }

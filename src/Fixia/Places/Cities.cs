@@ -52,8 +52,20 @@ public sealed class Cities(NpgsqlDataSource database)
         var plain = new StringBuilder();
         foreach (var letter in name.Trim().Normalize(NormalizationForm.FormD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-                plain.Append(char.ToLowerInvariant(letter));
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark)
+                continue;
+            var small = char.ToLowerInvariant(letter);
+            // Letters that are not made of another and a mark.
+            _ = small switch
+            {
+                'ß' => plain.Append("ss"),
+                'æ' => plain.Append("ae"),
+                'œ' => plain.Append("oe"),
+                'ø' => plain.Append('o'),
+                'đ' => plain.Append('d'),
+                'ł' => plain.Append('l'),
+                _ => plain.Append(small),
+            };
         }
 
         return plain.ToString();

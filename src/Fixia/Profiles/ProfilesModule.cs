@@ -4,7 +4,7 @@ using Fixia.Subscriptions;
 
 namespace Fixia.Profiles;
 
-/// <summary>Floor 7: public pages, and /api/me.</summary>
+/// <summary>Floor 7: public pages of people, and what one shows there.</summary>
 internal static class ProfilesModule
 {
     public static void AddProfiles(this WebApplicationBuilder builder)
@@ -18,12 +18,9 @@ internal static class ProfilesModule
 
     public static void MapProfiles(this IEndpointRouteBuilder api)
     {
-        api.MapMe();
         api.MapOwnProfile();
         api.MapShowcase();
         api.MapHandles();
-        api.MapFavourites();
-        api.MapStatistics();
         api.MapUsers();
         api.MapContractViews();
     }

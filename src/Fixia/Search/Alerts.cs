@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Fixia.Accounts;
 using Fixia.Platform;
 using Fixia.Platform.Jobs;
@@ -16,20 +14,26 @@ namespace Fixia.Search;
 /// Matches what is published against all saved searches, after the commit. Done twice it is the same: a search finds a document
 /// once. Who has no early access is told of a project when everybody is.
 /// </summary>
-internal sealed class MatchSavedSearches(FixiaDb db, PlanCatalogue plans, TimeProvider clock) : IDeliver<ServiceShown>, IDeliver<ProjectPublished>
+internal sealed class MatchSavedSearches(FixiaDb db, PlanCatalogue plans, TimeProvider clock)
+    : IDeliver<ServiceShown>, IDeliver<ProjectPublished>
 {
-    public Task Deliver(ServiceShown happened, CancellationToken cancel) => happened.IsNew ? Match(happened.ServiceId, "service", cancel) : Task.CompletedTask;
+    public Task Deliver(ServiceShown happened, CancellationToken cancel) =>
+        happened.IsNew ? Match(happened.ServiceId, "service", cancel) : Task.CompletedTask;
 
     public Task Deliver(ProjectPublished happened, CancellationToken cancel) => Match(happened.ProjectId, "project", cancel);
 
     private Task<int> Match(Guid id, string kind, CancellationToken cancel)
     {
-        var (now, early) = (clock.GetUtcNow(), plans.All.Where(p => p.EarlyAccess).Select(p => Conventions.SnakeCase(p.Type.ToString())).ToArray());
+        var now = clock.GetUtcNow();
+        var early = plans.All.Where(p => p.EarlyAccess).Select(p => Conventions.SnakeCase(p.Type.ToString())).ToArray();
         return db.Database.ExecuteSqlAsync(
             $"""
             insert into saved_search_hits (search_id, document_id, tell_from, found_at)
-            select m.search_id, {id}, case when is_professional_at(u.is_professional_active, u.subscription_expires_at, {now}) and u.subscription_type = any({early}) then {now}
-                                    else greatest({now}, (select early_access_until from projects where id = {id})) end, {now}
+            select m.search_id, {id},
+                   case when is_professional_at(u.is_professional_active, u.subscription_expires_at, {now})
+                             and u.subscription_type = any({early}) then {now}
+                        else greatest({now}, (select early_access_until from projects where id = {id})) end,
+                   {now}
             from search_matches({id}, {kind}) m join users u on u.id = m.user_id and u.suspended_at is null
             on conflict do nothing
             """,
@@ -65,7 +69,7 @@ internal sealed class GatherAlerts(FixiaDb db, RowByRow<GatherAlerts> rows, Time
 }
 
 /// <summary>Writes to whoever keeps the search.</summary>
-internal sealed class SavedSearchLetters(FixiaDb db, IMail mail, IOptions<AppOptions> app) : IDeliver<SavedSearchFound>
+internal sealed class SavedSearchLetters(FixiaDb db, Letters letters, IOptions<AppOptions> app) : IDeliver<SavedSearchFound>
 {
     private const int MostTold = 10;
 
@@ -73,22 +77,25 @@ internal sealed class SavedSearchLetters(FixiaDb db, IMail mail, IOptions<AppOpt
     {
         if (await db.Set<SavedSearch>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == happened.SearchId && s.ByMail, cancel) is not { } search)
             return;
-        var user = await db.Set<User>().AsNoTracking().SingleAsync(u => u.Id == search.UserId, cancel);
         var found = search.Kind == "service"
-            ? await db.Set<Service>().Where(s => happened.Documents.Contains(s.Id) && s.Status == ServiceStatus.Active).Select(s => new { s.Title, Path = "/servicios/" + s.Slug }).ToListAsync(cancel)
+            ? await db.Set<Service>().Where(s => happened.Documents.Contains(s.Id) && s.Status == ServiceStatus.Active)
+                .Select(s => new Line(s.Title, "/servicios/" + s.Slug)).ToListAsync(cancel)
             : await db.Set<Project>()
                 .Where(p => happened.Documents.Contains(p.Id) && p.Status == ProjectStatus.Open && p.Visibility == ProjectVisibility.Public)
-                .Select(p => new { p.Title, Path = "/proyectos/" + p.Slug }).ToListAsync(cancel);
+                .Select(p => new Line(p.Title, "/proyectos/" + p.Slug)).ToListAsync(cancel);
         // Taken out or closed in the meantime.
         if (found.Count == 0)
             return;
-        var (english, text) = (user.Language == "en", new StringBuilder());
-        text.Append(english ? $"Hello, {user.FullName}.\n\nNew for your search \"{search.Name}\":\n" : $"Hola, {user.FullName}.\n\nNovedades para tu búsqueda \"{search.Name}\":\n");
-        foreach (var one in found.Take(MostTold))
-            text.Append(CultureInfo.InvariantCulture, $"\n{one.Title}\n{app.Value.PublicUrl}{one.Path}\n");
-        if (found.Count > MostTold)
-            text.Append(english ? $"\nAnd {found.Count - MostTold} more.\n" : $"\nY {found.Count - MostTold} más.\n");
-        text.Append(english ? $"\nChange or stop these letters: {app.Value.PublicUrl}/favoritos\n\nFixia" : $"\nCambiá o dejá estos avisos: {app.Value.PublicUrl}/favoritos\n\nFixia");
-        await mail.Send(new Letter(user.Email, english ? $"{found.Count} new for \"{search.Name}\"" : $"{found.Count} novedades para \"{search.Name}\"", text.ToString()), cancel);
+        var user = await db.Set<User>().AsNoTracking().SingleAsync(u => u.Id == search.UserId, cancel);
+        await letters.Send(
+            user.AsAddressee(),
+            "saved_search_found",
+            cancel,
+            ("count", found.Count),
+            ("search", search.Name),
+            ("found", string.Join("\n\n", found.Take(MostTold).Select(one => $"{one.Title}\n{app.Value.PublicUrl}{one.Path}"))),
+            ("more", found.Count > MostTold ? found.Count - MostTold : null));
     }
+
+    private sealed record Line(string Title, string Path);
 }

@@ -10,7 +10,7 @@ public sealed class SavedSearch : Entity
     {
     }
 
-    /// <summary>Whose.</summary>
+    /// <summary>Who keeps it.</summary>
     public Guid UserId { get; private init; }
 
     /// <summary><c>service</c> or <c>project</c>.</summary>
@@ -29,7 +29,7 @@ public sealed class SavedSearch : Entity
     public DateTimeOffset SeenAt { get; private set; }
 
     /// <summary>Calls it otherwise, or changes how it tells.</summary>
-    public void Change(string? name, bool? byMail) => (Name, ByMail) = (name?.Trim() ?? Name, byMail ?? ByMail);
+    public void Change(string name, bool byMail) => (Name, ByMail) = (name.Trim(), byMail);
 
     /// <summary>Its owner looked.</summary>
     public void See(DateTimeOffset now) => SeenAt = now;

@@ -153,7 +153,8 @@ internal sealed record Wanted(string Kind, SearchFilters Filters)
         return all;
     }
 
-    private static int Step(decimal price) => (int)Math.Floor(Math.Log(Math.Max((double)price, 1)) / Math.Log(PriceStep));
+    /// <summary>The step a price is on; <c>search_price_step</c> is the same rule.</summary>
+    internal static int Step(decimal price) => (int)Math.Floor(Math.Log(Math.Max((double)price, 1)) / Math.Log(PriceStep));
 
     private static string Any(IEnumerable<string> lexemes) => $"({string.Join(" | ", lexemes.Select(Quote))})";
 

@@ -27,6 +27,7 @@ internal static class SearchModule
         services.AddScoped<ProjectSearch>();
         services.AddScoped<ProfessionalSearch>();
         services.AddScoped<Home>();
+        services.AddScoped<SavedSearches>();
         services.AddSingleton<Suggestions>();
         services.AddSingleton<HomeCounts>();
         services.AddSingleton<Sitemaps>();

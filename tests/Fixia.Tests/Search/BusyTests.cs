@@ -18,7 +18,9 @@ public class BusyTests
         string[] words = ["pintura", "pimtura rosario"];
         var answers = await Task.WhenAll(
             Enumerable.Range(0, 32).Select(i => Ask(fixia, $"/api/services?q={words[i % 2]}&facets=true")));
-        answers.ShouldAllBe(a => a.Status == 200);
+        // Those that come when all turns to search are taken are told so; whoever has a turn is answered.
+        answers.ShouldAllBe(a => a.Status == 200 || (a.Status == 503 && a.Code == "busy" && a.RetryAfter == "1"));
+        answers.Count(a => a.Status == 200).ShouldBeGreaterThanOrEqualTo(4);
         answers.ShouldAllBe(a => a.Took < TimeSpan.FromSeconds(5));
     }
 

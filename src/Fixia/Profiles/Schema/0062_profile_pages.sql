@@ -1,4 +1,7 @@
+-- stands for: 0062_profile_pages.sql cbfb03dbd483233a
+
 alter table professional_profiles
+    add foreign key (category) references categories,
     add column range_km    int           check (range_km between 1 and 500),
     add column hourly_rate numeric(14,2) check (hourly_rate > 0);
 
@@ -40,23 +43,3 @@ create table handle_history (
 );
 
 create index handle_history_of on handle_history (user_id, changed_at desc);
-
--- What somebody keeps: services, professionals and projects, in lists with names.
-create table favourite_lists (
-    id         uuid        primary key,
-    user_id    uuid        not null references users on delete cascade,
-    name       text        not null check (length(name) between 1 and 60),
-    created_at timestamptz not null,
-    constraint favourite_lists_name unique (user_id, name)
-);
-
-create table favourites (
-    user_id    uuid        not null references users on delete cascade,
-    kind       text        not null check (kind in ('service', 'professional', 'project')),
-    target_id  uuid        not null,
-    list_id    uuid        references favourite_lists on delete set null,
-    created_at timestamptz not null,
-    primary key (user_id, kind, target_id)
-);
-
-create index favourites_of on favourites (user_id, created_at desc);

@@ -3,7 +3,7 @@ using Fixia.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace Fixia.Profiles;
+namespace Fixia.Panel;
 
 /// <summary>What a professional did in a month, in Argentine time.</summary>
 /// <param name="Month">First day of the month.</param>
@@ -26,9 +26,11 @@ public sealed record StatisticsView(IReadOnlyList<MonthView> Months, int? Accept
 
 internal static class StatisticsEndpoints
 {
-    public static void MapStatistics(this IEndpointRouteBuilder api) => api.MapGet("/me/statistics", Get).Requires(ProfilePermissions.SeeStatistics).WithTags("Me");
+    public static void MapStatistics(this IEndpointRouteBuilder api) => api.MapGet("/me/statistics", GetStatistics).Requires(PanelPermissions.SeeStatistics).WithTags("Me");
 
-    private static async Task<Results<Ok<StatisticsView>, Problem>> Get(CurrentUser user, FixiaDb db, PlanCatalogue plans, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancel)
+    /// <summary>How one's work has gone, month by month; part of the premium plans.</summary>
+    private static async Task<Answer<StatisticsView>> GetStatistics(
+        CurrentUser user, FixiaDb db, PlanCatalogue plans, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancel)
     {
         var plan = await db.Set<User>().Where(u => u.Id == user.Id).Select(u => u.SubscriptionType).SingleAsync(cancel);
         if (!plans.Of(plan).Statistics)
@@ -73,7 +75,7 @@ internal static class StatisticsEndpoints
         var services = new List<ServiceResult>();
         while (await rows.ReadAsync(cancel))
             services.Add(new ServiceResult(rows.GetString(0), rows.GetString(1), rows.GetInt32(2), rows.GetDecimal(3)));
-        return TypedResults.Ok(new StatisticsView(months, acceptance, repeat, days is { } exact ? Math.Round(exact, 1) : null, services));
+        return new StatisticsView(months, acceptance, repeat, days is { } exact ? Math.Round(exact, 1) : null, services);
     }
 
     private static void Add(NpgsqlBatch batch, string sql, params object[] values)
