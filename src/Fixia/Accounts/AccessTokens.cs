@@ -47,7 +47,8 @@ internal sealed class AccessTokens(
             ["exp"] = (now + options.Value.AccessToken).ToUnixTimeSeconds(),
         };
         var content = $"{Part(header)}.{Part(claims)}";
-        var signature = key.Key.SignData(Encoding.ASCII.GetBytes(content), HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
+        var signature = key.Key.SignData(
+            Encoding.ASCII.GetBytes(content), HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
         return $"{content}.{Base64Url.EncodeToString(signature)}";
     }
 
@@ -72,9 +73,12 @@ internal sealed class AccessTokens(
             }
 
             using var body = JsonDocument.Parse(Base64Url.DecodeFromChars(claims));
-            return IsForUsNow(body) ? new ClaimsIdentity([new("sub", Text(body, "sub")!), new("sid", Text(body, "sid")!)], scheme) : null;
+            return IsForUsNow(body)
+                ? new ClaimsIdentity([new("sub", Text(body, "sub")!), new("sid", Text(body, "sid")!)], scheme)
+                : null;
         }
-        catch (Exception malformed) when (malformed is FormatException or JsonException or CryptographicException or InvalidOperationException or KeyNotFoundException or ArgumentOutOfRangeException)
+        catch (Exception malformed) when (malformed is FormatException or JsonException or CryptographicException
+                                              or InvalidOperationException or KeyNotFoundException or ArgumentOutOfRangeException)
         {
             return null;
         }
@@ -85,14 +89,20 @@ internal sealed class AccessTokens(
         var now = clock.GetUtcNow();
         return Text(claims, "iss") == app.Value.PublicUrl
             && Text(claims, "aud") == Audience
-            && claims.RootElement.GetProperty("exp").TryGetInt64(out var expires) && now < DateTimeOffset.FromUnixTimeSeconds(expires) + Skew
-            && claims.RootElement.GetProperty("nbf").TryGetInt64(out var from) && now > DateTimeOffset.FromUnixTimeSeconds(from) - Skew
+            && claims.RootElement.GetProperty("exp").TryGetInt64(out var expires)
+            && now < DateTimeOffset.FromUnixTimeSeconds(expires) + Skew
+            && claims.RootElement.GetProperty("nbf").TryGetInt64(out var from)
+            && now > DateTimeOffset.FromUnixTimeSeconds(from) - Skew
             && Text(claims, "sub") is not null
             && Text(claims, "sid") is not null;
     }
 
     private static string? Text(JsonDocument document, string name) =>
-        document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        document.RootElement.ValueKind == JsonValueKind.Object
+        && document.RootElement.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     private static string Part(JsonObject part) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(part));
 }

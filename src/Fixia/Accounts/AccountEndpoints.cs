@@ -29,7 +29,15 @@ public sealed record AccountView(
     string Language)
 {
     internal static AccountView Of(User user, DateTimeOffset now) => new(
-        user.Id, user.Email, user.FullName, user.Handle, RolesOf(user, now), user.IsProfessionalAt(now), user.PlanAt(now), user.EmailVerifiedAt is not null, user.Language);
+        user.Id,
+        user.Email,
+        user.FullName,
+        user.Handle,
+        RolesOf(user, now),
+        user.IsProfessionalAt(now),
+        user.PlanAt(now),
+        user.EmailVerifiedAt is not null,
+        user.Language);
 
     internal static IReadOnlyList<string> RolesOf(User user, DateTimeOffset now)
     {

@@ -16,7 +16,8 @@ internal sealed class ForgetOldAccess(FixiaDb db, IOptions<AccountsOptions> opti
         await db.Database.ExecuteSqlAsync($"delete from sign_in_attempts where first_at < {guesses}", cancel);
         await db.Set<AccountLetter>().Where(l => l.AskedAt < day).ExecuteDeleteAsync(cancel);
         await db.Set<AccountLink>().Where(l => l.ExpiresAt < month).ExecuteDeleteAsync(cancel);
-        await db.Set<RefreshToken>().Where(t => db.Set<Session>().Any(s => s.Id == t.SessionId && (s.EndedAt ?? s.ExpiresAt) < month))
+        await db.Set<RefreshToken>()
+            .Where(t => db.Set<Session>().Any(s => s.Id == t.SessionId && (s.EndedAt ?? s.ExpiresAt) < month))
             .ExecuteDeleteAsync(cancel);
     }
 }

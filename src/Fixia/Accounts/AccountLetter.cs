@@ -82,7 +82,8 @@ internal sealed class LetterLimits(FixiaDb db, IOptions<AccountsOptions> options
     public async Task<bool> IsOneTooMany(AccountLetter letter, CancellationToken cancel)
     {
         var from = letter.AskedAt - Window;
-        return await db.Set<AccountLetter>().CountAsync(
-            l => l.Email == letter.Email && l.Kind == letter.Kind && l.AskedAt > from && l.Id < letter.Id, cancel) >= options.Value.LettersToAddress;
+        var before = await db.Set<AccountLetter>()
+            .CountAsync(l => l.Email == letter.Email && l.Kind == letter.Kind && l.AskedAt > from && l.Id < letter.Id, cancel);
+        return before >= options.Value.LettersToAddress;
     }
 }

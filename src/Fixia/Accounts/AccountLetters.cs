@@ -15,21 +15,26 @@ internal sealed class AccountLetters(
 {
     public async Task Deliver(AccountLetterAsked happened, CancellationToken cancel)
     {
-        if (await db.Set<AccountLetter>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == happened.LetterId, cancel) is not { } asked
-            || await limits.IsOneTooMany(asked, cancel))
-        {
+        var asked = await db.Set<AccountLetter>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == happened.LetterId, cancel);
+        if (asked is null || await limits.IsOneTooMany(asked, cancel))
             return;
-        }
 
         // The owner first; else whoever said last that the address is theirs.
         var of = await db.Set<User>().AsNoTracking().Where(u => u.Email == asked.Email && u.SuspendedAt == null)
             .OrderBy(u => u.EmailVerifiedAt == null).ThenByDescending(u => u.CreatedAt).FirstOrDefaultAsync(cancel);
         if (asked.Kind == AccountLetterKind.PasswordForgotten)
-            await (of is null ? Task.CompletedTask : SendLink(of, "password_forgotten", AccountLink.ResetPassword, options.Value.PasswordLink, cancel));
+        {
+            if (of is not null)
+                await SendLink(of, "password_forgotten", AccountLink.ResetPassword, options.Value.PasswordLink, cancel);
+        }
         else if (of is { EmailVerifiedAt: not null } && of.Id != asked.UserId)
+        {
             await letters.Send(of.AsAddressee(), "address_taken", cancel);
-        else if (await db.Set<User>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == asked.UserId && u.EmailVerifiedAt == null, cancel) is { } unproved)
+        }
+        else if (await Unproved(asked.UserId, cancel) is { } unproved)
+        {
             await SendLink(unproved, "verify_email", AccountLink.VerifyEmail, options.Value.VerificationLink, cancel);
+        }
     }
 
     public async Task Deliver(PasswordChanged happened, CancellationToken cancel)
@@ -38,10 +43,14 @@ internal sealed class AccountLetters(
         await letters.Send(user.AsAddressee(), "password_changed", cancel);
     }
 
+    private Task<User?> Unproved(Guid? userId, CancellationToken cancel) =>
+        db.Set<User>().AsNoTracking().SingleOrDefaultAsync(u => u.Id == userId && u.EmailVerifiedAt == null, cancel);
+
     private async Task SendLink(User user, string letter, string purpose, TimeSpan life, CancellationToken cancel)
     {
         var token = Secrets.New();
-        db.Add(new AccountLink { Hash = Secrets.Hash(token), UserId = user.Id, Purpose = purpose, ExpiresAt = clock.GetUtcNow() + life });
+        var until = clock.GetUtcNow() + life;
+        db.Add(new AccountLink { Hash = Secrets.Hash(token), UserId = user.Id, Purpose = purpose, ExpiresAt = until });
         await db.SaveChangesAsync(cancel);
         await letters.Send(user.AsAddressee(), letter, cancel, ("token", token));
     }

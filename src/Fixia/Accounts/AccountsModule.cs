@@ -10,7 +10,8 @@ internal static class AccountsModule
     {
         var services = builder.Services;
         services.Configure<AccountsOptions>(builder.Configuration.GetSection("Accounts"));
-        services.AddAuthentication(BearerHandler.Name).AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Name, null);
+        services.AddAuthentication(BearerHandler.Name)
+            .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Name, null);
         services.AddSingleton<Passwords>();
         services.AddSingleton<IRoleSource, RoleSource>();
         services.AddSingleton<SigningKeys>();

@@ -53,13 +53,14 @@ internal sealed class ApiKeys(NpgsqlDataSource database, TimeProvider clock)
         await using var read = database.CreateCommand("""
             select s.user_id, s.id from api_keys k join sessions s on s.id = k.session_id join users u on u.id = s.user_id
             where k.hash = $1 and s.ended_at is null and s.expires_at > $2
-              and u.subscription_type = 'enterprise' and is_professional_at(u.is_professional_active, u.subscription_expires_at, $2)
+              and u.subscription_type = 'enterprise'
+              and is_professional_at(u.is_professional_active, u.subscription_expires_at, $2)
             """);
         read.Parameters.Add(new() { Value = Secrets.Hash(key) });
         read.Parameters.Add(new() { Value = clock.GetUtcNow() });
         await using var row = await read.ExecuteReaderAsync(cancel);
         return await row.ReadAsync(cancel)
-            ? new ClaimsIdentity([new Claim("sub", row.GetGuid(0).ToString()), new Claim("sid", row.GetGuid(1).ToString())], scheme)
+            ? new ClaimsIdentity([new("sub", row.GetGuid(0).ToString()), new("sid", row.GetGuid(1).ToString())], scheme)
             : null;
     }
 }
@@ -67,7 +68,8 @@ internal sealed class ApiKeys(NpgsqlDataSource database, TimeProvider clock)
 internal static class ApiKeyEndpoints
 {
     public static void MapApiKeys(this IEndpointRouteBuilder api) =>
-        api.MapPost("/auth/keys", MakeApiKey).Requires(AccountPermissions.ManageOwn).RequireRateLimiting(RateLimits.SignIn).WithTags("Accounts");
+        api.MapPost("/auth/keys", MakeApiKey)
+            .Requires(AccountPermissions.ManageOwn).RequireRateLimiting(RateLimits.SignIn).WithTags("Accounts");
 
     /// <summary>Makes a key for programs; it is shown this once.</summary>
     private static async Task<Made<ApiKeyMade>> MakeApiKey(

@@ -26,7 +26,9 @@ internal sealed class BearerHandler(
         if (header is null || !header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase))
             return AuthenticateResult.NoResult();
         var given = header[Prefix.Length..].Trim();
-        var read = given.StartsWith(ApiKeys.Prefix, StringComparison.Ordinal) ? keys.Read(given, Name, Context.RequestAborted) : tokens.Read(given, Name, Context.RequestAborted);
+        var read = given.StartsWith(ApiKeys.Prefix, StringComparison.Ordinal)
+            ? keys.Read(given, Name, Context.RequestAborted)
+            : tokens.Read(given, Name, Context.RequestAborted);
         return await read is { } identity
             ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Name))
             : AuthenticateResult.Fail("bad token");

@@ -18,8 +18,10 @@ internal static class LinkEndpoints
     {
         var auth = api.MapGroup("/auth").Takes(Turn.SignIn).WithTags("Accounts");
         auth.MapPost("/verify-email", VerifyEmail).Requires(AccountPermissions.SignIn).RequireRateLimiting(RateLimits.SignIn);
-        auth.MapPost("/resend-verification", ResendVerification).Requires(AccountPermissions.ManageOwn).RequireRateLimiting(RateLimits.SignIn);
-        auth.MapPost("/forgot-password", ForgotPassword).Requires(AccountPermissions.SignIn).RequireRateLimiting(RateLimits.SignIn);
+        auth.MapPost("/resend-verification", ResendVerification)
+            .Requires(AccountPermissions.ManageOwn).RequireRateLimiting(RateLimits.SignIn);
+        auth.MapPost("/forgot-password", ForgotPassword)
+            .Requires(AccountPermissions.SignIn).RequireRateLimiting(RateLimits.SignIn);
         auth.MapPost("/reset-password", ResetPassword).Requires(AccountPermissions.SignIn).RequireRateLimiting(RateLimits.SignIn);
     }
 
@@ -121,6 +123,8 @@ internal static class LinkEndpoints
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), cancel);
         return used == 0
             ? null
-            : await db.Set<User>().SingleOrDefaultAsync(u => u.SuspendedAt == null && db.Set<AccountLink>().Any(l => l.Hash == hash && l.UserId == u.Id), cancel);
+            : await db.Set<User>()
+                .Where(u => u.SuspendedAt == null && db.Set<AccountLink>().Any(l => l.Hash == hash && l.UserId == u.Id))
+                .SingleOrDefaultAsync(cancel);
     }
 }

@@ -16,8 +16,10 @@ internal sealed class PasswordRules(IOptions<AccountsOptions> options)
     private static readonly Lazy<HashSet<string>> Common = new(() => new(
         [
             .. Packed(),
-            "0123456789", "0987654321", "contraseña", "contrasena", "micontraseña", "micontrasena", "argentina", "bocajuniors", "riverplate", "sanlorenzo",
-            "independiente", "racingclub", "buenosaires", "abcdefghij", "teamomucho", "teamo", "maradona", "diegomaradona", "lionelmessi", "laconchadetumadre",
+            "0123456789", "0987654321", "contraseña", "contrasena", "micontraseña",
+            "micontrasena", "argentina", "bocajuniors", "riverplate", "sanlorenzo",
+            "independiente", "racingclub", "buenosaires", "abcdefghij", "teamomucho",
+            "teamo", "maradona", "diegomaradona", "lionelmessi", "laconchadetumadre",
         ],
         StringComparer.OrdinalIgnoreCase));
 
@@ -31,7 +33,8 @@ internal sealed class PasswordRules(IOptions<AccountsOptions> options)
     /// <summary>The packed list, the commonest first.</summary>
     internal static IReadOnlyList<string> Packed()
     {
-        using var packed = new BrotliStream(typeof(PasswordRules).Assembly.GetManifestResourceStream(List)!, CompressionMode.Decompress);
+        var list = typeof(PasswordRules).Assembly.GetManifestResourceStream(List)!;
+        using var packed = new BrotliStream(list, CompressionMode.Decompress);
         using var text = new StreamReader(packed);
         return text.ReadToEnd().Split('\n');
     }
@@ -48,7 +51,8 @@ internal sealed class PasswordRules(IOptions<AccountsOptions> options)
     // Each sign follows the one before, up or down: 2345678901, zyxwvutsrq.
     private static bool IsRow(string text)
     {
-        var steps = text.Zip(text.Skip(1), (a, b) => char.IsAsciiDigit(a) && char.IsAsciiDigit(b) ? (b - a + 10) % 10 : b - a).Distinct().ToList();
+        var steps = text.Zip(text.Skip(1), (a, b) => char.IsAsciiDigit(a) && char.IsAsciiDigit(b) ? (b - a + 10) % 10 : b - a)
+            .Distinct().ToList();
         return steps is [1 or -1 or 9];
     }
 

@@ -4,8 +4,8 @@ using Npgsql;
 namespace Fixia.Accounts;
 
 /// <summary>Trust in one role, with the numbers it is made of.</summary>
-/// <param name="Likes">Likes received.</param>
-/// <param name="Total">Feedback received.</param>
+/// <param name="Likes">How often they were recommended.</param>
+/// <param name="Total">How often somebody judged.</param>
 /// <param name="Percentage">Likes of total, rounded; null while <paramref name="IsNew"/>.</param>
 /// <param name="IsNew">Fewer than 3 feedbacks or 2 people: too little to say a number.</param>
 /// <param name="People">Different people it came from.</param>
@@ -18,7 +18,8 @@ public sealed record TrustView(int Likes, int Total, int? Percentage, bool IsNew
     public static TrustView Of(int likes, int total, int people)
     {
         var isNew = total < FewestFeedbacks || people < FewestPeople;
-        return new TrustView(likes, total, isNew ? null : (int)Math.Round(100m * likes / total, MidpointRounding.AwayFromZero), isNew, people);
+        int? percentage = isNew ? null : (int)Math.Round(100m * likes / total, MidpointRounding.AwayFromZero);
+        return new TrustView(likes, total, percentage, isNew, people);
     }
 }
 
@@ -38,13 +39,26 @@ public sealed record ProfessionalRef(
 /// A row of the view <c>people_cards</c>: the person, and the trust of each role, wherever a floor needs to show somebody.
 /// </summary>
 public sealed record PersonRow(
-    Guid Id, string Handle, string FullName, string? City, bool IsProfessional, Plan Plan, TrustView Client, TrustView Professional, string Level, string? Headline, string? Category, int CompletedJobs, bool HasProfile)
+    Guid Id,
+    string Handle,
+    string FullName,
+    string? City,
+    bool IsProfessional,
+    Plan Plan,
+    TrustView Client,
+    TrustView Professional,
+    string Level,
+    string? Headline,
+    string? Category,
+    int CompletedJobs,
+    bool HasProfile)
 {
     /// <summary>As a client.</summary>
     public PersonCard AsClient => new(Handle, FullName, Client);
 
     /// <summary>As a professional.</summary>
-    public ProfessionalRef AsProfessional => new(Handle, FullName, Professional, Level, IsProfessional && Plan.IsPremium(), Headline);
+    public ProfessionalRef AsProfessional =>
+        new(Handle, FullName, Professional, Level, IsProfessional && Plan.IsPremium(), Headline);
 }
 
 /// <summary>Reads people for cards, many at once, on the connection the request has.</summary>
@@ -55,8 +69,10 @@ public sealed class PeopleCards(FixiaDb db, TimeProvider clock)
 
     /// <summary>What <see cref="Read"/> reads of a row of <c>people_cards c</c>; <c>$2</c> is now.</summary>
     internal const string Columns = """
-        c.id, c.handle, c.full_name, c.city, is_professional_at(c.is_professional_active, c.subscription_expires_at, $2), c.subscription_type, c.client_likes, c.client_total, c.client_people,
-        c.professional_likes, c.professional_total, c.professional_people, c.level, c.headline, c.category, c.completed_jobs, c.has_profile
+        c.id, c.handle, c.full_name, c.city, is_professional_at(c.is_professional_active, c.subscription_expires_at, $2),
+        c.subscription_type, c.client_likes, c.client_total, c.client_people,
+        c.professional_likes, c.professional_total, c.professional_people,
+        c.level, c.headline, c.category, c.completed_jobs, c.has_profile
         """;
 
     /// <summary>People by id.</summary>
@@ -65,7 +81,8 @@ public sealed class PeopleCards(FixiaDb db, TimeProvider clock)
         await db.Database.OpenConnectionAsync(cancel);
         try
         {
-            await using var read = new NpgsqlCommand($"select {Columns} from people_cards c where c.id = any($1)", (NpgsqlConnection)db.Database.GetDbConnection());
+            var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+            await using var read = new NpgsqlCommand($"select {Columns} from people_cards c where c.id = any($1)", connection);
             read.Parameters.Add(new() { Value = ids.Distinct().ToArray() });
             read.Parameters.Add(new() { Value = clock.GetUtcNow() });
             // Asked by nearly every page; planning its joins would cost more than running them.
@@ -84,8 +101,14 @@ public sealed class PeopleCards(FixiaDb db, TimeProvider clock)
 
     /// <summary>The person in a row whose columns begin at <paramref name="at"/>.</summary>
     internal static PersonRow Read(NpgsqlDataReader row, int at) => new(
-        row.GetGuid(at), row.GetString(at + 1), row.GetString(at + 2), Text(row, at + 3), row.GetBoolean(at + 4), Enum.Parse<Plan>(row.GetString(at + 5), true),
-        TrustView.Of(row.GetInt32(at + 6), row.GetInt32(at + 7), row.GetInt32(at + 8)), TrustView.Of(row.GetInt32(at + 9), row.GetInt32(at + 10), row.GetInt32(at + 11)),
+        row.GetGuid(at),
+        row.GetString(at + 1),
+        row.GetString(at + 2),
+        Text(row, at + 3),
+        row.GetBoolean(at + 4),
+        Enum.Parse<Plan>(row.GetString(at + 5), true),
+        TrustView.Of(row.GetInt32(at + 6), row.GetInt32(at + 7), row.GetInt32(at + 8)),
+        TrustView.Of(row.GetInt32(at + 9), row.GetInt32(at + 10), row.GetInt32(at + 11)),
         row.GetString(at + 12), Text(row, at + 13), Text(row, at + 14), row.GetInt32(at + 15), row.GetBoolean(at + 16));
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -29,7 +29,9 @@ internal sealed class Registrations(FixiaDb db, SignIns signIns, Passwords passw
                 db.Add(AccountLetter.Ask(AccountLetterKind.Welcome, user.Email, user.Id, caller, now));
                 var started = signIns.Start(user, caller);
                 // Somebody may change to this very name meanwhile: people choose theirs without waiting for those who register.
-                return await db.SaveUnless(cancel, ("users_handle_key", Busy), (FormerNames.Stay, Busy)) is { } taken ? taken : started;
+                return await db.SaveUnless(cancel, ("users_handle_key", Busy), (FormerNames.Stay, Busy)) is { } taken
+                    ? taken
+                    : started;
             },
             cancel);
     }
@@ -55,6 +57,6 @@ internal sealed class Registrations(FixiaDb db, SignIns signIns, Passwords passw
 /// <summary>What handles are called among <see cref="FormerNames"/>.</summary>
 public static class HandleKind
 {
-    /// <summary>The kind.</summary>
+    /// <summary>As the table of former names has it.</summary>
     public const string Name = "handle";
 }

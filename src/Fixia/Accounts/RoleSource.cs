@@ -8,7 +8,8 @@ internal sealed class RoleSource(NpgsqlDataSource database, TimeProvider clock) 
     public async ValueTask<CurrentUser?> Find(Guid userId, Guid sessionId, CancellationToken cancel)
     {
         await using var read = database.CreateCommand("""
-            select u.is_admin, is_professional_at(u.is_professional_active, u.subscription_expires_at, $3), u.email_verified_at is not null
+            select u.is_admin, is_professional_at(u.is_professional_active, u.subscription_expires_at, $3),
+                   u.email_verified_at is not null
             from users u join sessions s on s.user_id = u.id
             where u.id = $1 and s.id = $2 and u.suspended_at is null and s.ended_at is null and s.expires_at > $3
             """);

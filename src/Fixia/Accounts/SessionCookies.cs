@@ -27,7 +27,8 @@ internal static class SessionCookies
         http.Response.Cookies.Delete(WebClient.SignedInCookie, Options(http, "/", false, null));
     }
 
-    // __Host- would send it along with every request; this one goes where sessions are renewed only (docs/decisions/refresh-cookie.md).
+    // __Host- would send it along with every request; this one goes where sessions are renewed only
+    // (docs/decisions/refresh-cookie.md).
     private static string Refresh(HttpRequest request) => request.IsHttps ? "__Secure-fixia_refresh" : "fixia_refresh";
 
     // Browsers take a Secure cookie over plain http from localhost only, and not all of them: over http the cookie goes without.

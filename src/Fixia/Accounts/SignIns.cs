@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Fixia.Accounts;
 
 /// <summary>Somebody who has just proved who they are.</summary>
-/// <param name="User">Who.</param>
+/// <param name="User">Whose session it is.</param>
 /// <param name="Session">The session that started or goes on.</param>
 /// <param name="Refresh">The token that renews it next, handed out this once.</param>
 internal sealed record SignedIn(User User, Session Session, string Refresh);
@@ -37,9 +37,11 @@ internal sealed class SignIns(
             .OrderBy(u => u.EmailVerifiedAt == null).ThenByDescending(u => u.CreatedAt).Take(Candidates).ToListAsync(cancel);
         var compared = Enumerable.Range(0, Candidates).Select(candidates.ElementAtOrDefault)
             .Select(candidate => (User: candidate, Verdict: passwords.Compare(candidate?.PasswordHash, given.Password))).ToList();
-        if (!allowed || compared.Find(c => c.Verdict != PasswordVerificationResult.Failed) is not { User: { SuspendedAt: null } right } found)
+        var found = compared.Find(c => c.Verdict != PasswordVerificationResult.Failed);
+        if (!allowed || found.User is not { SuspendedAt: null } right)
             return Problem.Unauthenticated("invalid_credentials");
-        var hash = found.Verdict == PasswordVerificationResult.SuccessRehashNeeded ? passwords.Hash(given.Password) : right.PasswordHash;
+        var outdated = found.Verdict == PasswordVerificationResult.SuccessRehashNeeded;
+        var hash = outdated ? passwords.Hash(given.Password) : right.PasswordHash;
         return await Open(right, hash, caller, cancel);
     }
 
@@ -62,7 +64,8 @@ internal sealed class SignIns(
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var hash = Secrets.Hash(refresh);
-        var token = await db.Set<RefreshToken>().FromSql($"select * from refresh_tokens where hash = {hash} for update").SingleOrDefaultAsync(cancel);
+        var token = await db.Set<RefreshToken>()
+            .FromSql($"select * from refresh_tokens where hash = {hash} for update").SingleOrDefaultAsync(cancel);
         var session = token is null ? null : await db.Set<Session>().SingleAsync(s => s.Id == token.SessionId, cancel);
         if (token is null || session is null || !session.IsGoodAt(now))
             return Problem.Unauthenticated("session_ended");

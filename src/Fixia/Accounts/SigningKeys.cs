@@ -71,7 +71,9 @@ internal sealed class SigningKeys(
 
     private async Task<List<SigningKey>> Read(NpgsqlConnection connection, DateTimeOffset now, CancellationToken cancel)
     {
-        await using var read = new NpgsqlCommand("select id, private_key, signs_from, retires_at from signing_keys where retires_at > $1 order by signs_from", connection);
+        await using var read = new NpgsqlCommand(
+            "select id, private_key, signs_from, retires_at from signing_keys where retires_at > $1 order by signs_from",
+            connection);
         read.Parameters.Add(new() { Value = now - options.Value.AccessToken - TimeSpan.FromMinutes(5) });
         await using var rows = await read.ExecuteReaderAsync(cancel);
         var found = new List<SigningKey>();
@@ -79,7 +81,8 @@ internal sealed class SigningKeys(
         {
             var key = ECDsa.Create();
             key.ImportPkcs8PrivateKey(protector.Unprotect(Convert.FromBase64String(rows.GetString(1))), out _);
-            found.Add(new SigningKey(rows.GetGuid(0).ToString("N"), key, rows.GetFieldValue<DateTimeOffset>(2), rows.GetFieldValue<DateTimeOffset>(3)));
+            var (from, until) = (rows.GetFieldValue<DateTimeOffset>(2), rows.GetFieldValue<DateTimeOffset>(3));
+            found.Add(new SigningKey(rows.GetGuid(0).ToString("N"), key, from, until));
         }
 
         return found;
@@ -93,7 +96,9 @@ internal sealed class SigningKeys(
     {
         var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var id = Guid.CreateVersion7(now);
-        await using var write = new NpgsqlCommand("insert into signing_keys (id, private_key, created_at, signs_from, retires_at) values ($1, $2, $3, $4, $5)", connection);
+        await using var write = new NpgsqlCommand(
+            "insert into signing_keys (id, private_key, created_at, signs_from, retires_at) values ($1, $2, $3, $4, $5)",
+            connection);
         write.Parameters.Add(new() { Value = id });
         write.Parameters.Add(new() { Value = Convert.ToBase64String(protector.Protect(key.ExportPkcs8PrivateKey())) });
         write.Parameters.Add(new() { Value = now });

@@ -6,7 +6,7 @@ namespace Fixia.Accounts;
 /// <summary>What a user pays for.</summary>
 public enum Plan
 {
-    /// <summary>Client only.</summary>
+    /// <summary>A client, and nothing else.</summary>
     Free,
 
     /// <summary>Client and professional, with a limit of services.</summary>
@@ -59,7 +59,7 @@ public sealed class User : Entity
     /// <summary>A few words about themselves.</summary>
     public string? About { get; private set; }
 
-    /// <summary>Staff.</summary>
+    /// <summary>One of the staff; granted, never bought.</summary>
     public bool IsAdmin { get; private set; }
 
     /// <summary>Since when the account is suspended.</summary>

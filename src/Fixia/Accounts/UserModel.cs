@@ -10,11 +10,13 @@ internal sealed class UserModel : IEntityTypeConfiguration<User>
         builder.ToTable("users");
         builder.Property(u => u.Email).HasColumnType("citext");
         builder.Property(u => u.Handle).HasColumnType("citext");
-        builder.Metadata.Model.AddDbFunction(((Func<bool, DateTimeOffset?, DateTimeOffset, bool>)User.IsProfessional).Method).Name = "is_professional_at";
+        var isProfessional = ((Func<bool, DateTimeOffset?, DateTimeOffset, bool>)User.IsProfessional).Method;
+        builder.Metadata.Model.AddDbFunction(isProfessional).Name = "is_professional_at";
     }
 }
 
-internal sealed class SessionModel : IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<RefreshToken>, IEntityTypeConfiguration<AccountLink>
+internal sealed class SessionModel
+    : IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<RefreshToken>, IEntityTypeConfiguration<AccountLink>
 {
     // The foreign keys are named so that EF Core writes the owner before what it owns.
     public void Configure(EntityTypeBuilder<Session> builder)

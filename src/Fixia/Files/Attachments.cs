@@ -13,7 +13,8 @@ public sealed class Attachments(FixiaDb db, FileLinks links)
         var wanted = ids.ToList();
         if (wanted.Count == 0)
             return [];
-        return (await db.Set<StoredFile>().AsNoTracking().Where(f => wanted.Contains(f.Id)).ToListAsync(cancel)).ToDictionary(f => f.Id, links.Document);
+        var found = await db.Set<StoredFile>().AsNoTracking().Where(f => wanted.Contains(f.Id)).ToListAsync(cancel);
+        return found.ToDictionary(f => f.Id, links.Document);
     }
 
     /// <summary>
@@ -31,15 +32,14 @@ public sealed class Attachments(FixiaDb db, FileLinks links)
         CancellationToken cancel)
     {
         var (added, removed) = (now.Except(before).ToList(), before.Except(now).ToList());
-        if (added.Count > 0
-            && await db.Set<StoredFile>().CountAsync(f => added.Contains(f.Id) && f.OwnerId == owner && f.Kind == kind, cancel) != added.Count)
-        {
+        var own = db.Set<StoredFile>().Where(f => f.OwnerId == owner && f.Kind == kind);
+        if (added.Count > 0 && await own.CountAsync(f => added.Contains(f.Id), cancel) != added.Count)
             return Problem.Invalid(field, "unknown_file");
-        }
 
         var held = await db.Set<FileClaim>().Where(c => c.HolderId == holder).ToDictionaryAsync(c => c.FileId, cancel);
         db.RemoveRange(removed.Where(held.ContainsKey).Select(file => held[file]));
-        db.AddRange(added.Where(file => !held.ContainsKey(file)).Select(file => new FileClaim { FileId = file, HolderId = holder }));
+        var claimed = added.Where(file => !held.ContainsKey(file));
+        db.AddRange(claimed.Select(file => new FileClaim { FileId = file, HolderId = holder }));
         return null;
     }
 }

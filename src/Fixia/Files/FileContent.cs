@@ -31,7 +31,8 @@ internal sealed record FileContent(string MediaType, int? Width = null, int? Hei
 
     private static FileContent? Png(ReadOnlySpan<byte> bytes) =>
         bytes.Length > 24 && bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A])
-        ? new FileContent("image/png", BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]))
+        ? new FileContent(
+            "image/png", BinaryPrimitives.ReadInt32BigEndian(bytes[16..]), BinaryPrimitives.ReadInt32BigEndian(bytes[20..]))
         : null;
 
     // A container whose first chunk tells the size: VP8 (lossy), VP8L (lossless) or VP8X (extended).
@@ -41,8 +42,12 @@ internal sealed record FileContent(string MediaType, int? Width = null, int? Hei
             return null;
         var (width, height) = bytes[15] switch
         {
-            (byte)' ' => (BinaryPrimitives.ReadUInt16LittleEndian(bytes[26..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(bytes[28..]) & 0x3FFF),
-            (byte)'L' when BinaryPrimitives.ReadUInt32LittleEndian(bytes[21..]) is var bits => ((int)(bits & 0x3FFF) + 1, (int)((bits >> 14) & 0x3FFF) + 1),
+            (byte)' ' => (
+                BinaryPrimitives.ReadUInt16LittleEndian(bytes[26..]) & 0x3FFF,
+                BinaryPrimitives.ReadUInt16LittleEndian(bytes[28..]) & 0x3FFF),
+            (byte)'L' when BinaryPrimitives.ReadUInt32LittleEndian(bytes[21..]) is var bits => (
+                (int)(bits & 0x3FFF) + 1,
+                (int)((bits >> 14) & 0x3FFF) + 1),
             _ => ((bytes[24] | (bytes[25] << 8) | (bytes[26] << 16)) + 1, (bytes[27] | (bytes[28] << 8) | (bytes[29] << 16)) + 1),
         };
         return new FileContent("image/webp", width, height);
@@ -63,7 +68,12 @@ internal sealed record FileContent(string MediaType, int? Width = null, int? Hei
             var (marker, length) = (head[1], BinaryPrimitives.ReadUInt16BigEndian(head.AsSpan(2)));
             // Frames are C0 to CF, but for the tables among them.
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
-                return new FileContent("image/jpeg", BinaryPrimitives.ReadUInt16BigEndian(head.AsSpan(7)), BinaryPrimitives.ReadUInt16BigEndian(head.AsSpan(5)));
+            {
+                var height = BinaryPrimitives.ReadUInt16BigEndian(head.AsSpan(5));
+                var width = BinaryPrimitives.ReadUInt16BigEndian(head.AsSpan(7));
+                return new FileContent("image/jpeg", width, height);
+            }
+
             at += marker == 0xFF ? 1 : 2 + length;
         }
 
@@ -83,7 +93,9 @@ internal sealed record FileContent(string MediaType, int? Width = null, int? Hei
                 return null;
             if (archive.GetEntry("word/document.xml") is not null)
                 return new FileContent("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-            return archive.GetEntry("xl/workbook.xml") is not null ? new FileContent("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") : null;
+            return archive.GetEntry("xl/workbook.xml") is not null
+                ? new FileContent("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                : null;
         }
         catch (InvalidDataException)
         {

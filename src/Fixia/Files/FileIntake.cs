@@ -72,8 +72,9 @@ internal sealed class FileIntake(FixiaDb db, IFileStore store, Pictures pictures
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);
         if (kind == FileKind.Document)
         {
-            parts[Pictures.Original] = content.IsPicture ? Path.Combine(folder, "clean." + content.MediaType.Split('/')[^1]) : upload;
-            return !content.IsPicture || await pictures.Clean(upload, parts[Pictures.Original], cancel) ? parts : null;
+            var clean = Path.Combine(folder, "clean." + content.MediaType.Split('/')[^1]);
+            parts[Pictures.Original] = content.IsPicture ? clean : upload;
+            return !content.IsPicture || await pictures.Clean(upload, clean, cancel) ? parts : null;
         }
 
         foreach (var size in Pictures.Sizes.Keys)

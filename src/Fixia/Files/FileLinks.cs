@@ -15,7 +15,7 @@ public sealed record PictureView(Guid Id, string Thumb, string Large);
 /// <summary>A document one may download.</summary>
 /// <param name="Id">Send it back to keep it.</param>
 /// <param name="Name">As its owner called it.</param>
-/// <param name="Bytes">Size.</param>
+/// <param name="Bytes">How large it was when it was uploaded.</param>
 /// <param name="Url">Works for an hour.</param>
 public sealed record DocumentView(Guid Id, string Name, long Bytes, string Url);
 
@@ -37,7 +37,8 @@ public sealed class FileLinks(
     {
         await using var connection = await database.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await using var read = new NpgsqlCommand("select coalesce(sealed, encode(secret, 'base64')) from file_keys for update", connection);
+        const string look = "select coalesce(sealed, encode(secret, 'base64')) from file_keys for update";
+        await using var read = new NpgsqlCommand(look, connection);
         var kept = (string)(await read.ExecuteScalarAsync(cancellationToken))!;
         var plain = seal.Open(kept);
         secret = Convert.FromBase64String(plain);
@@ -57,24 +58,30 @@ public sealed class FileLinks(
     /// <summary>The small size of a picture.</summary>
     public string Thumb(Guid picture) => Sign(picture, "thumb", 0);
 
-    /// <summary>Both sizes.</summary>
+    /// <summary>Both sizes of a picture.</summary>
     public PictureView Picture(Guid picture) => new(picture, Thumb(picture), Sign(picture, "large", 0));
 
     /// <summary>A document, to whoever may have it.</summary>
     public DocumentView Document(StoredFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return new(file.Id, file.Name, file.Bytes, Sign(file.Id, Pictures.Original, (clock.GetUtcNow() + options.Value.LinkLasts).ToUnixTimeSeconds()));
+        var until = (clock.GetUtcNow() + options.Value.LinkLasts).ToUnixTimeSeconds();
+        return new(file.Id, file.Name, file.Bytes, Sign(file.Id, Pictures.Original, until));
     }
 
     internal bool IsOurs(Guid file, string size, long until, string? signature) =>
         signature is not null
         && (until == 0 ? size != Pictures.Original : until > clock.GetUtcNow().ToUnixTimeSeconds())
-        && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Signature(file, size, until)), Encoding.UTF8.GetBytes(signature));
+        && CryptographicOperations.FixedTimeEquals(
+            Encoding.ASCII.GetBytes(Signature(file, size, until)), Encoding.UTF8.GetBytes(signature));
 
     private string Sign(Guid file, string size, long until) => string.Create(
-        CultureInfo.InvariantCulture, $"/files/{file}/{size}?{(until == 0 ? string.Empty : $"until={until}&")}signature={Signature(file, size, until)}");
+        CultureInfo.InvariantCulture,
+        $"/files/{file}/{size}?{(until == 0 ? string.Empty : $"until={until}&")}signature={Signature(file, size, until)}");
 
-    private string Signature(Guid file, string size, long until) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{file}/{size}/{until}"))).AsSpan(0, 16));
+    private string Signature(Guid file, string size, long until)
+    {
+        var named = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{file}/{size}/{until}"));
+        return Convert.ToHexStringLower(HMACSHA256.HashData(secret, named).AsSpan(0, 16));
+    }
 }

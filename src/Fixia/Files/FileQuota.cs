@@ -16,7 +16,9 @@ internal sealed class FileQuota(FixiaDb db, IOptions<FilesOptions> options)
         var rules = options.Value;
         if (await own.CountAsync(f => !db.Set<FileClaim>().Any(c => c.FileId == f.Id), cancel) >= rules.MostLoose)
             return Problem.Conflict("too_many_files");
-        return await own.CountAsync(cancel) >= rules.MostFiles || await own.SumAsync(f => f.Bytes, cancel) + bytes > rules.MostBytes
+        var isFull = await own.CountAsync(cancel) >= rules.MostFiles
+            || await own.SumAsync(f => f.Bytes, cancel) + bytes > rules.MostBytes;
+        return isFull
             ? Problem.Conflict("files_full", rules.MostFiles, rules.MostBytes / (1024 * 1024))
             : null;
     }

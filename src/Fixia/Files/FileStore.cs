@@ -33,7 +33,9 @@ internal sealed class FolderStore(IOptions<FilesOptions> options) : IFileStore
     public Task<Stream?> Open(string name, CancellationToken cancel)
     {
         var path = PathOf(name);
-        return Task.FromResult<Stream?>(File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, true) : null);
+        return Task.FromResult<Stream?>(File.Exists(path)
+            ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, true)
+            : null);
     }
 
     public Task Delete(string name, CancellationToken cancel)

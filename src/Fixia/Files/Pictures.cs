@@ -20,7 +20,11 @@ internal sealed class Pictures(IOptions<FilesOptions> options, ILogger<Pictures>
     private const int Memory = 4_000_000;
 
     /// <summary>The sizes a picture is kept in: the largest a page shows, and the one of cards.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Sizes = new Dictionary<string, string>(StringComparer.Ordinal) { ["large"] = "1600x1600>", ["thumb"] = "640x480>" };
+    public static readonly IReadOnlyDictionary<string, string> Sizes = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["large"] = "1600x1600>",
+        ["thumb"] = "640x480>",
+    };
 
     /// <summary>The size of what is handed over as it came.</summary>
     public const string Original = "original";
@@ -44,10 +48,17 @@ internal sealed class Pictures(IOptions<FilesOptions> options, ILogger<Pictures>
     private async Task<bool> Make(string source, string measure, string target, int quality, CancellationToken cancel)
     {
         var tool = options.Value.PictureTool.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var start = new ProcessStartInfo("/bin/sh") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("/bin/sh")
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         // A tool on Node reserves far more than it uses; only the C program can be held to a limit of addresses.
-        var limit = tool[0].EndsWith("vipsthumbnail", StringComparison.Ordinal) ? $"ulimit -v {Memory} 2>/dev/null; " : string.Empty;
-        string[] arguments = ["-c", limit + "exec \"$@\"", "sh", .. tool, source, "--size", measure, "-o", $"{target}[strip,Q={quality}]"];
+        var isVips = tool[0].EndsWith("vipsthumbnail", StringComparison.Ordinal);
+        var limit = isVips ? $"ulimit -v {Memory} 2>/dev/null; " : string.Empty;
+        var output = $"{target}[strip,Q={quality}]";
+        string[] arguments = ["-c", limit + "exec \"$@\"", "sh", .. tool, source, "--size", measure, "-o", output];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["VIPS_CONCURRENCY"] = "1";
@@ -72,7 +83,9 @@ internal sealed class Pictures(IOptions<FilesOptions> options, ILogger<Pictures>
             if (process.ExitCode == 0 && File.Exists(target))
                 return true;
             log.LogInformation("A picture could not be read: {Said}", await said);
-            return process.ExitCode == 127 ? throw new InvalidOperationException($"{tool[0]} is missing: install libvips-tools, or set Files:PictureTool.") : false;
+            return process.ExitCode == 127
+                ? throw new InvalidOperationException($"{tool[0]} is missing: install libvips-tools, or set Files:PictureTool.")
+                : false;
         }
         catch (Win32Exception failure)
         {

@@ -73,7 +73,7 @@ public sealed class StoredFile
     /// <summary>Pixels, of a picture.</summary>
     public int? Height { get; init; }
 
-    /// <summary>When uploaded.</summary>
+    /// <summary>When it was uploaded; what nobody claims is deleted a day later.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 }
 

@@ -6,7 +6,7 @@ namespace Fixia.Platform.Security;
 /// Who is asking, as the database says at this moment (not as the token said when it was issued).
 /// A handler takes it as a parameter; where anyone may come it takes <c>CurrentUser?</c>.
 /// </summary>
-/// <param name="Id">The user.</param>
+/// <param name="Id">Whose request it is.</param>
 /// <param name="SessionId">The session family the access token belongs to.</param>
 /// <param name="Roles">What they are right now.</param>
 /// <param name="EmailVerified">Whether they proved their address.</param>

@@ -36,7 +36,8 @@ internal sealed class DatabaseKeys(NpgsqlDataSource database, KeySeal seal, Time
 
     public void StoreElement(XElement element, string friendlyName)
     {
-        using var write = database.CreateCommand("insert into data_protection_keys (id, friendly_name, xml, created_at) values ($1, $2, $3, $4)");
+        using var write = database.CreateCommand(
+            "insert into data_protection_keys (id, friendly_name, xml, created_at) values ($1, $2, $3, $4)");
         var now = clock.GetUtcNow();
         write.Parameters.Add(new() { Value = Guid.CreateVersion7(now) });
         write.Parameters.Add(new() { Value = friendlyName });

@@ -42,7 +42,8 @@ public sealed class KeySeal
         {
             if (string.IsNullOrWhiteSpace(key))
                 continue;
-            var bytes = Bytes(key) ?? throw new InvalidOperationException("Security:Key must be 32 bytes in base64 (openssl rand -base64 32).");
+            var bytes = Bytes(key)
+                ?? throw new InvalidOperationException("Security:Key must be 32 bytes in base64 (openssl rand -base64 32).");
             var name = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 4));
             keys.TryAdd(name, bytes);
             current ??= key == given.Key ? name : null;
@@ -53,7 +54,8 @@ public sealed class KeySeal
     public static byte[]? Bytes(string? key)
     {
         var bytes = new byte[KeyLength];
-        return Convert.TryFromBase64String(key?.Trim() ?? string.Empty, bytes, out var length) && length == KeyLength ? bytes : null;
+        var isBase64 = Convert.TryFromBase64String(key?.Trim() ?? string.Empty, bytes, out var length);
+        return isBase64 && length == KeyLength ? bytes : null;
     }
 
     /// <summary>Whether what is kept should be sealed, or sealed anew with the key of now.</summary>
@@ -73,7 +75,11 @@ public sealed class KeySeal
         RandomNumberGenerator.Fill(whole.AsSpan(0, NonceLength));
         using var cipher = new AesGcm(keys[current], TagLength);
         cipher.Encrypt(
-            whole.AsSpan(0, NonceLength), text, whole.AsSpan(NonceLength + TagLength), whole.AsSpan(NonceLength, TagLength), Encoding.ASCII.GetBytes(current));
+            whole.AsSpan(0, NonceLength),
+            text,
+            whole.AsSpan(NonceLength + TagLength),
+            whole.AsSpan(NonceLength, TagLength),
+            Encoding.ASCII.GetBytes(current));
         return $"{Mark}{current}:{Convert.ToBase64String(whole)}";
     }
 
@@ -85,12 +91,21 @@ public sealed class KeySeal
         if (!kept.StartsWith(Mark, StringComparison.Ordinal) || kept[Mark.Length..].Split(':') is not [var name, var sealedText])
             return kept;
         if (!keys.TryGetValue(name, out var key))
-            throw new InvalidOperationException($"A key in the database was sealed with the operator's key {name}: give it as Security:Key, or among Security:FormerKeys.");
+        {
+            throw new InvalidOperationException(
+                $"A key in the database was sealed with the operator's key {name}: "
+                + "give it as Security:Key, or among Security:FormerKeys.");
+        }
+
         var whole = Convert.FromBase64String(sealedText);
         var text = new byte[whole.Length - NonceLength - TagLength];
         using var cipher = new AesGcm(key, TagLength);
         cipher.Decrypt(
-            whole.AsSpan(0, NonceLength), whole.AsSpan(NonceLength + TagLength), whole.AsSpan(NonceLength, TagLength), text, Encoding.ASCII.GetBytes(name));
+            whole.AsSpan(0, NonceLength),
+            whole.AsSpan(NonceLength + TagLength),
+            whole.AsSpan(NonceLength, TagLength),
+            text,
+            Encoding.ASCII.GetBytes(name));
         return Encoding.UTF8.GetString(text);
     }
 }

@@ -35,11 +35,16 @@ public static class PermissionChecks
     {
         ArgumentNullException.ThrowIfNull(app);
         var forgotten = app.DataSources.SelectMany(source => source.Endpoints)
-            .Where(endpoint => endpoint.Metadata.GetMetadata<RequiredPermission>()?.Permission is not { } named || !Permissions.All.Values.Contains(named))
+            .Where(endpoint => endpoint.Metadata.GetMetadata<RequiredPermission>()?.Permission is not { } named
+                || !Permissions.All.Values.Contains(named))
             .Select(endpoint => endpoint.DisplayName)
             .ToList();
         if (forgotten.Count > 0)
-            throw new InvalidOperationException("These endpoints name no permission of a capability (add .Requires(…)): " + string.Join("; ", forgotten));
+        {
+            throw new InvalidOperationException(
+                "These endpoints name no permission of a capability (add .Requires(…)): " + string.Join("; ", forgotten));
+        }
+
     }
 
     private static async ValueTask<Problem?> Check(HttpContext context, Permission permission)

@@ -6,7 +6,7 @@ namespace Fixia.Platform.Security;
 internal static class ProductionSettings
 {
     // Where the database listens, where the server itself does, and where measurements go may well be this machine.
-    private static readonly string[] NotOurs = ["ConnectionStrings", "Kestrel", "Logging", "OTEL_EXPORTER_OTLP_ENDPOINT", "URLS", "HTTP_PORTS"];
+    private static readonly string[] NotOurs = ["ConnectionStrings", "Kestrel", "Logging"];
 
     private const int LeastPasswordIterations = 210_000;
 
@@ -24,7 +24,11 @@ internal static class ProductionSettings
     internal static IEnumerable<string> Wrong(IConfiguration settings)
     {
         if (KeySeal.Bytes(settings["Security:Key"]) is null)
-            yield return "Security:Key must be 32 random bytes in base64 (openssl rand -base64 32): keys in the database are sealed with it.";
+        {
+            yield return "Security:Key must be 32 random bytes in base64 (openssl rand -base64 32): "
+                + "keys in the database are sealed with it.";
+        }
+
         if (settings["App:PublicUrl"]?.StartsWith("https://", StringComparison.Ordinal) is not true)
             yield return "App:PublicUrl must be the https:// address people use.";
         if (settings["MercadoPago:AccessToken"] is null or "" or "TEST-fixia-sandbox")
@@ -43,7 +47,9 @@ internal static class ProductionSettings
             yield return $"Accounts:PasswordIterations must be {LeastPasswordIterations} at least.";
         foreach (var (name, value) in settings.AsEnumerable())
         {
-            if (value is not null && name.Contains(':', StringComparison.Ordinal) && !NotOurs.Contains(name.Split(':')[0], StringComparer.OrdinalIgnoreCase)
+            if (value is not null
+                && name.Contains(':', StringComparison.Ordinal)
+                && !NotOurs.Contains(name.Split(':')[0], StringComparer.OrdinalIgnoreCase)
                 && Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
                 && (IsOfThisMachine(address.Host) || IsMadeUp(address.Host)))
             {
@@ -55,7 +61,8 @@ internal static class ProductionSettings
     private static bool IsOfThisMachine(string? host) =>
         host is not null && (host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
             || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
-            || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && (IPAddress.IsLoopback(address) || address.Equals(IPAddress.Any))));
+            || (IPAddress.TryParse(host.Trim('[', ']'), out var address)
+                && (IPAddress.IsLoopback(address) || address.Equals(IPAddress.Any))));
 
     private static bool IsMadeUp(string host) =>
         host.Contains("sandbox", StringComparison.OrdinalIgnoreCase)
