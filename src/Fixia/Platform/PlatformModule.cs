@@ -13,7 +13,9 @@ namespace Fixia.Platform;
 /// <summary>Section <c>App</c>: where the product lives.</summary>
 public sealed class AppOptions
 {
-    /// <summary>The address people see, without a slash at the end; links in mails and the provider's way back start with it.</summary>
+    /// <summary>
+    /// The address people see, without a slash at the end; links in mails and the provider's way back start with it.
+    /// </summary>
     public string PublicUrl { get; set; } = "http://localhost:5080";
 }
 
@@ -45,7 +47,8 @@ internal static class PlatformModule
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.ReadStrictly());
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddExceptionHandler<ProblemHandling>();
-        services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30), TimeoutStatusCode = 504 });
+        services.AddRequestTimeouts(
+            timeouts => timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30), TimeoutStatusCode = 504 });
         services.AddHsts(hsts => (hsts.MaxAge, hsts.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddDataProtection().SetApplicationName("Fixia");

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Fixia.Platform.Data;
 
-/// <summary>How the model is named in the database: snake_case columns, enums as snake_case words, keys made by the entities.</summary>
+/// <summary>
+/// How the model is named in the database: snake_case columns, enums as snake_case words, keys made by the entities.
+/// </summary>
 internal static class Conventions
 {
     public static void Apply(ModelBuilder model)
@@ -22,7 +24,8 @@ internal static class Conventions
                     property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
                 var type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
                 if (type.IsEnum && property.GetValueConverter() is null)
-                    property.SetValueConverter((ValueConverter)Activator.CreateInstance(typeof(EnumWords<>).MakeGenericType(type))!);
+                    property.SetValueConverter(
+                        (ValueConverter)Activator.CreateInstance(typeof(EnumWords<>).MakeGenericType(type))!);
             }
         }
     }

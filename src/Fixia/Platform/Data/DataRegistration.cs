@@ -13,7 +13,8 @@ internal static class DataRegistration
     public static void AddData(this IHostApplicationBuilder builder)
     {
         var connection = builder.Configuration.GetConnectionString("Fixia")
-            ?? throw new InvalidOperationException("ConnectionStrings:Fixia is missing: give the connection string of a PostgreSQL 15 or newer.");
+            ?? throw new InvalidOperationException(
+                "ConnectionStrings:Fixia is missing: give the connection string of a PostgreSQL 15 or newer.");
         // What each statement was is not for the logs; what went wrong is.
         builder.Logging.AddFilter("Npgsql", LogLevel.Warning);
         builder.Services.AddSingleton(services => Open(connection, services.GetRequiredService<ILoggerFactory>()));
@@ -23,12 +24,14 @@ internal static class DataRegistration
             .UseApplicationServiceProvider(services)
             .AddInterceptors(TellAfterCommit.Instance)
             .Options);
-        builder.Services.AddScoped(scope => new FixiaDb(scope.GetRequiredService<DbContextOptions<FixiaDb>>(), scope.GetRequiredService<EventRouter>()));
+        builder.Services.AddScoped(
+            scope => new FixiaDb(scope.GetRequiredService<DbContextOptions<FixiaDb>>(), scope.GetRequiredService<EventRouter>()));
     }
 
     /// <summary>
-    /// A connection goes back to the pool as it is: nobody leaves a session's settings or locks behind, and the seven statements that would clear them
-    /// cost a small query more than itself. What is asked often is prepared by itself: planning costs most statements more than running them.
+    /// A connection goes back to the pool as it is: nobody leaves a session's settings or locks behind, and the seven statements
+    /// that would clear them cost a small query more than itself. What is asked often is prepared by itself: planning costs most
+    /// statements more than running them.
     /// </summary>
     public static NpgsqlDataSource Open(string connection, ILoggerFactory logs, int? mostConnections = null)
     {

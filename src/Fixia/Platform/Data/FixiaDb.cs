@@ -24,7 +24,8 @@ public sealed class FixiaDb : DbContext
     }
 
     /// <inheritdoc/>
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (!Recorded().Any())
         {
@@ -34,12 +35,15 @@ public sealed class FixiaDb : DbContext
             return plain;
         }
 
-        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await using var own = Database.CurrentTransaction is null
+            ? await Database.BeginTransactionAsync(cancellationToken)
+            : null;
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         for (var turn = 0; TakeRecorded() is { Count: > 0 } events; turn++)
         {
             if (turn == LongestChain)
-                throw new InvalidOperationException($"{events[0].GetType().Name} keeps setting off reactions that set it off again.");
+                throw new InvalidOperationException(
+                    $"{events[0].GetType().Name} keeps setting off reactions that set it off again.");
             foreach (var happened in events)
             {
                 await router.React(happened, cancellationToken);
@@ -59,7 +63,8 @@ public sealed class FixiaDb : DbContext
         throw new NotSupportedException("Use SaveChangesAsync.");
 
     /// <summary>
-    /// Runs <paramref name="work"/> in one transaction (joining the current one if there is one). A problem it returns rolls everything back.
+    /// Runs <paramref name="work"/> in one transaction (joining the current one if there is one). A problem it returns rolls
+    /// everything back.
     /// </summary>
     public async Task<Problem?> InTransaction(Func<Task<Problem?>> work, CancellationToken cancel)
     {
@@ -73,7 +78,8 @@ public sealed class FixiaDb : DbContext
     }
 
     /// <summary>
-    /// Runs <paramref name="work"/> in one transaction (joining the current one if there is one) and answers what it made. A problem it answers rolls everything back.
+    /// Runs <paramref name="work"/> in one transaction (joining the current one if there is one) and answers what it made. A
+    /// problem it answers rolls everything back.
     /// </summary>
     public async Task<Answer<T>> InTransaction<T>(Func<Task<Answer<T>>> work, CancellationToken cancel)
         where T : notnull
@@ -88,8 +94,8 @@ public sealed class FixiaDb : DbContext
     }
 
     /// <summary>
-    /// Lets one at a time go on from here to the end of the current transaction, of all who name the same thing: before something is counted that
-    /// must not pass a limit. <paramref name="thing"/> says what is counted and whose: <c>$"keys of {id}"</c>.
+    /// Lets one at a time go on from here to the end of the current transaction, of all who name the same thing: before something
+    /// is counted that must not pass a limit. <paramref name="thing"/> says what is counted and whose: <c>$"keys of {id}"</c>.
     /// </summary>
     public Task Alone(string thing, CancellationToken cancel) =>
         Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtextextended({thing}, 7246))", cancel);
@@ -136,14 +142,17 @@ public sealed class FixiaDb : DbContext
             await Database.ExecuteSqlAsync(
                 $"""
                 insert into outbox (subject, delivery, payload, key, created_at, next_attempt_at)
-                values ({m.Subject}, {m.Delivery}, {m.Payload}::jsonb, {m.Key}, {m.CreatedAt}, {m.NextAttemptAt}) on conflict do nothing
+                values ({m.Subject}, {m.Delivery}, {m.Payload}::jsonb, {m.Key}, {m.CreatedAt}, {m.NextAttemptAt})
+                    on conflict do nothing
                 """,
                 cancel);
         }
     }
 
-    private IEnumerable<Entity> Recorded() => ChangeTracker.Entries<Entity>().Select(e => e.Entity).Where(e => e.Events.Count > 0);
+    private IEnumerable<Entity> Recorded() =>
+        ChangeTracker.Entries<Entity>().Select(e => e.Entity).Where(e => e.Events.Count > 0);
 
-    // Sorted (the order of one entity's events is kept), so that transactions which touch the same subjects lock them in the same order.
+    // Sorted (the order of one entity's events is kept), so that transactions which touch the same subjects lock them in the same
+    // order.
     private List<IEvent> TakeRecorded() => [.. Recorded().ToList().SelectMany(e => e.TakeEvents()).OrderBy(e => e.Subject)];
 }

@@ -20,7 +20,9 @@ internal sealed class FormerNameModel : IEntityTypeConfiguration<FormerName>
     }
 }
 
-/// <summary>The one home of former names. Where a name must not pass to another, the table has the trigger <c>refuse_former_name</c> too.</summary>
+/// <summary>
+/// The one home of former names. Where a name must not pass to another, the table has the trigger <c>refuse_former_name</c> too.
+/// </summary>
 public static class FormerNames
 {
     /// <summary>The constraint that refuses a name somebody else had.</summary>
@@ -30,7 +32,8 @@ public static class FormerNames
     public static Task<Guid?> WhoLeft(this FixiaDb db, string kind, string name, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Set<FormerName>().Where(f => f.Kind == kind && f.Name == name).Select(f => (Guid?)f.Owner).SingleOrDefaultAsync(cancel);
+        return db.Set<FormerName>()
+            .Where(f => f.Kind == kind && f.Name == name).Select(f => (Guid?)f.Owner).SingleOrDefaultAsync(cancel);
     }
 
     /// <summary>Notes that a name was left, in the transaction that gives another.</summary>
@@ -49,6 +52,7 @@ public static class FormerNames
     public static Task<DateTimeOffset?> LastLeft(this FixiaDb db, string kind, Guid owner, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return db.Set<FormerName>().Where(f => f.Kind == kind && f.Owner == owner).MaxAsync(f => (DateTimeOffset?)f.LeftAt, cancel);
+        return db.Set<FormerName>()
+            .Where(f => f.Kind == kind && f.Owner == owner).MaxAsync(f => (DateTimeOffset?)f.LeftAt, cancel);
     }
 }

@@ -14,7 +14,8 @@ internal static class JsonColumn
         new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, false) } };
 
     /// <summary>Keeps a list as <c>jsonb</c>.</summary>
-    public static void IsJson<T>(this PropertyBuilder<IReadOnlyList<T>> property) => property.HasColumnType("jsonb").HasConversion(
+    public static void IsJson<T>(this PropertyBuilder<IReadOnlyList<T>> property) =>
+        property.HasColumnType("jsonb").HasConversion(
         list => JsonSerializer.Serialize(list, JsonSerializerOptions.Web),
         text => JsonSerializer.Deserialize<List<T>>(text, JsonSerializerOptions.Web) ?? new List<T>(),
         new ValueComparer<IReadOnlyList<T>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list.ToList()));

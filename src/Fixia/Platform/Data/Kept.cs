@@ -1,8 +1,8 @@
 namespace Fixia.Platform.Data;
 
 /// <summary>
-/// What is dear to work out and may be a little old: worked out when somebody asks and it is older than <paramref name="time"/>. One asks for all:
-/// meanwhile the others are told what it was before; only the first ones of all wait.
+/// What is dear to work out and may be a little old: worked out when somebody asks and it is older than <paramref name="time"/>.
+/// One asks for all: meanwhile the others are told what it was before; only the first ones of all wait.
 /// </summary>
 internal sealed class Kept<T>(TimeSpan time, TimeProvider clock) : IDisposable
     where T : class
@@ -13,7 +13,10 @@ internal sealed class Kept<T>(TimeSpan time, TimeProvider clock) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => working.Dispose();
 
-    /// <summary>The value, worked out anew by <paramref name="work"/> if it is too old. When that fails, who asked is told so and the next one tries again.</summary>
+    /// <summary>
+    /// The value, worked out anew by <paramref name="work"/> if it is too old. When that fails, who asked is told so and the next
+    /// one tries again.
+    /// </summary>
     public async ValueTask<T> Read(Func<CancellationToken, Task<T>> work, CancellationToken cancel)
     {
         var kept = last;

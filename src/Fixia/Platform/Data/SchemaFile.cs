@@ -5,12 +5,17 @@ using System.Text.RegularExpressions;
 
 namespace Fixia.Platform.Data;
 
-/// <summary>Tables of a capability: a numbered file of its <c>Schema</c> folder, applied once and never changed after its release.</summary>
+/// <summary>
+/// Tables of a capability: a numbered file of its <c>Schema</c> folder, applied once and never changed after its release.
+/// </summary>
 internal sealed record SchemaFile(string Name, string Sql)
 {
     /// <summary>The files of this build, all capabilities', in the order they apply.</summary>
     public static IReadOnlyList<SchemaFile> OfThisBuild { get; } =
-        [.. SchemaText.Read(routines: false).Select(f => new SchemaFile(f.Name + ".sql", f.Sql)).OrderBy(f => f.Name, StringComparer.Ordinal)];
+        [
+            .. SchemaText.Read(routines: false)
+            .Select(f => new SchemaFile(f.Name + ".sql", f.Sql)).OrderBy(f => f.Name, StringComparer.Ordinal),
+        ];
 
     public string Checksum => SchemaText.Checksum(Sql);
 
@@ -21,11 +26,14 @@ internal sealed record SchemaFile(string Name, string Sql)
     public IReadOnlyList<string> Without => [.. SchemaText.Head(Sql, "without").SelectMany(names => names)];
 
     /// <summary>
-    /// <c>-- stands for: 0010_old.sql 0123456789abcdef, …</c>: files of older builds with the beginnings of their checksums. A database that has them all
-    /// has this one. Each line is another way to have it.
+    /// <c>-- stands for: 0010_old.sql 0123456789abcdef, …</c>: files of older builds with the beginnings of their checksums. A
+    /// database that has them all has this one. Each line is another way to have it.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<FormerFile>> StandsFor =>
-        [.. SchemaText.Head(Sql, "stands for").Select(line => line.Select(f => f.Split(' ')).Select(f => new FormerFile(f[0], f[1])).ToList())];
+        [
+            .. SchemaText.Head(Sql, "stands for").Select(
+                line => line.Select(f => f.Split(' ')).Select(f => new FormerFile(f[0], f[1])).ToList()),
+        ];
 }
 
 /// <summary>A file as an older build had it.</summary>
@@ -37,8 +45,8 @@ internal sealed record FormerFile(string Name, string Checksum)
 }
 
 /// <summary>
-/// A function or view as it is today, whole, in <c>Schema/Routines/&lt;name&gt;.sql</c> of its capability. What it makes is called as the file, or so with
-/// something added after an underscore (<c>search_walk</c> makes <c>search_walk_service</c>).
+/// A function or view as it is today, whole, in <c>Schema/Routines/&lt;name&gt;.sql</c> of its capability. What it makes is
+/// called as the file, or so with something added after an underscore (<c>search_walk</c> makes <c>search_walk_service</c>).
 /// </summary>
 internal sealed record Routine(string Name, string Sql)
 {
@@ -52,7 +60,9 @@ internal sealed record Routine(string Name, string Sql)
     public IEnumerable<string> StandsOn(IEnumerable<string> all)
     {
         var said = SchemaText.Head(Sql, "after");
-        return said.Count > 0 ? said.SelectMany(names => names) : all.Where(SchemaText.Words(Sql).Contains).Where(name => name != Name);
+        return said.Count > 0
+            ? said.SelectMany(names => names)
+            : all.Where(SchemaText.Words(Sql).Contains).Where(name => name != Name);
     }
 }
 
@@ -63,13 +73,16 @@ internal static partial class SchemaText
     private const string RoutinesFolder = "Routines.";
 
     /// <summary>SHA-256 of the text, with line endings made equal so that a checkout on Windows is the same file.</summary>
-    public static string Checksum(string sql) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql.ReplaceLineEndings("\n"))));
+    public static string Checksum(string sql) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql.ReplaceLineEndings("\n"))));
 
     /// <summary>The lists of the lines <c>-- word: a, b</c>.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Head(string sql, string word) =>
         [.. Heads().Matches(sql.ReplaceLineEndings("\n"))
             .Where(line => line.Groups["word"].Value == word)
-            .Select(line => line.Groups["list"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+            .Select(
+                line => line.Groups["list"].Value.Split(
+                    ',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 
     /// <summary>The words of the text, without its comments.</summary>
     public static HashSet<string> Words(string sql) => [.. Word().Matches(Comment().Replace(sql, "")).Select(word => word.Value)];

@@ -4,9 +4,9 @@ using Npgsql;
 namespace Fixia.Platform.Data;
 
 /// <summary>
-/// Brings a database to the schema of this build, under an advisory lock so that nodes starting together do it once. Tables: the numbered files it has
-/// not seen, in order, each in a transaction of its own; one that changed after it was applied is refused: change tables with a new file.
-/// Then functions and views, as far as their text differs, in one transaction.
+/// Brings a database to the schema of this build, under an advisory lock so that nodes starting together do it once. Tables: the
+/// numbered files it has not seen, in order, each in a transaction of its own; one that changed after it was applied is refused:
+/// change tables with a new file. Then functions and views, as far as their text differs, in one transaction.
 /// </summary>
 internal sealed class SchemaRunner(NpgsqlDataSource database, ILogger<SchemaRunner> log)
 {
@@ -14,8 +14,10 @@ internal sealed class SchemaRunner(NpgsqlDataSource database, ILogger<SchemaRunn
     private const int OldestServer = 15;
 
     private const string Memory = """
-        create table if not exists schema_files (name text primary key, checksum text not null, applied_at timestamptz not null default now());
-        create table if not exists schema_routines (name text primary key, checksum text not null, applied_at timestamptz not null default now());
+        create table if not exists schema_files (name text primary key, checksum text not null,
+            applied_at timestamptz not null default now());
+        create table if not exists schema_routines (name text primary key, checksum text not null,
+            applied_at timestamptz not null default now());
         """;
 
     /// <summary>Applies what is missing.</summary>
@@ -47,7 +49,9 @@ internal sealed class SchemaRunner(NpgsqlDataSource database, ILogger<SchemaRunn
         }
         finally
         {
-            await connection.Run($"select pg_advisory_unlock({Lock.ToString(CultureInfo.InvariantCulture)})", CancellationToken.None);
+            await connection.Run(
+                $"select pg_advisory_unlock({Lock.ToString(CultureInfo.InvariantCulture)})",
+                CancellationToken.None);
         }
 
         database.Clear();
@@ -83,9 +87,11 @@ internal sealed class SchemaRunner(NpgsqlDataSource database, ILogger<SchemaRunn
         foreach (var (name, checksum) in applied)
         {
             var file = files.FirstOrDefault(f => f.Name == name)
-                ?? throw new SchemaException($"The database has {name}, which this build does not: it was made by a newer or another build.");
+                ?? throw new SchemaException(
+                    $"The database has {name}, which this build does not: it was made by a newer or another build.");
             if (file.Checksum != checksum)
-                throw new SchemaException($"{name} was changed after it was applied. Undo the change and add a new file instead.");
+                throw new SchemaException(
+                    $"{name} was changed after it was applied. Undo the change and add a new file instead.");
         }
     }
 
@@ -107,7 +113,8 @@ internal sealed class SchemaRunner(NpgsqlDataSource database, ILogger<SchemaRunn
 /// <summary>The few ways the runner speaks to the database. The texts are ours: schema files and constants.</summary>
 internal static class SchemaStatements
 {
-    public static async Task Run(this NpgsqlConnection connection, string sql, CancellationToken cancel, params object[] parameters)
+    public static async Task Run(
+        this NpgsqlConnection connection, string sql, CancellationToken cancel, params object[] parameters)
     {
         await using var command = Command(connection, sql, parameters);
         await command.ExecuteNonQueryAsync(cancel);
@@ -125,7 +132,10 @@ internal static class SchemaStatements
     }
 
     /// <summary>The names and checksums a table remembers.</summary>
-    public static async Task<Dictionary<string, string>> Checksums(this NpgsqlConnection connection, string table, CancellationToken cancel) =>
+    public static async Task<Dictionary<string, string>> Checksums(
+        this NpgsqlConnection connection,
+        string table,
+        CancellationToken cancel) =>
         (await connection.Read($"select name, checksum from {table}", row => (row.GetString(0), row.GetString(1)), cancel))
         .ToDictionary(StringComparer.Ordinal);
 

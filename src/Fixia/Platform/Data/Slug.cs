@@ -17,7 +17,8 @@ public static class Slug
         {
             if (char.IsAsciiLetterOrDigit(letter))
                 plain.Append(letter);
-            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && plain.Length > 0 && plain[^1] != '-')
+            else if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark
+                && plain.Length > 0 && plain[^1] != '-')
                 plain.Append('-');
         }
 

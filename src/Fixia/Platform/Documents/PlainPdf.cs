@@ -4,8 +4,8 @@ using System.Text;
 namespace Fixia.Platform.Documents;
 
 /// <summary>
-/// One A4 page of labelled lines as PDF, in the Helvetica that every reader has, so that no font has to travel. Letters outside Latin-1
-/// become question marks. Enough for a receipt; for more than that take a library.
+/// One A4 page of labelled lines as PDF, in the Helvetica that every reader has, so that no font has to travel. Letters outside
+/// Latin-1 become question marks. Enough for a receipt; for more than that take a library.
 /// </summary>
 /// <param name="banner">What stands at the head of the page.</param>
 public sealed class PlainPdf(string banner)
@@ -82,7 +82,8 @@ public sealed class PlainPdf(string banner)
 
     private void Write(string font, int size, int x, int height, string text)
     {
-        var escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal);
+        var escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal);
         content.Append(CultureInfo.InvariantCulture, $"BT /{font} {size} Tf {x} {height} Td ({escaped}) Tj ET\n");
     }
 }

@@ -23,9 +23,11 @@ public static class EventRegistration
 
     /// <summary>Runs <typeparamref name="TDelivery"/> after the commit, through the outbox.</summary>
     /// <param name="services">Where it is registered.</param>
-    /// <param name="route">Its name, <c>capability.what</c>. It is stored with what waits, so it stays the same for good; classes may be renamed.</param>
+    /// <param name="route">Its name, <c>capability.what</c>. It is stored with what waits, so it stays the same for good; classes
+    /// may be renamed.</param>
     /// <param name="patience">How long it is tried.</param>
-    public static IServiceCollection Deliver<TEvent, TDelivery>(this IServiceCollection services, string route, Patience patience = Patience.Usual)
+    public static IServiceCollection Deliver<TEvent, TDelivery>(
+        this IServiceCollection services, string route, Patience patience = Patience.Usual)
         where TEvent : IEvent
         where TDelivery : class, IDeliver<TEvent>
     {

@@ -7,9 +7,9 @@ using Microsoft.Extensions.Options;
 namespace Fixia.Platform.Events;
 
 /// <summary>
-/// Hands over what waits in the outbox: at least once, in order per subject and route, the nodes sharing the work by leases, later and later after a
-/// failure, and parked when the route's patience is over. One loop takes, settles and renews in batches; the deliveries run side by side beside it and
-/// hold nothing of the database meanwhile.
+/// Hands over what waits in the outbox: at least once, in order per subject and route, the nodes sharing the work by leases,
+/// later and later after a failure, and parked when the route's patience is over. One loop takes, settles and renews in batches;
+/// the deliveries run side by side beside it and hold nothing of the database meanwhile.
 /// </summary>
 internal sealed class OutboxDispatcher(
     IServiceScopeFactory scopes,
@@ -20,7 +20,9 @@ internal sealed class OutboxDispatcher(
     TimeProvider clock,
     ILogger<OutboxDispatcher> log) : BackgroundService
 {
-    /// <summary>However short the patience, fewer failures than these park nothing: one bad moment after a long pause is no outage.</summary>
+    /// <summary>
+    /// However short the patience, fewer failures than these park nothing: one bad moment after a long pause is no outage.
+    /// </summary>
     internal const int FewestAttempts = 12;
 
     private static readonly TimeSpan MeasuredEvery = TimeSpan.FromSeconds(30);
@@ -95,7 +97,8 @@ internal sealed class OutboxDispatcher(
             foreach (var message in taken)
                 Begin(message, cancel);
             if (taken.Count == 0)
-                await signal.Wait(options.Value.Poll < options.Value.Lease / 4 ? options.Value.Poll : options.Value.Lease / 4, cancel);
+                await signal.Wait(
+                    options.Value.Poll < options.Value.Lease / 4 ? options.Value.Poll : options.Value.Lease / 4, cancel);
         }
     }
 
@@ -147,7 +150,8 @@ internal sealed class OutboxDispatcher(
         {
             var route = routesByName[message.Route];
             var happened = (IEvent)JsonSerializer.Deserialize(message.Payload, route.EventType, JsonSerializerOptions.Web)!;
-            // A scope of its own: what the delivery saves is committed even if marking it as done fails, and then it simply happens again.
+            // A scope of its own: what the delivery saves is committed even if marking it as done fails, and then it simply
+            // happens again.
             await using var scope = scopes.CreateAsyncScope();
             await route.Deliver(scope.ServiceProvider, happened, limit.Token);
             return new Finished(message, null, false);
@@ -202,7 +206,12 @@ internal sealed class OutboxDispatcher(
         var park = attempts >= FewestAttempts && now - (message.FailingSince ?? now) >= patience;
         await queue.Postpone(message, failure.Message, next, park, cancel);
         Count(message, park ? "parked" : "failed");
-        log.LogWarning(failure, "Delivery {Delivery} of {Subject} failed {Attempts} times", message.Route, message.Subject, attempts);
+        log.LogWarning(
+            failure,
+            "Delivery {Delivery} of {Subject} failed {Attempts} times",
+            message.Route,
+            message.Subject,
+            attempts);
     }
 
     // What has been under way for longer than it may is not renewed: somebody else takes it.
@@ -211,7 +220,9 @@ internal sealed class OutboxDispatcher(
         if (underWay.IsEmpty || Stopwatch.GetElapsedTime(renewed) < options.Value.Lease / 4)
             return;
         renewed = Stopwatch.GetTimestamp();
-        await queue.Renew([.. underWay.Keys.Where(m => Stopwatch.GetElapsedTime(m.Since) < options.Value.LongestDelivery)], cancel);
+        await queue.Renew(
+            [.. underWay.Keys.Where(m => Stopwatch.GetElapsedTime(m.Since) < options.Value.LongestDelivery)],
+            cancel);
     }
 
     private async Task Measure(CancellationToken cancel)

@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace Fixia.Platform.Events;
 
-/// <summary>A message that has not left yet. What it says is not told: letters carry links that are for their reader alone.</summary>
+/// <summary>
+/// A message that has not left yet. What it says is not told: letters carry links that are for their reader alone.
+/// </summary>
 /// <param name="Id">Its number.</param>
 /// <param name="Route">Where it goes.</param>
 /// <param name="Subject">Whose history it belongs to.</param>
@@ -89,7 +91,8 @@ internal static class OutboxEndpoints
         var most = Cursor.Limit(limit);
         var rows = await db.Set<OutboxMessage>().AsNoTracking()
             .Where(m => m.Id > after && (route == null || m.Delivery == route))
-            .Where(m => state == null || (m.ParkedAt != null ? "parked" : m.FailingSince != null ? "failing" : "waiting") == state)
+            .Where(
+                m => state == null || (m.ParkedAt != null ? "parked" : m.FailingSince != null ? "failing" : "waiting") == state)
             .OrderBy(m => m.Id).Take(most + 1).ToListAsync(cancel);
         return Page<WaitingMessage>.Of([.. rows.Select(View)], most, m => new Position(m.Id));
     }
@@ -147,11 +150,15 @@ internal static class OutboxEndpoints
             return Done.Unless(await db.InTransaction(
                 async () =>
                 {
-                    var message = await db.Set<OutboxMessage>().FromSql($"select * from outbox where id = {id} for update").AsNoTracking()
+                    var message = await db.Set<OutboxMessage>()
+                        .FromSql($"select * from outbox where id = {id} for update").AsNoTracking()
                         .SingleOrDefaultAsync(cancel);
                     if (message is null)
                         return Problem.NotFound();
-                    if (await db.Set<OutboxMessage>().FromSql($"select * from outbox where id = {id} and claimed_until > clock_timestamp()").AnyAsync(cancel))
+                    if (
+                        await db.Set<OutboxMessage>()
+                            .FromSql($"select * from outbox where id = {id} and claimed_until > clock_timestamp()")
+                            .AnyAsync(cancel))
                         return Problem.Conflict("delivery_under_way");
                     db.Add(new OutboxDecision
                     {

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Fixia.Platform.Events;
 
-/// <summary>One delivery of one event, written in the event's own transaction and handed over afterwards by the dispatcher.</summary>
+/// <summary>
+/// One delivery of one event, written in the event's own transaction and handed over afterwards by the dispatcher.
+/// </summary>
 internal sealed class OutboxMessage
 {
     public long Id { get; init; }

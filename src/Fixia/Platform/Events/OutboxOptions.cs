@@ -28,7 +28,9 @@ public sealed class OutboxOptions
     /// <summary>The longest a delivery may take.</summary>
     public TimeSpan LongestDelivery { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How often a node looks by itself: for what became due, and for what another node wrote and did not carry out.</summary>
+    /// <summary>
+    /// How often a node looks by itself: for what became due, and for what another node wrote and did not carry out.
+    /// </summary>
     public TimeSpan Poll { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Deliveries a node has under way at once.</summary>

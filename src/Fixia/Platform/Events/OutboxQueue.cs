@@ -13,13 +13,14 @@ internal sealed record Claimed(
 }
 
 /// <summary>
-/// The outbox's table as the dispatchers of all nodes use it. A claim is a lease: it is renewed while the delivery goes on, and one that ran out is
-/// anybody's. Only who still has the lease settles a message. Leases go by the clock of the database, what is due by the server's.
+/// The outbox's table as the dispatchers of all nodes use it. A claim is a lease: it is renewed while the delivery goes on, and
+/// one that ran out is anybody's. Only who still has the lease settles a message. Leases go by the clock of the database, what is
+/// due by the server's.
 /// </summary>
 internal sealed class OutboxQueue(NpgsqlDataSource database, IOptions<OutboxOptions> options, TimeProvider clock)
 {
-    // A message waits while an older one of the same subject and route is still there and not parked. What this build does not know is left to nodes
-    // that do: while a new version is rolled out, old nodes must not use up its patience.
+    // A message waits while an older one of the same subject and route is still there and not parked. What this build does not
+    // know is left to nodes that do: while a new version is rolled out, old nodes must not use up its patience.
     private const string ClaimSome = """
         with taken as (
             select t.id
@@ -29,7 +30,8 @@ internal sealed class OutboxQueue(NpgsqlDataSource database, IOptions<OutboxOpti
                 where m.delivery = route.name and m.parked_at is null and m.next_attempt_at <= $3
                   and (m.claimed_until is null or m.claimed_until <= clock_timestamp())
                   and not exists (select 1 from outbox older
-                                  where older.subject = m.subject and older.delivery = m.delivery and older.id < m.id and older.parked_at is null)
+                                  where older.subject = m.subject and older.delivery = m.delivery and older.id < m.id
+                                      and older.parked_at is null)
                 order by m.next_attempt_at, m.id
                 limit route.room
                 for update skip locked) t
@@ -55,12 +57,15 @@ internal sealed class OutboxQueue(NpgsqlDataSource database, IOptions<OutboxOpti
         """;
 
     private const string PostponeThis = """
-        update outbox set attempts = attempts + 1, last_error = left($3, 2000), failing_since = $4, next_attempt_at = $5, parked_at = $6,
+        update outbox set attempts = attempts + 1, last_error = left($3, 2000), failing_since = $4, next_attempt_at = $5,
+            parked_at = $6,
                           claim = null, claimed_until = null
         where id = $1 and claim = $2
         """;
 
-    /// <summary>Takes what is due, the oldest first: at most <paramref name="most"/>, and of each route as many as there is room.</summary>
+    /// <summary>
+    /// Takes what is due, the oldest first: at most <paramref name="most"/>, and of each route as many as there is room.
+    /// </summary>
     public async Task<List<Claimed>> Claim(IReadOnlyDictionary<string, int> room, int most, CancellationToken cancel)
     {
         await using var claim = Command(
@@ -84,19 +89,22 @@ internal sealed class OutboxQueue(NpgsqlDataSource database, IOptions<OutboxOpti
     }
 
     /// <summary>Has them a while longer.</summary>
-    public Task Renew(IReadOnlyCollection<Claimed> messages, CancellationToken cancel) => Change(RenewThese, messages, cancel, options.Value.Lease);
+    public Task Renew(IReadOnlyCollection<Claimed> messages, CancellationToken cancel) =>
+        Change(RenewThese, messages, cancel, options.Value.Lease);
 
     /// <summary>They were delivered.</summary>
     public Task Delete(IReadOnlyCollection<Claimed> messages, CancellationToken cancel) => Change(DeleteThese, messages, cancel);
 
     /// <summary>They were not begun, or not finished by no fault of theirs: anybody may have them.</summary>
-    public Task Release(IReadOnlyCollection<Claimed> messages, CancellationToken cancel) => Change(ReleaseThese, messages, cancel);
+    public Task Release(IReadOnlyCollection<Claimed> messages, CancellationToken cancel) =>
+        Change(ReleaseThese, messages, cancel);
 
     /// <summary>It failed: it is tried again <paramref name="next"/>, or parked.</summary>
     public async Task Postpone(Claimed message, string error, DateTimeOffset next, bool park, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        await using var postpone = Command(PostponeThis, message.Id, message.Claim, error, message.FailingSince ?? now, next, park ? now : DBNull.Value);
+        await using var postpone = Command(
+            PostponeThis, message.Id, message.Claim, error, message.FailingSince ?? now, next, park ? now : DBNull.Value);
         try
         {
             await postpone.ExecuteNonQueryAsync(cancel);
@@ -128,13 +136,16 @@ internal sealed class OutboxQueue(NpgsqlDataSource database, IOptions<OutboxOpti
         }
     }
 
-    /// <summary>How many are parked and how many late, by route, and how long ago the oldest of those was due, in seconds.</summary>
+    /// <summary>
+    /// How many are parked and how many late, by route, and how long ago the oldest of those was due, in seconds.
+    /// </summary>
     public async Task<List<(string Route, long Parked, long Late, double Oldest)>> Measure(CancellationToken cancel)
     {
         await using var measure = Command(
             """
             select delivery, count(*) filter (where parked_at is not null), count(*) filter (where parked_at is null),
-                   coalesce(extract(epoch from $1 - min(coalesce(failing_since, next_attempt_at)) filter (where parked_at is null)), 0)::double precision
+                   coalesce(extract(epoch from $1 - min(coalesce(failing_since, next_attempt_at)) filter (where parked_at is
+                       null)), 0)::double precision
             from outbox
             where parked_at is not null or coalesce(failing_since, next_attempt_at) < $1 - $2
             group by delivery
@@ -152,7 +163,9 @@ internal sealed class OutboxQueue(NpgsqlDataSource database, IOptions<OutboxOpti
     {
         if (messages.Count == 0)
             return;
-        await using var change = Command(sql, [messages.Select(m => m.Id).ToArray(), messages.Select(m => m.Claim).ToArray(), .. more]);
+        await using var change = Command(
+            sql,
+            [messages.Select(m => m.Id).ToArray(), messages.Select(m => m.Claim).ToArray(), .. more]);
         await change.ExecuteNonQueryAsync(cancel);
     }
 

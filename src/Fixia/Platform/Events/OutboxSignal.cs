@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Fixia.Platform.Events;
 
-/// <summary>Wakes this node's dispatcher. Each node carries out what it wrote, calls the others when that is too much, and looks by itself now and then.</summary>
+/// <summary>
+/// Wakes this node's dispatcher. Each node carries out what it wrote, calls the others when that is too much, and looks by itself
+/// now and then.
+/// </summary>
 internal sealed class OutboxSignal : IDisposable
 {
     private readonly SemaphoreSlim woken = new(0, 1);
@@ -27,16 +30,20 @@ internal sealed class OutboxSignal : IDisposable
     public void Dispose() => woken.Dispose();
 }
 
-/// <summary>Tells after the commit that messages were written: never inside the transaction, where it would hold up all others.</summary>
+/// <summary>
+/// Tells after the commit that messages were written: never inside the transaction, where it would hold up all others.
+/// </summary>
 internal sealed class TellAfterCommit : DbTransactionInterceptor
 {
     public static TellAfterCommit Instance { get; } = new();
 
-    public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task TransactionCommittedAsync(
+        DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         (eventData.Context as FixiaDb)?.Committed();
         return Task.CompletedTask;
     }
 
-    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) => (eventData.Context as FixiaDb)?.Committed();
+    public override void TransactionCommitted(DbTransaction transaction, TransactionEndEventData eventData) =>
+        (eventData.Context as FixiaDb)?.Committed();
 }

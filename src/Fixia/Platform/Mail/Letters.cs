@@ -10,8 +10,9 @@ namespace Fixia.Platform.Mail;
 public sealed record Addressee(string Email, string? Name, string? Language);
 
 /// <summary>
-/// Writes letters in the words of the capability's <c>Texts/</c> and sends them. <c>{site}</c> and <c>{name}</c> are known in every letter;
-/// a token goes behind the # of its link (<c>{site}/verificar#token={token}</c>), where no server sees it and no log keeps it.
+/// Writes letters in the words of the capability's <c>Texts/</c> and sends them. <c>{site}</c> and <c>{name}</c> are known in
+/// every letter; a token goes behind the # of its link (<c>{site}/verificar#token={token}</c>), where no server sees it and no
+/// log keeps it.
 /// </summary>
 public sealed class Letters(IMail mail, IOptions<AppOptions> app)
 {

@@ -59,4 +59,7 @@ internal sealed class SmtpMail(IOptions<MailOptions> options) : IMail
 
 /// <summary>The mail server did not take a letter. To whom it went is nobody's who reads logs.</summary>
 public sealed class LetterRefusedException(SmtpStatusCode code)
-    : Exception(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The mail server did not take a letter: {(int)code} {code}."));
+    : Exception(
+        string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"The mail server did not take a letter: {(int)code} {code}."));

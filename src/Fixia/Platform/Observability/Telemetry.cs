@@ -20,15 +20,24 @@ internal static class Telemetry
     private static readonly Meter Meter = new(Name);
 
     /// <summary>Deliveries of the outbox, by route and result (<c>done</c>, <c>failed</c>, <c>parked</c>).</summary>
-    public static readonly Counter<long> Deliveries = Meter.CreateCounter<long>("fixia.outbox.deliveries", "{delivery}", "Deliveries tried");
+    public static readonly Counter<long> Deliveries = Meter.CreateCounter<long>(
+        "fixia.outbox.deliveries",
+        "{delivery}",
+        "Deliveries tried");
 
     /// <summary>Seconds between an event and its delivery, by route.</summary>
-    public static readonly Histogram<double> DeliveryDelay = Meter.CreateHistogram<double>("fixia.outbox.delay", "s", "Time from the event to its delivery");
+    public static readonly Histogram<double> DeliveryDelay = Meter.CreateHistogram<double>(
+        "fixia.outbox.delay", "s", "Time from the event to its delivery");
 
     /// <summary>Failures of recurring jobs, by job and by what failed: a whole <c>run</c>, or one <c>row</c> of many.</summary>
-    public static readonly Counter<long> JobFailures = Meter.CreateCounter<long>("fixia.jobs.failures", "{failure}", "Jobs and their rows that failed");
+    public static readonly Counter<long> JobFailures = Meter.CreateCounter<long>(
+        "fixia.jobs.failures",
+        "{failure}",
+        "Jobs and their rows that failed");
 
-    /// <summary>What the dispatcher found last: by route, how many are parked, how many late, and how late the oldest is in seconds.</summary>
+    /// <summary>
+    /// What the dispatcher found last: by route, how many are parked, how many late, and how late the oldest is in seconds.
+    /// </summary>
     public static IReadOnlyList<(string Route, long Parked, long Late, double Oldest)> OutboxTroubles { get; set; } = [];
 
     /// <summary>Messages of the outbox that were given up and wait for a person, by route.</summary>
@@ -41,9 +50,12 @@ internal static class Telemetry
 
     /// <summary>How late the latest of them is, in seconds, by route.</summary>
     public static readonly ObservableGauge<double> Oldest = Meter.CreateObservableGauge(
-        "fixia.outbox.oldest", () => OutboxTroubles.Select(t => Of(t.Route, t.Oldest)), "s", "Time since the oldest late message was due");
+        "fixia.outbox.oldest", () =>
+            OutboxTroubles.Select(t => Of(t.Route, t.Oldest)), "s", "Time since the oldest late message was due");
 
-    /// <summary>Sends traces and metrics over OTLP when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says where; does nothing otherwise.</summary>
+    /// <summary>
+    /// Sends traces and metrics over OTLP when <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says where; does nothing otherwise.
+    /// </summary>
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 })
@@ -95,7 +107,11 @@ internal sealed class TelemetryExport(IConfiguration settings, ILogger<Telemetry
     private void Address(OtlpExporterOptions exporter, string signal)
     {
         var endpoint = new Uri(settings["OTEL_EXPORTER_OTLP_ENDPOINT"]!);
-        exporter.Protocol = settings["OTEL_EXPORTER_OTLP_PROTOCOL"] == "grpc" ? OtlpExportProtocol.Grpc : OtlpExportProtocol.HttpProtobuf;
-        exporter.Endpoint = exporter.Protocol == OtlpExportProtocol.Grpc ? endpoint : new Uri(endpoint.AbsoluteUri.TrimEnd('/') + "/" + signal);
+        exporter.Protocol = settings["OTEL_EXPORTER_OTLP_PROTOCOL"] == "grpc"
+            ? OtlpExportProtocol.Grpc
+            : OtlpExportProtocol.HttpProtobuf;
+        exporter.Endpoint = exporter.Protocol == OtlpExportProtocol.Grpc
+            ? endpoint
+            : new Uri(endpoint.AbsoluteUri.TrimEnd('/') + "/" + signal);
     }
 }

@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace Fixia.Platform.Problems;
 
 /// <summary>
-/// What a handler or a piece of work answers: a value (200) or a problem. Both convert to it by themselves, so a handler returns either as it is.
+/// What a handler or a piece of work answers: a value (200) or a problem. Both convert to it by themselves, so a handler returns
+/// either as it is.
 /// </summary>
 /// <typeparam name="T">The value; not an interface, which C# cannot convert.</typeparam>
 public sealed class Answer<T> : IResult, IEndpointMetadataProvider
@@ -40,7 +41,8 @@ public sealed class Answer<T> : IResult, IEndpointMetadataProvider
         Is(out var found, out var refused) ? await make(found) : refused;
 
     /// <summary>The same as 201, with the address of what was made.</summary>
-    public Made<T> Made(Func<T, string> address) => Is(out var found, out var refused) ? new Made<T>(address(found), found) : refused;
+    public Made<T> Made(Func<T, string> address) =>
+        Is(out var found, out var refused) ? new Made<T>(address(found), found) : refused;
 
     /// <summary>The same as 204: the value is not told.</summary>
     public Done Done() => problem is null ? Problems.Done.Well : problem;
@@ -112,7 +114,8 @@ public sealed class Done : IResult, IEndpointMetadataProvider
     public static Done Unless(Problem? problem) => problem is null ? Well : new(problem);
 
     /// <inheritdoc/>
-    public Task ExecuteAsync(HttpContext httpContext) => Problem is { } refused ? refused.ExecuteAsync(httpContext) : TypedResults.NoContent().ExecuteAsync(httpContext);
+    public Task ExecuteAsync(HttpContext httpContext) =>
+        Problem is { } refused ? refused.ExecuteAsync(httpContext) : TypedResults.NoContent().ExecuteAsync(httpContext);
 
     /// <inheritdoc cref="IEndpointMetadataProvider.PopulateMetadata"/>
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)

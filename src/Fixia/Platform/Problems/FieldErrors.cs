@@ -25,7 +25,8 @@ public sealed class FieldErrors : Dictionary<string, List<FieldErrors.Broken>>
     }
 
     /// <summary>Notes <paramref name="rule"/> unless <paramref name="holds"/>.</summary>
-    public FieldErrors Require(bool holds, string field, string rule, params object[] values) => holds ? this : Add(field, rule, values);
+    public FieldErrors Require(bool holds, string field, string rule, params object[] values) =>
+        holds ? this : Add(field, rule, values);
 
     /// <summary>
     /// A text that must be there (when <paramref name="min"/> &gt; 0) and fit between two lengths, in characters (code points, as
@@ -42,8 +43,8 @@ public sealed class FieldErrors : Dictionary<string, List<FieldErrors.Broken>>
     }
 
     /// <summary>
-    /// What somebody or something is called, as others read it in lists and letters: one line, without control characters, and no address of the
-    /// web or of mail, which would make a letter of ours carry a stranger's link.
+    /// What somebody or something is called, as others read it in lists and letters: one line, without control characters, and no
+    /// address of the web or of mail, which would make a letter of ours carry a stranger's link.
     /// </summary>
     public FieldErrors Name(string field, string? value, int min, int max)
     {
@@ -64,7 +65,9 @@ public sealed class FieldErrors : Dictionary<string, List<FieldErrors.Broken>>
     {
         if (string.IsNullOrWhiteSpace(value))
             return Add(field, "required");
-        return value.Length <= 254 && MailAddress.TryCreate(value.Trim(), out var address) && address.Address == value.Trim() && address.Host.Contains('.', StringComparison.Ordinal)
+        return value.Length <= 254 && MailAddress.TryCreate(
+            value.Trim(),
+            out var address) && address.Address == value.Trim() && address.Host.Contains('.', StringComparison.Ordinal)
             ? this
             : Add(field, "invalid_email");
     }

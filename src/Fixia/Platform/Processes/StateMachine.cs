@@ -1,8 +1,8 @@
 namespace Fixia.Platform.Processes;
 
 /// <summary>
-/// A process as a table: in which state which action is open to whom, and where it leads. The entity's verbs ask it for the next state, views ask it what is
-/// open to their reader, and the browser shows just that; so no guard is written twice.
+/// A process as a table: in which state which action is open to whom, and where it leads. The entity's verbs ask it for the next
+/// state, views ask it what is open to their reader, and the browser shows just that; so no guard is written twice.
 /// </summary>
 /// <typeparam name="TState">Where the thing can stand.</typeparam>
 /// <typeparam name="TAction">What can be done with it.</typeparam>
@@ -42,7 +42,8 @@ public sealed class StateMachine<TState, TAction, TParty>
     public TState? Next(TState from, TAction action, TParty who) => next.TryGetValue((from, action, who), out var to) ? to : null;
 
     /// <summary>What is open to a party in a state, in the order of the actions.</summary>
-    public IReadOnlyList<TAction> Open(TState from, TParty who) => [.. Actions.Where(action => next.ContainsKey((from, action, who)))];
+    public IReadOnlyList<TAction> Open(TState from, TParty who) =>
+        [.. Actions.Where(action => next.ContainsKey((from, action, who)))];
 
     /// <summary>Whether nothing more can happen to what stands there.</summary>
     public bool IsFinal(TState state) => !left.Contains(state);

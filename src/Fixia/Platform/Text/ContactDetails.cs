@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Fixia.Platform.Text;
 
-/// <summary>Finds addresses and telephone numbers in what somebody writes, so that they can be shown the exact words. Nobody is punished for them.</summary>
+/// <summary>
+/// Finds addresses and telephone numbers in what somebody writes, so that they can be shown the exact words. Nobody is punished
+/// for them.
+/// </summary>
 public static partial class ContactDetails
 {
     private const int FewestDigits = 8;
@@ -13,7 +16,9 @@ public static partial class ContactDetails
             .OrderBy(m => m.Index).Select(m => m.Value.Trim()).Distinct(StringComparer.Ordinal)];
 
     // "$ 12.500.000" is a price.
-    private static bool IsAmount(string text, Match match) => text[..match.Index].TrimEnd() is { Length: > 0 } before && (before[^1] == '$' || before.EndsWith("ARS", StringComparison.OrdinalIgnoreCase));
+    private static bool IsAmount(string text, Match match) =>
+        text[..match.Index].TrimEnd() is { Length: > 0 } before && (
+            before[^1] == '$' || before.EndsWith("ARS", StringComparison.OrdinalIgnoreCase));
 
     [GeneratedRegex(@"[\w.+-]+\s*(@|\(arroba\)|\sarroba\s)\s*[\w-]+(\s*\.\s*|\s+punto\s+)[a-z]{2,}(\.[a-z]{2,})?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Mail();

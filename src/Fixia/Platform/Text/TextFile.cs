@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Fixia.Platform.Text;
 
 /// <summary>
-/// What a capability says to people in one language: <c>&lt;Capability&gt;/Texts/es.json</c> and <c>en.json</c>. All of them are embedded in the
-/// assembly and read as one; a key stands once.
+/// What a capability says to people in one language: <c>&lt;Capability&gt;/Texts/es.json</c> and <c>en.json</c>. All of them are
+/// embedded in the assembly and read as one; a key stands once.
 /// </summary>
 /// <param name="Titles">Sentences of problems, by code.</param>
 /// <param name="Rules">Sentences of what a field breaks, by rule.</param>

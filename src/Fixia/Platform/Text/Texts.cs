@@ -52,7 +52,8 @@ public sealed partial class Texts
         IEnumerable<string> parts =
         [
             Word(named ? "letter.greeting" : "letter.greeting_unnamed", values),
-            .. letter.Text.Where(part => Names(part).All(name => Of(values, name, key) is not null)).Select(part => Fill(part, key, values)),
+            .. letter.Text.Where(
+                part => Names(part).All(name => Of(values, name, key) is not null)).Select(part => Fill(part, key, values)),
             Word("letter.signature"),
         ];
         return (Fill(letter.Subject, key, values), string.Join("\n\n", parts));

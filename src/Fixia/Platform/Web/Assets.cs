@@ -6,8 +6,8 @@ using Microsoft.Net.Http.Headers;
 namespace Fixia.Platform.Web;
 
 /// <summary>
-/// The files of the built web client. Those whose name carries their hash are kept by browsers for ever. The build left each text beside itself as brotli
-/// and gzip, as small as they get: they are sent as they are, so no request pays for compressing.
+/// The files of the built web client. Those whose name carries their hash are kept by browsers for ever. The build left each text
+/// beside itself as brotli and gzip, as small as they get: they are sent as they are, so no request pays for compressing.
 /// </summary>
 internal static class Assets
 {
@@ -36,7 +36,8 @@ internal static class Assets
     private static void Choose(HttpRequest request, PhysicalFileProvider files)
     {
         var path = request.Path.Value;
-        if (string.IsNullOrEmpty(path) || !Path.HasExtension(path) || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
+        if (string.IsNullOrEmpty(path)
+            || !Path.HasExtension(path) || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)))
             return;
         var accepted = request.GetTypedHeaders().AcceptEncoding;
         foreach (var (coding, ending) in Codings)
@@ -63,9 +64,13 @@ internal static class Assets
 
     private sealed class TypesOfCompressed : IContentTypeProvider
     {
-        private readonly FileExtensionContentTypeProvider known = new() { Mappings = { [".webmanifest"] = "application/manifest+json" } };
+        private readonly FileExtensionContentTypeProvider known = new()
+        {
+            Mappings = { [".webmanifest"] = "application/manifest+json" },
+        };
 
         public bool TryGetContentType(string subpath, [MaybeNullWhen(false)] out string contentType) =>
-            known.TryGetContentType(Path.GetExtension(subpath) is ".br" or ".gz" ? Path.ChangeExtension(subpath, null) : subpath, out contentType);
+            known.TryGetContentType(
+                Path.GetExtension(subpath) is ".br" or ".gz" ? Path.ChangeExtension(subpath, null) : subpath, out contentType);
     }
 }

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Fixia.Platform.Web;
 
 /// <summary>
-/// What a stranger's page asks the API first, answered within its first HTML: the page is whole with its first painting, and nothing moves when an answer
-/// comes. The API itself answers, through its own routes and permissions, as it would over the wire.
+/// What a stranger's page asks the API first, answered within its first HTML: the page is whole with its first painting, and
+/// nothing moves when an answer comes. The API itself answers, through its own routes and permissions, as it would over the wire.
 /// </summary>
 internal sealed class FirstData(WebApplication app)
 {
@@ -23,7 +23,8 @@ internal sealed class FirstData(WebApplication app)
         foreach (var address in addresses)
         {
             if (await Ask(address, waiting.Token) is { } answer)
-                known.Append(known.Length == 0 ? "{" : ",").Append('"').Append(Uri.EscapeDataString(address)).Append("\":").Append(answer);
+                known.Append(known.Length == 0 ? "{" : ",")
+                    .Append('"').Append(Uri.EscapeDataString(address)).Append("\":").Append(answer);
         }
 
         return known.Length == 0 ? null : known.Append('}').Replace("<", "\\u003c").ToString();
@@ -66,6 +67,8 @@ internal sealed class FirstData(WebApplication app)
             return null;
         }
 
-        return context.Response.StatusCode == StatusCodes.Status200OK && body.Length > 0 ? Encoding.UTF8.GetString(body.ToArray()) : null;
+        return context.Response.StatusCode == StatusCodes.Status200OK && body.Length > 0
+            ? Encoding.UTF8.GetString(body.ToArray())
+            : null;
     }
 }

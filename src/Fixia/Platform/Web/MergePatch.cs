@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Fixia.Platform.Web;
 
 /// <summary>
-/// The body of a change, as a JSON Merge Patch (RFC 7396) onto the record that the thing is made of: what is absent stays, null clears, unknown fields
-/// are refused. Read from <c>application/merge-patch+json</c> or plain JSON.
+/// The body of a change, as a JSON Merge Patch (RFC 7396) onto the record that the thing is made of: what is absent stays, null
+/// clears, unknown fields are refused. Read from <c>application/merge-patch+json</c> or plain JSON.
 /// </summary>
 /// <typeparam name="T">The record; the same that creates the thing.</typeparam>
 public sealed class MergePatch<T> : IBindableFromHttpContext<MergePatch<T>>, IEndpointParameterMetadataProvider

@@ -4,7 +4,9 @@ using Microsoft.OpenApi;
 
 namespace Fixia.Platform.Web;
 
-/// <summary>A change in the API's document: the fields of the record it changes, none of them required, each of them open to null.</summary>
+/// <summary>
+/// A change in the API's document: the fields of the record it changes, none of them required, each of them open to null.
+/// </summary>
 internal static class MergePatchSchema
 {
     public static void DescribeMergePatches(this OpenApiOptions options)

@@ -4,28 +4,38 @@ using System.Text.Unicode;
 
 namespace Fixia.Platform.Web;
 
-/// <summary>What a public page says in its first HTML, before any script: to search engines, to whoever shares it, and to a reader without scripts.</summary>
+/// <summary>
+/// What a public page says in its first HTML, before any script: to search engines, to whoever shares it, and to a reader without
+/// scripts.
+/// </summary>
 /// <param name="Title">Title of the window; " · Fixia" is added.</param>
 /// <param name="Description">A sentence or two.</param>
 /// <param name="Path">The one address of the page, below the public address.</param>
 /// <param name="Content">What one reads: headings and paragraphs, plain.</param>
 /// <param name="Data">Descriptions after schema.org, as JSON-LD.</param>
-public sealed record PageHead(string Title, string Description, string Path, IReadOnlyList<string> Content, IReadOnlyList<object> Data)
+public sealed record PageHead(
+    string Title, string Description, string Path, IReadOnlyList<string> Content, IReadOnlyList<object> Data)
 {
     /// <summary>Whether search engines are to leave it out, and its first HTML carries no more than these words.</summary>
     public bool IsHidden { get; init; }
 
     // Written into a script element: < and & must not end it.
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement) };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement),
+    };
 
     // Spanish is written as it is; only what HTML gives a meaning to is not.
-    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation);
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(
+        UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation);
 
     /// <summary>The elements of the head.</summary>
     public string Head(string publicUrl)
     {
         var (title, description, address) = (Encode(Title + " · Fixia"), Encode(Shorten(Description)), Encode(publicUrl + Path));
-        var data = JsonSerializer.Serialize(new Dictionary<string, object>(StringComparer.Ordinal) { ["@context"] = "https://schema.org", ["@graph"] = Data }, Json);
+        var data = JsonSerializer.Serialize(
+            new Dictionary<string, object>(StringComparer.Ordinal) { ["@context"] = "https://schema.org", ["@graph"] = Data },
+            Json);
         return $"""
             <title>{title}</title>
                 <meta name="description" content="{description}" />
@@ -46,7 +56,8 @@ public sealed record PageHead(string Title, string Description, string Path, IRe
 
     private static string Encode(string text) => Html.Encode(text);
 
-    private static string Shorten(string text) => text.Length <= 200 ? text : text[..Math.Max(text.LastIndexOf(' ', 200), 100)] + "…";
+    private static string Shorten(string text) =>
+        text.Length <= 200 ? text : text[..Math.Max(text.LastIndexOf(' ', 200), 100)] + "…";
 }
 
 /// <summary>Describes public pages whose address begins with <see cref="Prefix"/> and goes on with one name.</summary>

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Fixia.Platform.Web;
 
 /// <summary>
-/// What the build of the web client knows of its pages: for each address its files, which the browser is told of at once, and the answers of the API that a
-/// stranger's page begins with.
+/// What the build of the web client knows of its pages: for each address its files, which the browser is told of at once, and the
+/// answers of the API that a stranger's page begins with.
 /// </summary>
 internal sealed class PageRoutes
 {
@@ -20,7 +20,8 @@ internal sealed class PageRoutes
     public static PageRoutes Read(string root)
     {
         var file = Path.Combine(root, ".vite", "routes.json");
-        var known = File.Exists(file) ? JsonSerializer.Deserialize<Dictionary<string, PageRoute>>(File.ReadAllText(file), JsonSerializerOptions.Web) : null;
+        var known = File.Exists(file) ? JsonSerializer.Deserialize<Dictionary<string, PageRoute>>(
+            File.ReadAllText(file), JsonSerializerOptions.Web) : null;
         return new PageRoutes(known ?? []);
     }
 
@@ -57,5 +58,6 @@ internal sealed class PageRoutes
 
 /// <summary>A page of the web client.</summary>
 /// <param name="Files">Scripts and style sheets beside those of every page.</param>
-/// <param name="Data">Addresses of the API, with the names of the path (<c>:slug</c>) and <c>*</c> for the page's own query.</param>
+/// <param name="Data">Addresses of the API, with the names of the path (<c>:slug</c>) and <c>*</c> for the page's own
+/// query.</param>
 internal sealed record PageRoute(IReadOnlyList<string> Files, IReadOnlyList<string> Data);

@@ -3,8 +3,8 @@ using System.Text;
 namespace Fixia.Platform.Web;
 
 /// <summary>
-/// The page of the web client's build, cut at its marks once: what is filled in is put between the pieces and never searched for marks, whatever people
-/// wrote in it.
+/// The page of the web client's build, cut at its marks once: what is filled in is put between the pieces and never searched for
+/// marks, whatever people wrote in it.
 /// </summary>
 internal sealed class PageTemplate
 {
@@ -21,7 +21,8 @@ internal sealed class PageTemplate
     {
         pieces = html.Split([Nonce, NoHead, NoContent], StringSplitOptions.None);
         if (pieces.Length != 4 || html.IndexOf(Nonce, StringComparison.Ordinal) > html.IndexOf(NoHead, StringComparison.Ordinal))
-            throw new InvalidOperationException("The web client's page needs one mark each for the nonce, the head and the content, in this order.");
+            throw new InvalidOperationException(
+                "The web client's page needs one mark each for the nonce, the head and the content, in this order.");
     }
 
     /// <summary>Writes the page.</summary>

@@ -39,6 +39,7 @@ internal static class SecurityHeaders
     {
         var sockets = publicUrl.Replace("http", "ws", StringComparison.Ordinal);
         return $"default-src 'self'; script-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' {sockets}; object-src 'none'; "
-            + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'; style-src 'self'" + (nonce is null ? string.Empty : $" 'nonce-{nonce}'");
+            + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'; style-src 'self'" + (
+                nonce is null ? string.Empty : $" 'nonce-{nonce}'");
     }
 }

@@ -74,7 +74,8 @@ internal sealed class IdempotencyKeys(FixiaDb db, TimeProvider clock)
         return await db.Database.ExecuteSqlAsync(
             $"""
             update idempotency_keys set claimed_until = {now + Claim}
-            where user_id = {request.UserId} and key = {request.Key} and fingerprint = {request.Fingerprint} and status is null and claimed_until < {now}
+            where user_id = {request.UserId} and key = {request.Key} and fingerprint = {request.Fingerprint} and status is null
+                and claimed_until < {now}
             """,
             cancel) == 1;
     }
@@ -101,7 +102,8 @@ internal sealed class IdempotencyKeys(FixiaDb db, TimeProvider clock)
 
     private Task<Row?> Earlier(KeyedRequest request, CancellationToken cancel) => db.Database.SqlQuery<Row>(
         $"""
-        select fingerprint as "Fingerprint", status as "Status", location as "Location", content_type as "ContentType", body as "Body"
+        select fingerprint as "Fingerprint", status as "Status", location as "Location", content_type as "ContentType",
+            body as "Body"
         from idempotency_keys where user_id = {request.UserId} and key = {request.Key}
         """).SingleOrDefaultAsync(cancel);
 
