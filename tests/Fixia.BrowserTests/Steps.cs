@@ -21,7 +21,7 @@ internal static class Steps
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Hola");
         await page.GotoAsync(await house.Link(email, "/verificar"));
         await Expect(page.GetByText("tu e-mail quedó confirmado")).ToBeVisibleAsync();
-        await page.GotoAsync("/panel");
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Mi panel" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Hola");
         return email;
     }

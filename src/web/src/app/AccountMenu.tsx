@@ -37,15 +37,9 @@ export function AccountMenu({ me }: { me: MeView }) {
 
   return (
     <div ref={box} className={classes.box}>
-      <button
-        ref={button}
-        type="button"
-        className={classes.button}
-        aria-expanded={open}
-        aria-label={t('nav.account', { name: me.fullName })}
-        onClick={() => setOpen(!open)}
-      >
+      <button ref={button} type="button" className={classes.button} aria-expanded={open} onClick={() => setOpen(!open)}>
         <Face id={me.handle} size={32} />
+        <span className={classes.hidden}>{t('nav.account', { name: me.fullName })}</span>
         <span className={classes.role} data-testid="role">
           {t(me.isProfessionalActive ? 'role.both' : 'role.client')}
         </span>

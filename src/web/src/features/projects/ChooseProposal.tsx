@@ -30,7 +30,15 @@ export function ChooseProposal({ proposal, others, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} centered title={t('choose.title', { name: proposal.professional.fullName })} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      centered
+      title={t('choose.title', { name: proposal.professional.fullName })}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('nav.close') }}
+      transitionProps={{ duration: 0 }}
+    >
       <Stack>
         <List spacing="xs">
           <List.Item>
