@@ -34,6 +34,8 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
     private const int Clients = 140;
     private const int Projects = 320;
 
+    private static readonly ContractOptions Contracts = new();
+
     private readonly Random random = new(20261120);
     private readonly List<Worker> workers = [];
     private readonly List<Guid> clients = [];
@@ -47,6 +49,7 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
         await Offers();
         Say("services");
         await Orders();
+        await WaitingOrders();
         Say("jobs and feedback");
         await Needs();
         Say("projects and proposals");
@@ -240,11 +243,17 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
                 await At(Math.Max(1, random.Next((int)(clock.Today - worker.Since).TotalDays + 1)), async db =>
                 {
                     var price = worker.Trade.Price * (80 + random.Next(60)) / 100m;
-                    var service = Service.Draft(worker.Id, new ServiceOffer(
-                        title,
-                        Words.Pitch(worker.Trade, i, worker.City),
-                        worker.Trade.Category, Math.Round(price / 500) * 500 + 500, worker.Trade.Price < 15000 ? PriceUnit.Hour : PriceUnit.Fixed, random.Next(1, 15), worker.City, worker.Trade.Remote)
+                    var service = Service.Draft(worker.Id, new ServiceOffer
                     {
+                        Title = title,
+                        Description = Words.Pitch(worker.Trade, i, worker.City),
+                        Category = worker.Trade.Category,
+                        Price = Math.Round(price / 500) * 500 + 500,
+                        PriceUnit = worker.Trade.Price < 15000 ? PriceUnit.Hour : PriceUnit.Fixed,
+                        DeliveryDays = random.Next(1, 15),
+                        City = worker.City,
+                        IsRemote = worker.Trade.Remote,
+                        IsInstant = worker.Trade.Remote && i == 0,
                         RangeKm = worker.Trade.Remote ? null : i == 0 ? 30 : 10,
                         Tags = [worker.Trade.Person.ToLowerInvariant(), i == 0 ? "presupuesto sin cargo" : "fines de semana"],
                         Packages = worker.Trade.Remote && i == 0 ? Words.Packages(Math.Round(price / 500) * 500 + 500) : [],
@@ -278,18 +287,42 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
     {
         var client = Somebody(worker.Id);
         var service = await db.Set<Service>().SingleAsync(s => s.Id == worker.Services[turn % worker.Services.Count]);
-        var contract = Contract.Start(client, worker.Id, null, service.Id, service.Title, "Como hablamos, coordinamos día y horario.", service.Price, service.DeliveryDays, clock.Now);
+        var waits = Contracts.AutoApproveAfter(null, !service.IsRemote);
+        var agreed = new ContractTerms(
+            Guid.CreateVersion7(clock.Now), client, worker.Id, service.Title, service.Price, service.DeliveryDays, waits)
+        {
+            ServiceId = service.Id,
+            Category = worker.Trade.Category,
+            Brief = "Como hablamos, coordinamos día y horario.",
+        };
+        var contract = Contract.Start(agreed, clock.Now);
         db.Add(contract);
         await db.SaveChangesAsync();
         await Finish(db, contract, liked, turn);
     });
 
+    /// <summary>Orders that came in today and yesterday, and wait for their professionals; Juan has two.</summary>
+    private async Task WaitingOrders()
+    {
+        foreach (var (worker, i) in workers.Take(6).Prepend(workers[0]).Select((w, i) => (w, i)))
+        {
+            await At(i % 2, async db =>
+            {
+                var service = await db.Set<Service>().SingleAsync(s => s.Id == worker.Services[i % worker.Services.Count]);
+                var quote = service.Quote(service.Packages is [var smallest, ..] ? smallest.Tier : null, [])
+                    ?? throw new InvalidOperationException("The first package of a service can be ordered.");
+                db.Add(Fixia.Contracts.Order.Place(service, quote, Somebody(worker.Id), Pick(Words.Wanted, i), Contracts, clock.Now));
+                await db.SaveChangesAsync();
+            });
+        }
+    }
+
     private async Task Finish(FixiaDb db, Contract contract, bool liked, int turn)
     {
         var later = clock.Now.AddDays(random.Next(1, 8)).AddHours(random.Next(12));
         clock.Now = later < clock.Today ? later : clock.Today;
-        contract.Act(1, MilestoneAction.Deliver, Party.Professional, "Trabajo terminado y probado.", TimeSpan.FromDays(7), clock.Now);
-        contract.Act(1, MilestoneAction.Approve, Party.Client, null, TimeSpan.FromDays(7), clock.Now);
+        contract.Deliver(1, Party.Professional, "Trabajo terminado y probado.", clock.Now);
+        contract.Approve(1, 1, Party.Client, clock.Now);
         await db.SaveChangesAsync();
         var fine = random.Next(10) > 0;
         var both = new[]

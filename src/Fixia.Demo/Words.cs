@@ -40,6 +40,15 @@ internal static class Words
         "Dejó todo limpio y funcionando.", "Recomendable, sabe mucho.", "Cumplió con los tiempos y estuvo atento a los detalles.",
     ];
 
+    public static readonly string[] Wanted =
+    [
+        "Hola, lo necesito para la semana que viene. Puedo recibirte de tarde, después de las cinco.",
+        "Es para un departamento de dos ambientes. Te paso fotos cuando confirmes.",
+        "Me lo recomendó una vecina. ¿Podrías empezar antes de fin de mes?",
+        "Necesito que quede listo para una mudanza; la dirección es cerca del centro.",
+        "Lo quiero igual a lo que se ve en tu primera foto, un poco más chico.",
+    ];
+
     public static readonly string[] NotLiked = ["Quedó bien, pero tardó el doble de lo acordado.", "Me costó que respondiera los mensajes.", "El resultado no fue el que habíamos hablado."];
 
     public static readonly string[] LikedClient = ["Clarísimo con lo que necesitaba.", "Respondió rápido y aprobó enseguida.", "Muy buen trato, da gusto trabajar así.", "Tenía todo listo para empezar."];

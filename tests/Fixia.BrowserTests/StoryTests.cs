@@ -110,8 +110,26 @@ public class StoryTests(House house)
         await clara.GetByLabel("¿Qué necesitás?").FillAsync("Quiero empezar en marzo, sin experiencia.");
         await Accessible(clara);
         await Click(clara, "Contratar");
+        await clara.WaitForURLAsync("**/pedidos/*");
+        await Expect(clara.GetByText("Espera respuesta")).ToBeVisibleAsync();
+        await Expect(clara.GetByText("Delantal bordado").First).ToBeVisibleAsync();
+        await Accessible(clara);
+        var order = clara.Url;
+
+        // Nobody is bound until the professional says so.
+        await ana.GotoAsync("/panel?lado=profesional");
+        await ana.GetByRole(AriaRole.Link, new() { Name = $"Clases de {word}" }).First.ClickAsync();
+        await ana.WaitForURLAsync("**/pedidos/*");
+        await Expect(ana.GetByText("Quiero empezar en marzo, sin experiencia.")).ToBeVisibleAsync();
+        await Accessible(ana);
+        await Click(ana, "Confirmar");
+        await ana.WaitForURLAsync("**/contratos/*");
+        await Expect(ana.GetByText("Quiero empezar en marzo, sin experiencia.")).ToBeVisibleAsync();
+        await clara.GotoAsync(order);
+        await clara.GetByRole(AriaRole.Link, new() { Name = "Ver el contrato" }).ClickAsync();
         await clara.WaitForURLAsync("**/contratos/*");
         await Expect(clara.GetByText("Delantal bordado").First).ToBeVisibleAsync();
+        await Accessible(clara);
 
         await clara.GotoAsync("/favoritos");
         await Expect(clara.GetByRole(AriaRole.Link, new() { Name = $"Clases de {word} en mi taller" })).ToBeVisibleAsync();

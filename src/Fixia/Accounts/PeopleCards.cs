@@ -56,6 +56,9 @@ public sealed record PersonRow(
     /// <summary>As a client.</summary>
     public PersonCard AsClient => new(Handle, FullName, Client);
 
+    /// <summary>As a professional whose plan and level do not matter.</summary>
+    public PersonCard AsWorker => new(Handle, FullName, Professional);
+
     /// <summary>As a professional.</summary>
     public ProfessionalRef AsProfessional =>
         new(Handle, FullName, Professional, Level, IsProfessional && Plan.IsPremium(), Headline);

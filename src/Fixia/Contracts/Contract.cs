@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using System.Diagnostics.CodeAnalysis;
+using Fixia.Projects;
 
 namespace Fixia.Contracts;
 
@@ -16,54 +16,36 @@ public enum ContractStatus
     Cancelled,
 }
 
-/// <summary>Section <c>Contracts</c>.</summary>
-public sealed class ContractOptions
+/// <summary>What two people agree on: a client's order that was confirmed, or a proposal that was accepted.</summary>
+/// <param name="Id">Of the contract that is to be.</param>
+/// <param name="ClientId">Who hires.</param>
+/// <param name="ProfessionalId">Who works.</param>
+/// <param name="Title">What the two call the work.</param>
+/// <param name="Price">ARS; with <see cref="Parts"/>, their sum.</param>
+/// <param name="Days">Days until delivery; with <see cref="Parts"/>, each has its own.</param>
+/// <param name="AutoApproveAfter">How long a delivery waits for the client's answer before it is approved by itself.</param>
+public sealed record ContractTerms(Guid Id, Guid ClientId, Guid ProfessionalId, string Title, decimal Price, int Days, TimeSpan AutoApproveAfter)
 {
-    /// <summary>An unanswered delivery is approved after this long.</summary>
-    public TimeSpan AutoApproval { get; set; } = TimeSpan.FromDays(7);
+    /// <summary>The project it comes of.</summary>
+    public Guid? ProjectId { get; init; }
+
+    /// <summary>The service it comes of.</summary>
+    public Guid? ServiceId { get; init; }
+
+    /// <summary>The trade.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>Whether the title is the two's alone: the work was not offered or asked for in public.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>What the client asked for.</summary>
+    public string? Brief { get; init; }
+
+    /// <summary>Parts with their own price, one after the other; none: the whole work is one.</summary>
+    public IReadOnlyList<ProposedMilestone> Parts { get; init; } = [];
 }
 
-/// <summary>A part of a contract with its own price and delivery.</summary>
-public sealed class Milestone
-{
-    /// <summary>Of which contract.</summary>
-    public required Guid ContractId { get; init; }
-
-    /// <summary>From 1 on.</summary>
-    public required int Number { get; init; }
-
-    /// <summary>Title.</summary>
-    public required string Title { get; init; }
-
-    /// <summary>ARS.</summary>
-    public required decimal Price { get; init; }
-
-    /// <summary>Where it stands.</summary>
-    public MilestoneState Status { get; internal set; } = MilestoneState.Funded;
-
-    /// <summary>How it is paid: <c>not_needed</c>, the parties settle it between them.</summary>
-    public string Funding { get; init; } = "not_needed";
-
-    /// <summary>By when it was promised.</summary>
-    public DateTimeOffset? DueAt { get; init; }
-
-    /// <summary>When it was delivered last.</summary>
-    public DateTimeOffset? DeliveredAt { get; internal set; }
-
-    /// <summary>What the professional said with it.</summary>
-    public string? DeliveryNote { get; internal set; }
-
-    /// <summary>What the client wants changed.</summary>
-    public string? ChangesRequested { get; internal set; }
-
-    /// <summary>When it was approved.</summary>
-    public DateTimeOffset? ApprovedAt { get; internal set; }
-
-    /// <summary>When it is approved by itself.</summary>
-    public DateTimeOffset? AutoApproveAt { get; internal set; }
-}
-
-/// <summary>The agreement born from an accepted proposal or an ordered service.</summary>
+/// <summary>The agreement born from an accepted proposal or a confirmed order.</summary>
 public sealed class Contract : Entity
 {
     // Funding, refunds and disputes come with money.
@@ -81,28 +63,37 @@ public sealed class Contract : Entity
     /// <summary>Who works.</summary>
     public Guid ProfessionalId { get; private init; }
 
-    /// <summary>The project it came of.</summary>
+    /// <summary>The project it came of; of a contract that came of a service, null.</summary>
     public Guid? ProjectId { get; private init; }
 
-    /// <summary>The service it came of.</summary>
+    /// <summary>The service it came of; of a contract that came of a project, null.</summary>
     public Guid? ServiceId { get; private init; }
 
-    /// <summary>Title.</summary>
+    /// <summary>What the two call the work. Others are shown <see cref="PublicTitle"/>.</summary>
     public string Title { get; private init; } = string.Empty;
 
-    /// <summary>What the client asked for when ordering a service.</summary>
+    /// <summary>The trade, which may be told to everybody.</summary>
+    public string Category { get; private init; } = string.Empty;
+
+    /// <summary>Whether the title is the two's alone, because the project was by invitation.</summary>
+    public bool IsPrivate { get; private init; }
+
+    /// <summary>What the client asked for, in their words.</summary>
     public string? Brief { get; private init; }
 
-    /// <summary>ARS.</summary>
+    /// <summary>ARS, all milestones together.</summary>
     public decimal Price { get; private init; }
 
     /// <summary>Always ARS.</summary>
     public string Currency { get; private init; } = "ARS";
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>How long a delivery waits for the client's answer before it is approved by itself, as agreed.</summary>
+    public TimeSpan AutoApproveAfter { get; private init; }
+
+    /// <summary>Whether work is going on.</summary>
     public ContractStatus Status { get; private set; }
 
-    /// <summary>When it began.</summary>
+    /// <summary>When it was agreed.</summary>
     public DateTimeOffset StartedAt { get; private init; }
 
     /// <summary>When its last milestone was done.</summary>
@@ -111,27 +102,39 @@ public sealed class Contract : Entity
     /// <summary>Its parts, by number.</summary>
     public IReadOnlyList<Milestone> Milestones => milestones;
 
-    /// <summary>Agrees. Parts come one after the other; without parts the whole work is one.</summary>
-    public static Contract Start(
-        Guid clientId, Guid professionalId, Guid? projectId, Guid? serviceId, string title, string? brief, decimal price, int days, DateTimeOffset now, IReadOnlyList<(string Title, decimal Price, int Days)>? parts = null, Guid? id = null)
+    /// <summary>What strangers may read of the work; null when its title is the two's alone, and only the trade can be told.</summary>
+    public string? PublicTitle => IsPrivate ? null : Title;
+
+    /// <summary>Agrees.</summary>
+    public static Contract Start(ContractTerms agreed, DateTimeOffset now)
     {
         var contract = new Contract
         {
-            Id = id ?? Guid.CreateVersion7(now),
-            ClientId = clientId,
-            ProfessionalId = professionalId,
-            ProjectId = projectId,
-            ServiceId = serviceId,
-            Title = title,
-            Brief = brief?.Trim(),
-            Price = price,
+            Id = agreed.Id,
+            ClientId = agreed.ClientId,
+            ProfessionalId = agreed.ProfessionalId,
+            ProjectId = agreed.ProjectId,
+            ServiceId = agreed.ServiceId,
+            Title = agreed.Title,
+            Category = agreed.Category,
+            IsPrivate = agreed.IsPrivate,
+            Brief = agreed.Brief?.Trim(),
+            Price = agreed.Price,
+            AutoApproveAfter = agreed.AutoApproveAfter,
             StartedAt = now,
         };
         var due = now;
-        foreach (var part in parts is { Count: > 0 } ? parts : [(title, price, days)])
+        foreach (var part in agreed.Parts is { Count: > 0 } ? agreed.Parts : [new ProposedMilestone(agreed.Title, agreed.Price, agreed.Days)])
         {
             due = due.AddDays(part.Days);
-            contract.milestones.Add(new Milestone { ContractId = contract.Id, Number = contract.milestones.Count + 1, Title = part.Title, Price = part.Price, DueAt = due });
+            contract.milestones.Add(new Milestone
+            {
+                ContractId = contract.Id,
+                Number = contract.milestones.Count + 1,
+                Title = part.Title,
+                Price = part.Price,
+                DueAt = due,
+            });
         }
 
         return contract;
@@ -145,29 +148,65 @@ public sealed class Contract : Entity
         ? []
         : [.. MilestoneRules.Process.Open(milestone.Status, who).Where(Offered.Contains)];
 
-    /// <summary>Acts on a milestone; the contract is complete when its last one is done.</summary>
-    public Problem? Act(int number, MilestoneAction action, Party who, string? note, TimeSpan autoApproval, DateTimeOffset now)
+    /// <summary>The professional hands a milestone over.</summary>
+    public Problem? Deliver(int number, Party who, string note, DateTimeOffset now)
     {
-        if (milestones.FirstOrDefault(m => m.Number == number) is not { } milestone)
-            return Problem.NotFound();
-        if (Status != ContractStatus.Active || MilestoneRules.Process.Next(milestone.Status, action, who) is not { } next)
-            return Problem.Conflict("action_not_open");
-        milestone.Status = next;
-        milestone.AutoApproveAt = null;
-        switch (next)
-        {
-            case MilestoneState.Delivered:
-                (milestone.DeliveredAt, milestone.DeliveryNote, milestone.AutoApproveAt) = (now, note?.Trim(), now + autoApproval);
-                break;
-            case MilestoneState.ChangesRequested:
-                milestone.ChangesRequested = note?.Trim();
-                break;
-            case MilestoneState.Approved:
-                milestone.ApprovedAt = now;
-                break;
-        }
+        if (!Move(number, MilestoneAction.Deliver, who, out var milestone, out var refused))
+            return refused;
+        milestone.Take(note, now, now + AutoApproveAfter);
+        return null;
+    }
 
-        if (milestones.All(m => MilestoneRules.Process.IsFinal(m.Status)))
+    /// <summary>The client asks for something of a delivery to be changed; that stops the clock.</summary>
+    /// <param name="number">The milestone.</param>
+    /// <param name="delivery">The delivery the client has seen; a newer one has to be looked at first.</param>
+    /// <param name="who">Who asks.</param>
+    /// <param name="note">What is to be changed.</param>
+    /// <param name="now">The moment.</param>
+    public Problem? RequestChanges(int number, int delivery, Party who, string note, DateTimeOffset now)
+    {
+        if (Unseen(number, delivery) is { } unseen)
+            return unseen;
+        if (!Move(number, MilestoneAction.RequestChanges, who, out var milestone, out var refused))
+            return refused;
+        milestone.Answer(note, now);
+        return null;
+    }
+
+    /// <summary>The client takes a delivery; the contract is complete when its last milestone is done.</summary>
+    /// <param name="number">The milestone.</param>
+    /// <param name="delivery">The delivery the client has seen; a newer one has to be looked at first.</param>
+    /// <param name="who">Who approves.</param>
+    /// <param name="now">The moment.</param>
+    public Problem? Approve(int number, int delivery, Party who, DateTimeOffset now) =>
+        Unseen(number, delivery) ?? Finish(number, MilestoneAction.Approve, who, now);
+
+    /// <summary>
+    /// What time does to a delivery that waits for the client: they are told twice, and in the end it counts as approved. Nothing happens when somebody has
+    /// answered meanwhile.
+    /// </summary>
+    internal void Wait(int number, ContractOptions options, DateTimeOffset now)
+    {
+        if (milestones.Find(m => m.Number == number) is not { AutoApproveAt: { } until, DeliveredAt: { } since } milestone)
+            return;
+        if (now >= until)
+        {
+            Finish(number, MilestoneAction.AutoApprove, Party.System, now);
+        }
+        else if (options.NoticesDue(since, until, now) is var due && due > milestone.Notices)
+        {
+            milestone.Notices = due;
+            Record(new DeliveryWaits(Id, number, milestone.Deliveries.Count));
+        }
+    }
+
+    private Problem? Finish(int number, MilestoneAction action, Party who, DateTimeOffset now)
+    {
+        if (!Move(number, action, who, out var milestone, out var refused))
+            return refused;
+        milestone.Answer(null, now);
+        milestone.ApprovedAt = now;
+        if (milestones.TrueForAll(m => MilestoneRules.Process.IsFinal(m.Status)))
         {
             (Status, CompletedAt) = (ContractStatus.Completed, now);
             Record(new ContractCompleted(Id, ClientId, ProfessionalId, ProjectId, now));
@@ -175,28 +214,28 @@ public sealed class Contract : Entity
 
         return null;
     }
-}
 
-/// <summary>A contract is complete; both sides may give feedback now.</summary>
-public sealed record ContractCompleted(Guid ContractId, Guid ClientId, Guid ProfessionalId, Guid? ProjectId, DateTimeOffset At) : IEvent
-{
-    /// <inheritdoc/>
-    public Guid Subject => ContractId;
-}
-
-internal sealed class ContractModel : IEntityTypeConfiguration<Contract>, IEntityTypeConfiguration<Milestone>
-{
-    public void Configure(EntityTypeBuilder<Contract> builder)
+    // A delivery that is not there yet is not what somebody saw either; the state of the milestone says the rest.
+    private Problem? Unseen(int number, int delivery)
     {
-        builder.ToTable("contracts");
-        builder.HasMany(c => c.Milestones).WithOne().HasForeignKey(m => m.ContractId);
-        builder.Navigation(c => c.Milestones).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
+        var last = milestones.Find(m => m.Number == number)?.Deliveries.Count ?? 0;
+        return last > 0 && delivery != last ? Problem.Differs("delivery_unseen", new { delivery }, new { delivery = last }) : null;
     }
 
-    public void Configure(EntityTypeBuilder<Milestone> builder)
+    private bool Move(
+        int number,
+        MilestoneAction action,
+        Party who,
+        [NotNullWhen(true)] out Milestone? milestone,
+        [NotNullWhen(false)] out Problem? refused)
     {
-        builder.ToTable("milestones");
-        builder.HasKey(m => new { m.ContractId, m.Number });
-        builder.Property(m => m.Number).ValueGeneratedNever();
+        (milestone, refused) = (milestones.Find(m => m.Number == number), null);
+        if (milestone is null)
+            refused = Problem.NotFound();
+        else if (Status != ContractStatus.Active || MilestoneRules.Process.Next(milestone.Status, action, who) is not { } next)
+            refused = Problem.Conflict("action_not_open");
+        else
+            milestone.Status = next;
+        return refused is null;
     }
 }

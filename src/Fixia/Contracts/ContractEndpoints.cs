@@ -1,79 +1,124 @@
-using Fixia.Accounts;
-using Fixia.Services;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Fixia.Contracts;
 
-/// <summary>What the client wants of a service.</summary>
-/// <param name="Brief">What for.</param>
-/// <param name="Package">Tier of the package; absent when the service has none.</param>
-/// <param name="Extras">Places of the extras in the service's list, from 0 on.</param>
-/// <param name="Price">The price the client saw; another one now is refused instead of charged.</param>
-public sealed record NewOrder(string Brief, string? Package, IReadOnlyList<int>? Extras, decimal? Price);
+/// <summary>What is handed over.</summary>
+/// <param name="Note">What the professional says with it.</param>
+public sealed record NewDelivery(string Note);
 
-/// <summary>What is said with a delivery or a request for changes.</summary>
-public sealed record MilestoneNote(string Note);
+/// <summary>What the client wants changed.</summary>
+/// <param name="Note">What.</param>
+/// <param name="Delivery">Number of the delivery they have seen; refused when there is a newer one.</param>
+public sealed record ChangeRequest(string Note, int Delivery);
 
-/// <summary>The id of the new contract.</summary>
-public sealed record OrderedView(Guid Id);
+/// <summary>What the client takes.</summary>
+/// <param name="Delivery">Number of the delivery they have seen; refused when there is a newer one.</param>
+public sealed record Approval(int Delivery);
 
 internal static class ContractEndpoints
 {
-    private const int LongestTitle = 200;
-
     public static void MapContractEndpoints(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/services/{id:guid}/orders", Order).Requires(ContractPermissions.Order).Idempotent().WithTags("Contracts");
-        var milestone = api.MapGroup("/contracts/{id:guid}/milestones/{number:int}").WithTags("Contracts").Requires(ContractPermissions.Work);
-        milestone.MapPost("/deliver", (Guid id, int number, MilestoneNote body, CurrentUser user, FixiaDb db, IOptions<ContractOptions> options, TimeProvider clock, CancellationToken cancel) =>
-            Act(id, number, MilestoneAction.Deliver, body, user, db, options, clock, cancel));
-        milestone.MapPost("/request-changes", (Guid id, int number, MilestoneNote body, CurrentUser user, FixiaDb db, IOptions<ContractOptions> options, TimeProvider clock, CancellationToken cancel) =>
-            Act(id, number, MilestoneAction.RequestChanges, body, user, db, options, clock, cancel));
-        milestone.MapPost("/approve", (Guid id, int number, CurrentUser user, FixiaDb db, IOptions<ContractOptions> options, TimeProvider clock, CancellationToken cancel) =>
-            Act(id, number, MilestoneAction.Approve, null, user, db, options, clock, cancel));
+        var contracts = api.MapGroup("/contracts").WithTags("Contracts").Requires(ContractPermissions.Work);
+        contracts.MapGet("/", GetContracts);
+        contracts.MapGet("/{id:guid}", GetContract);
+        contracts.MapPost("/{id:guid}/milestones/{number:int}/deliver", DeliverMilestone);
+        contracts.MapPost("/{id:guid}/milestones/{number:int}/request-changes", RequestChanges);
+        contracts.MapPost("/{id:guid}/milestones/{number:int}/approve", ApproveMilestone);
     }
 
-    private static async Task<Results<Created<OrderedView>, Problem>> Order(Guid id, NewOrder request, CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
+    /// <summary>One's contracts, the newest first; of one side only where <paramref name="role"/> says so.</summary>
+    private static async Task<Ok<Page<ContractCard>>> GetContracts(
+        string? role,
+        Cursor<Position>? cursor,
+        int? limit,
+        CurrentUser user,
+        FixiaDb db,
+        ContractViews views,
+        CancellationToken cancel)
     {
-        if (new FieldErrors().Text("brief", request.Brief, 10, 3000).Problem is { } wrong)
-            return wrong;
-        var now = clock.GetUtcNow();
-        var service = await db.Set<Service>().SingleOrDefaultAsync(s => s.Id == id && s.Status == ServiceStatus.Active, cancel);
-        if (service is null || !await db.Set<User>().Where(User.ProfessionalAt(now)).AnyAsync(u => u.Id == service.ProfessionalId, cancel))
-            return Problem.NotFound();
-        if (service.ProfessionalId == user.Id)
-            return Problem.Forbidden("own_service");
-        if (service.Quote(request.Package, request.Extras ?? []) is not var (price, days, title))
-            return Problem.Invalid("package", "invalid_value");
-        if (request.Price is { } seen && seen != price)
-            return Problem.Conflict("price_changed");
-        var contract = Contract.Start(user.Id, service.ProfessionalId, null, service.Id, Shorten(title), request.Brief, price, days, now);
-        db.Add(contract);
-        await db.SaveChangesAsync(cancel);
-        return TypedResults.Created($"/api/contracts/{contract.Id}", new OrderedView(contract.Id));
+        var size = Cursor.Limit(limit);
+        var after = cursor?.At?.Id;
+        var rows = await db.Set<Contract>().AsNoTracking().IgnoreAutoIncludes()
+            .Where(c => (role != "professional" && c.ClientId == user.Id) || (role != "client" && c.ProfessionalId == user.Id))
+            .Where(c => after == null || c.Id < after)
+            .OrderByDescending(c => c.Id).Take(size + 1).ToListAsync(cancel);
+        return TypedResults.Ok(Page<ContractCard>.Of(await views.Cards(rows, user.Id, cancel), size, last => new Position(last.Id)));
     }
 
-    private static string Shorten(string title) => title.Length <= LongestTitle ? title : title[..(LongestTitle - 1)] + "…";
-
-    private static async Task<Results<NoContent, Problem>> Act(
-        Guid id, int number, MilestoneAction action, MilestoneNote? body, CurrentUser user, FixiaDb db, IOptions<ContractOptions> options, TimeProvider clock, CancellationToken cancel)
+    /// <summary>A contract of one's own, with its milestones, their history and what is open to the caller.</summary>
+    private static async Task<Answer<ContractView>> GetContract(Guid id, CurrentUser user, FixiaDb db, ContractViews views, CancellationToken cancel)
     {
-        if (body is not null && new FieldErrors().Text("note", body.Note, 3, 3000).Problem is { } wrong)
+        var contract = await db.Set<Contract>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel);
+        return contract?.SideOf(user.Id) is { } side ? await views.Of(contract, side, cancel) : Problem.NotFound();
+    }
+
+    /// <summary>Hands a milestone over to the client.</summary>
+    private static Task<Done> DeliverMilestone(
+        Guid id,
+        int number,
+        NewDelivery request,
+        CurrentUser user,
+        FixiaDb db,
+        TimeProvider clock,
+        CancellationToken cancel) =>
+        Act(id, user, request.Note, db, (contract, side) => contract.Deliver(number, side, request.Note, clock.GetUtcNow()), cancel);
+
+    /// <summary>Asks for something of a delivery to be changed.</summary>
+    private static Task<Done> RequestChanges(
+        Guid id,
+        int number,
+        ChangeRequest request,
+        CurrentUser user,
+        FixiaDb db,
+        TimeProvider clock,
+        CancellationToken cancel) =>
+        Act(
+            id,
+            user,
+            request.Note,
+            db,
+            (contract, side) => contract.RequestChanges(number, request.Delivery, side, request.Note, clock.GetUtcNow()),
+            cancel);
+
+    /// <summary>Takes a delivery; with the last milestone the contract is complete.</summary>
+    private static Task<Done> ApproveMilestone(
+        Guid id,
+        int number,
+        Approval request,
+        CurrentUser user,
+        FixiaDb db,
+        TimeProvider clock,
+        CancellationToken cancel) =>
+        Act(id, user, null, db, (contract, side) => contract.Approve(number, request.Delivery, side, clock.GetUtcNow()), cancel);
+
+    private static async Task<Done> Act(
+        Guid id,
+        CurrentUser user,
+        string? note,
+        FixiaDb db,
+        Func<Contract, Party, Problem?> verb,
+        CancellationToken cancel)
+    {
+        if (note is not null && new FieldErrors().Text("note", note, 3, 3000).Problem is { } wrong)
             return wrong;
         var problem = await db.InTransaction(
             async () =>
             {
-                var contract = await db.Set<Contract>().FromSql($"select * from contracts where id = {id} for update").IgnoreAutoIncludes().SingleOrDefaultAsync(cancel);
+                var contract = await db.LockContract(id, cancel);
                 if (contract?.SideOf(user.Id) is not { } side)
                     return Problem.NotFound();
-                await db.Entry(contract).Collection(c => c.Milestones).LoadAsync(cancel);
-                if (contract.Act(number, action, side, body?.Note, options.Value.AutoApproval, clock.GetUtcNow()) is { } refused)
+                if (verb(contract, side) is { } refused)
                     return refused;
                 await db.SaveChangesAsync(cancel);
                 return null;
             },
             cancel);
-        return problem is null ? TypedResults.NoContent() : problem;
+        return Done.Unless(problem);
+    }
+
+    private sealed record Position(Guid Id) : IPosition
+    {
+        public bool IsPossible => Id != Guid.Empty;
     }
 }

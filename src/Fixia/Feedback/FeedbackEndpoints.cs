@@ -1,18 +1,21 @@
 using Fixia.Accounts;
 using Fixia.Contracts;
-using Fixia.Platform.Jobs;
+using Fixia.Places;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fixia.Feedback;
 
-/// <summary>What one says of the other party. <paramref name="ToUserRole"/> may be left out; one that does not fit the contract is refused.</summary>
+/// <summary>What one says of the other party.</summary>
+/// <param name="HasLike">Whether one would hire them, or work for them, again.</param>
+/// <param name="Comment">Up to 1,500 characters.</param>
+/// <param name="ToUserRole">May be left out; one that does not fit the contract is refused.</param>
 public sealed record NewFeedback(bool HasLike, string? Comment, TrustRole? ToUserRole);
 
 /// <summary>Feedback was taken.</summary>
 public sealed record FeedbackTaken(Guid Id, TrustRole ToRole, bool HasLike, string? Comment, DateTimeOffset CreatedAt, DateTimeOffset? VisibleAt);
 
-/// <summary>What the giver says now.</summary>
-public sealed record ChangedFeedback(bool HasLike, string? Comment);
+/// <summary>What the giver says; a change is merged onto it.</summary>
+public sealed record FeedbackWords(bool HasLike, string? Comment);
 
 /// <summary>What the receiver answers.</summary>
 public sealed record FeedbackReply(string Reply);
@@ -20,114 +23,45 @@ public sealed record FeedbackReply(string Reply);
 /// <summary>Why a feedback is reported or withdrawn.</summary>
 public sealed record FeedbackReason(string Reason);
 
-/// <summary>A feedback that counts in one's own score, or counted until it was withdrawn.</summary>
-public sealed record TrustInput(Guid FeedbackId, bool HasLike, bool Counts, Guid From, DateTimeOffset VisibleAt, DateTimeOffset? WithdrawnAt, string? WithdrawnReason);
-
-/// <summary>One's own score in a role and everything it is made of, to do the sum again.</summary>
-/// <param name="Likes">Likes that count.</param>
-/// <param name="Total">Feedbacks that count.</param>
-/// <param name="People">Different people they came from.</param>
-/// <param name="Percentage">100 × likes / total, two decimals.</param>
-/// <param name="Ranking">Wilson's lower bound at 95 %, by which results are ranked.</param>
-/// <param name="Inputs">Every feedback, the newest first.</param>
-public sealed record TrustAccount(int Likes, int Total, int People, decimal Percentage, double Ranking, IReadOnlyList<TrustInput> Inputs);
-
 internal static class FeedbackEndpoints
 {
     public static void MapFeedbackEndpoints(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/contracts/{id:guid}/feedback", Give).Requires(FeedbackPermissions.Give).WithTags("Feedback");
-        api.MapGet("/me/trust/{role}", Account).Requires(AccountPermissions.ManageOwn).WithTags("Feedback");
+        api.MapPost("/contracts/{id:guid}/feedback", GiveFeedback).Requires(FeedbackPermissions.Give).WithTags("Feedback");
+        api.MapGet("/contracts/{id:guid}/feedback", GetContractFeedback).Requires(ContractPermissions.Work).WithTags("Feedback");
+        api.MapGet("/users/{handle}/feedback", GetFeedback).Requires(PlatformPermissions.Browse).WithTags("Feedback");
+        api.MapGet("/me/trust/{role}", GetTrust).Requires(AccountPermissions.ManageOwn).WithTags("Feedback");
         var one = api.MapGroup("/feedback/{id:guid}").WithTags("Feedback");
-        one.MapPatch("/", Edit).Requires(FeedbackPermissions.Give);
-        one.MapPost("/reply", Reply).Requires(FeedbackPermissions.Give);
-        one.MapPost("/reports", Report).Requires(FeedbackPermissions.Give);
-        one.MapPost("/withdraw", Withdraw).Requires(FeedbackPermissions.Moderate);
+        one.MapPatch("/", EditFeedback).Requires(FeedbackPermissions.Give);
+        one.MapPost("/reply", ReplyToFeedback).Requires(FeedbackPermissions.Give);
+        one.MapPost("/reports", ReportFeedback).Requires(FeedbackPermissions.Give);
+        one.MapPost("/withdraw", WithdrawFeedback).Requires(FeedbackPermissions.Moderate);
     }
 
-    private static async Task<Results<NoContent, Problem>> Edit(Guid id, ChangedFeedback request, CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
-    {
-        if (new FieldErrors().Text("comment", request.Comment, 0, 1500).Problem is { } wrong)
-            return wrong;
-        return await Change(id, db, f => f.FromUserId == user.Id, f => f.Edit(request.HasLike, request.Comment, clock.GetUtcNow()), cancel);
-    }
-
-    private static async Task<Results<NoContent, Problem>> Reply(Guid id, FeedbackReply request, CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
-    {
-        if (new FieldErrors().Text("reply", request.Reply, 1, 1500).Problem is { } wrong)
-            return wrong;
-        return await Change(id, db, f => f.ToUserId == user.Id && f.VisibleAt is not null, f => f.Answer(request.Reply, clock.GetUtcNow()), cancel);
-    }
-
-    private static async Task<Results<NoContent, Problem>> Report(Guid id, FeedbackReason request, CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
-    {
-        if (new FieldErrors().Text("reason", request.Reason, 1, 500).Problem is { } wrong)
-            return wrong;
-        if (await db.Set<FeedbackEntry>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancel) is not { } feedback || !feedback.ActionsOf(user.Id, clock.GetUtcNow()).Contains("report", StringComparer.Ordinal))
-            return Problem.NotFound();
-        db.Add(new FeedbackReport { FeedbackId = id, ReporterId = user.Id, Reason = request.Reason.Trim(), CreatedAt = clock.GetUtcNow() });
-        return await db.SaveUnless(cancel, ("feedback_reports_once", Problem.Conflict("feedback_reported"))) is { } twice ? twice : TypedResults.NoContent();
-    }
-
-    private static async Task<Results<NoContent, Problem>> Withdraw(Guid id, FeedbackReason request, FixiaDb db, TimeProvider clock, CancellationToken cancel)
-    {
-        if (new FieldErrors().Text("reason", request.Reason, 1, 500).Problem is { } wrong)
-            return wrong;
-        return await Change(id, db, _ => true, f => f.Withdraw(request.Reason, clock.GetUtcNow()), cancel);
-    }
-
-    // What is not the caller's does not exist for them.
-    private static async Task<Results<NoContent, Problem>> Change(Guid id, FixiaDb db, Func<FeedbackEntry, bool> isTheirs, Func<FeedbackEntry, Problem?> act, CancellationToken cancel)
-    {
-        var problem = await db.InTransaction(
-            async () =>
-            {
-                var feedback = await db.Set<FeedbackEntry>().FromSql($"select * from feedback where id = {id} for update").SingleOrDefaultAsync(cancel);
-                if (feedback is null || !isTheirs(feedback))
-                    return Problem.NotFound();
-                if (act(feedback) is { } refused)
-                    return refused;
-                await db.SaveChangesAsync(cancel);
-                return null;
-            },
-            cancel);
-        return problem is null ? TypedResults.NoContent() : problem;
-    }
-
-    private static async Task<Results<Ok<TrustAccount>, Problem>> Account(string role, CurrentUser user, FixiaDb db, CancellationToken cancel)
-    {
-        if (!Enum.TryParse<TrustRole>(role, true, out var mine))
-            return Problem.NotFound();
-        var inputs = await db.Set<FeedbackEntry>().Where(f => f.ToUserId == user.Id && f.ToUserRole == mine && f.VisibleAt != null).OrderByDescending(f => f.VisibleAt).ThenByDescending(f => f.Id)
-            .Select(f => new TrustInput(f.Id, f.HasLike, f.WithdrawnAt == null, f.FromUserId, f.VisibleAt!.Value, f.WithdrawnAt, f.WithdrawnReason)).ToListAsync(cancel);
-        var name = Conventions.SnakeCase(mine.ToString());
-        var score = await db.Database.SqlQuery<Score>($"""
-            select total_likes as "TotalLikes", total_feedback as "TotalFeedback", distinct_givers as "DistinctGivers", trust_percentage as "TrustPercentage", wilson_lower_bound as "WilsonLowerBound"
-            from role_trust_scores where user_id = {user.Id} and role = {name}
-            """).SingleOrDefaultAsync(cancel);
-        return TypedResults.Ok(new TrustAccount(score?.TotalLikes ?? 0, score?.TotalFeedback ?? 0, score?.DistinctGivers ?? 0, score?.TrustPercentage ?? 0, score?.WilsonLowerBound ?? 0, inputs));
-    }
-
-    private sealed record Score(int TotalLikes, int TotalFeedback, int DistinctGivers, decimal TrustPercentage, double WilsonLowerBound);
-
-    private static async Task<Results<Created<FeedbackTaken>, Problem>> Give(Guid id, NewFeedback request, CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
+    /// <summary>Says how the other party of a completed contract was, in the role they had in it.</summary>
+    private static async Task<Made<FeedbackTaken>> GiveFeedback(
+        Guid id,
+        NewFeedback request,
+        CurrentUser user,
+        FixiaDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         if (new FieldErrors().Text("comment", request.Comment, 0, 1500).Problem is { } wrong)
             return wrong;
         var now = clock.GetUtcNow();
-        FeedbackEntry? given = null;
-        var problem = await db.InTransaction(
+        var answer = await db.InTransaction<FeedbackTaken>(
             async () =>
             {
                 // Locked, so that of two parties who speak at once the second sees the first.
-                var contract = await db.Set<Contract>().FromSql($"select * from contracts where id = {id} for update").IgnoreAutoIncludes().SingleOrDefaultAsync(cancel);
+                var contract = await db.LockContract(id, cancel);
                 if (contract?.SideOf(user.Id) is null)
                     return Problem.NotFound();
                 if (contract.CompletedAt is not { } completed)
                     return Problem.Conflict("contract_not_completed");
                 if (now > completed + FeedbackEntry.Window)
                     return Problem.Conflict("feedback_closed");
-                given = FeedbackEntry.Give(contract, user.Id, request.HasLike, request.Comment, now);
+                var given = FeedbackEntry.Give(contract, user.Id, request.HasLike, request.Comment, now);
                 if (request.ToUserRole is { } claimed && claimed != given.ToUserRole)
                     return Problem.Invalid("toUserRole", "wrong_role");
                 db.Add(given);
@@ -137,25 +71,186 @@ internal static class FeedbackEndpoints
                 if (both.Count == 2)
                     both.ForEach(f => f.Show(now));
                 await db.SaveChangesAsync(cancel);
+                return new FeedbackTaken(given.Id, given.ToUserRole, given.HasLike, given.Comment, given.CreatedAt, given.VisibleAt);
+            },
+            cancel);
+        return answer.Made(_ => $"/api/contracts/{id}/feedback");
+    }
+
+    /// <summary>What the two parties of a contract said of each other, as far as the caller may see it.</summary>
+    private static async Task<Answer<ContractFeedback>> GetContractFeedback(
+        Guid id,
+        CurrentUser user,
+        FixiaDb db,
+        PeopleCards people,
+        TimeProvider clock,
+        CancellationToken cancel)
+    {
+        var contract = await db.Set<Contract>().AsNoTracking().IgnoreAutoIncludes().SingleOrDefaultAsync(c => c.Id == id, cancel);
+        if (contract?.SideOf(user.Id) is null)
+            return Problem.NotFound();
+        var now = clock.GetUtcNow();
+        var both = await db.Set<FeedbackEntry>().AsNoTracking().Where(f => f.ContractId == id).ToListAsync(cancel);
+        var parties = await people.Of([contract.ClientId, contract.ProfessionalId], cancel);
+        FeedbackView? View(FeedbackEntry? f) =>
+            f is null ? null : FeedbackView.Of(f, new Giver(parties[f.FromUserId].Handle, parties[f.FromUserId].FullName), contract.Title, user.Id, now);
+        var given = both.Find(f => f.FromUserId == user.Id);
+        var received = both.Find(f => f.ToUserId == user.Id && f.StateAt(now) is FeedbackState.Shown or FeedbackState.Answered);
+        var closes = contract.CompletedAt + FeedbackEntry.Window;
+        var mayGive = closes >= now && given is null && user.May(FeedbackPermissions.Give);
+        return new ContractFeedback(View(given), View(received), closes, mayGive ? [GiveAction.Give] : []);
+    }
+
+    /// <summary>What was said of somebody in a role, the newest first.</summary>
+    private static async Task<Answer<Page<FeedbackView>>> GetFeedback(
+        string handle,
+        string? role,
+        Cursor<Position>? cursor,
+        int? limit,
+        CurrentUser? reader,
+        HttpRequest http,
+        FixiaDb db,
+        Categories categories,
+        TimeProvider clock,
+        CancellationToken cancel)
+    {
+        var id = await db.Set<User>().Where(u => u.Handle == handle && u.SuspendedAt == null).Select(u => (Guid?)u.Id).SingleOrDefaultAsync(cancel);
+        if (id is null)
+            return Problem.NotFound();
+        if (!Enum.TryParse<TrustRole>(role, true, out var received))
+            return Problem.Invalid("role", role is null ? "required" : "invalid_value");
+        var size = Cursor.Limit(limit);
+        var after = cursor?.At;
+        var rows = await (
+            from f in db.Set<FeedbackEntry>()
+            join u in db.Set<User>() on f.FromUserId equals u.Id
+            join c in db.Set<Contract>() on f.ContractId equals c.Id
+            where f.ToUserId == id && f.ToUserRole == received && f.VisibleAt != null && f.WithdrawnAt == null
+            where after == null || f.VisibleAt < after.At || (f.VisibleAt == after.At && f.Id < after.Id)
+            orderby f.VisibleAt descending, f.Id descending
+            select new { Feedback = f, From = new Giver(u.Handle, u.FullName), Contract = c })
+            .AsNoTracking().IgnoreAutoIncludes().Take(size + 1).ToListAsync(cancel);
+        var views = new List<FeedbackView>();
+        foreach (var row in rows)
+        {
+            var title = row.Contract.PublicTitle ?? (await categories.Name(row.Contract.Category, ProblemTexts.Language(http), cancel)).Name;
+            views.Add(FeedbackView.Of(row.Feedback, row.From, title, reader?.Id, clock.GetUtcNow()));
+        }
+
+        return Page<FeedbackView>.Of(views, size, last => new Position(last.VisibleAt ?? default, last.Id));
+    }
+
+    /// <summary>One's own score in a role, and everything it is made of.</summary>
+    private static async Task<Answer<TrustAccount>> GetTrust(string role, CurrentUser user, FixiaDb db, CancellationToken cancel)
+    {
+        if (!Enum.TryParse<TrustRole>(role, true, out var mine))
+            return Problem.NotFound();
+        var inputs = await db.Set<FeedbackEntry>()
+            .Where(f => f.ToUserId == user.Id && f.ToUserRole == mine && f.VisibleAt != null)
+            .OrderByDescending(f => f.VisibleAt).ThenByDescending(f => f.Id)
+            .Select(f => new TrustInput(
+                f.Id, f.HasLike, f.WithdrawnAt == null, f.FromUserId, f.VisibleAt ?? f.CreatedAt, f.WithdrawnAt, f.WithdrawnReason))
+            .ToListAsync(cancel);
+        var name = Conventions.SnakeCase(mine.ToString());
+        var score = await db.Database.SqlQuery<Score>($"""
+            select total_likes as "Likes", total_feedback as "Total", distinct_givers as "People",
+                   trust_percentage as "Percentage", wilson_lower_bound as "Ranking"
+            from role_trust_scores where user_id = {user.Id} and role = {name}
+            """).SingleOrDefaultAsync(cancel) ?? new Score(0, 0, 0, 0, 0);
+        return new TrustAccount(score.Likes, score.Total, score.People, score.Percentage, score.Ranking, inputs);
+    }
+
+    /// <summary>Says it otherwise, while nobody has seen it.</summary>
+    private static Task<Done> EditFeedback(
+        Guid id,
+        MergePatch<FeedbackWords> patch,
+        CurrentUser user,
+        FixiaDb db,
+        TimeProvider clock,
+        CancellationToken cancel) =>
+        Act(
+            id,
+            db,
+            feedback =>
+            {
+                var who = feedback.PartyOf(user.Id);
+                if (who != FeedbackParty.Giver)
+                    return Problem.NotFound();
+                if (!patch.Onto(new FeedbackWords(feedback.HasLike, feedback.Comment)).Is(out var words, out var unreadable))
+                    return unreadable;
+                return new FieldErrors().Text("comment", words.Comment, 0, 1500).Problem
+                    ?? feedback.Edit(who, words.HasLike, words.Comment, clock.GetUtcNow());
+            },
+            cancel);
+
+    /// <summary>Answers a feedback one received, in public and once.</summary>
+    private static async Task<Done> ReplyToFeedback(
+        Guid id,
+        FeedbackReply request,
+        CurrentUser user,
+        FixiaDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
+    {
+        if (new FieldErrors().Text("reply", request.Reply, 1, 1500).Problem is { } wrong)
+            return wrong;
+        // What its receiver has not been shown does not exist for them.
+        return await Act(
+            id,
+            db,
+            feedback => feedback.ToUserId == user.Id && feedback.VisibleAt is not null
+                ? feedback.Answer(feedback.PartyOf(user.Id), request.Reply, clock.GetUtcNow())
+                : Problem.NotFound(),
+            cancel);
+    }
+
+    /// <summary>Tells the staff that a feedback breaks the rules.</summary>
+    private static async Task<Done> ReportFeedback(
+        Guid id,
+        FeedbackReason request,
+        CurrentUser user,
+        FixiaDb db,
+        TimeProvider clock,
+        CancellationToken cancel)
+    {
+        if (new FieldErrors().Text("reason", request.Reason, 1, 500).Problem is { } wrong)
+            return wrong;
+        var feedback = await db.Set<FeedbackEntry>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancel);
+        if (feedback?.ActionsOf(user.Id, clock.GetUtcNow()).Contains(FeedbackAction.Report) != true)
+            return Problem.NotFound();
+        db.Add(new FeedbackReport { FeedbackId = id, ReporterId = user.Id, Reason = request.Reason.Trim(), CreatedAt = clock.GetUtcNow() });
+        return Done.Unless(await db.SaveUnless(cancel, ("feedback_reports_once", Problem.Conflict("feedback_reported"))));
+    }
+
+    /// <summary>Takes a feedback out, with a reason its receiver reads; the score is summed anew.</summary>
+    private static async Task<Done> WithdrawFeedback(Guid id, FeedbackReason request, FixiaDb db, TimeProvider clock, CancellationToken cancel)
+    {
+        if (new FieldErrors().Text("reason", request.Reason, 1, 500).Problem is { } wrong)
+            return wrong;
+        return await Act(id, db, feedback => feedback.Withdraw(request.Reason, clock.GetUtcNow()), cancel);
+    }
+
+    private static async Task<Done> Act(Guid id, FixiaDb db, Func<FeedbackEntry, Problem?> verb, CancellationToken cancel)
+    {
+        var problem = await db.InTransaction(
+            async () =>
+            {
+                var feedback = await db.Set<FeedbackEntry>().FromSql($"select * from feedback where id = {id} for update").SingleOrDefaultAsync(cancel);
+                if (feedback is null)
+                    return Problem.NotFound();
+                if (verb(feedback) is { } refused)
+                    return refused;
+                await db.SaveChangesAsync(cancel);
                 return null;
             },
             cancel);
-        if (problem is not null)
-            return problem;
-        return TypedResults.Created((string?)null, new FeedbackTaken(given!.Id, given.ToUserRole, given.HasLike, given.Comment, given.CreatedAt, given.VisibleAt));
+        return Done.Unless(problem);
     }
-}
 
-/// <summary>Shows feedback whose 14 days are over although the other party never spoke.</summary>
-internal sealed class ShowFeedback(FixiaDb db, RowByRow<ShowFeedback> rows, TimeProvider clock) : IRecurringJob
-{
-    public async Task Run(CancellationToken cancel)
+    private sealed record Score(int Likes, int Total, int People, decimal Percentage, double Ranking);
+
+    private sealed record Position(DateTimeOffset At, Guid Id) : IPosition
     {
-        var now = clock.GetUtcNow();
-        var since = now - FeedbackEntry.Window;
-        var due = await db.Set<FeedbackEntry>()
-            .Where(f => f.VisibleAt == null && db.Set<Contract>().Any(c => c.Id == f.ContractId && c.CompletedAt <= since))
-            .OrderBy(f => f.CreatedAt).Select(f => f.Id).ToListAsync(cancel);
-        await rows.InTransactions(due, async id => (await db.Set<FeedbackEntry>().SingleAsync(f => f.Id == id, cancel)).Show(now), cancel);
+        public bool IsPossible => Id != Guid.Empty;
     }
 }

@@ -1,19 +1,7 @@
 using Fixia.Accounts;
 using Fixia.Contracts;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Fixia.Feedback;
-
-/// <summary>The role somebody had in a contract.</summary>
-public enum TrustRole
-{
-    /// <summary>Hired.</summary>
-    Client,
-
-    /// <summary>Worked.</summary>
-    Professional,
-}
 
 /// <summary>A like or no like, with a comment, given to a person in a role.</summary>
 public sealed class FeedbackEntry : Entity
@@ -28,28 +16,28 @@ public sealed class FeedbackEntry : Entity
     {
     }
 
-    /// <summary>About which contract.</summary>
+    /// <summary>The contract it is about.</summary>
     public Guid ContractId { get; private init; }
 
-    /// <summary>By whom.</summary>
+    /// <summary>Who gave it.</summary>
     public Guid FromUserId { get; private init; }
 
-    /// <summary>To whom.</summary>
+    /// <summary>Who received it.</summary>
     public Guid ToUserId { get; private init; }
 
-    /// <summary>In which role.</summary>
+    /// <summary>The role the receiver had in the contract.</summary>
     public TrustRole ToUserRole { get; private init; }
 
-    /// <summary>Like or not.</summary>
+    /// <summary>Whether its giver would hire them, or work for them, again.</summary>
     public bool HasLike { get; private set; }
 
-    /// <summary>What they say.</summary>
+    /// <summary>What its giver says with it.</summary>
     public string? Comment { get; private set; }
 
-    /// <summary>When given.</summary>
+    /// <summary>When it was given.</summary>
     public DateTimeOffset CreatedAt { get; private init; }
 
-    /// <summary>When shown; null while hidden.</summary>
+    /// <summary>Since when everybody sees it; null while nobody does.</summary>
     public DateTimeOffset? VisibleAt { get; private set; }
 
     /// <summary>When its giver last changed it.</summary>
@@ -58,13 +46,13 @@ public sealed class FeedbackEntry : Entity
     /// <summary>What the receiver answers, in public.</summary>
     public string? Reply { get; private set; }
 
-    /// <summary>When they answered.</summary>
+    /// <summary>When the receiver answered.</summary>
     public DateTimeOffset? RepliedAt { get; private set; }
 
     /// <summary>When the staff withdrew it; it is not shown and does not count any more.</summary>
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Why the staff withdrew it; its receiver reads it.</summary>
     public string? WithdrawnReason { get; private set; }
 
     /// <summary>Gives feedback to the other party; the role follows from the contract.</summary>
@@ -80,40 +68,45 @@ public sealed class FeedbackEntry : Entity
         CreatedAt = now,
     };
 
+    /// <summary>Where it stands at a moment.</summary>
+    public FeedbackState StateAt(DateTimeOffset now) => this switch
+    {
+        { WithdrawnAt: not null } => FeedbackState.Withdrawn,
+        { Reply: not null } => FeedbackState.Answered,
+        { VisibleAt: not null } => FeedbackState.Shown,
+        _ => now < CreatedAt + EditWindow ? FeedbackState.Fresh : FeedbackState.Sealed,
+    };
+
+    /// <summary>What somebody who is signed in is to it.</summary>
+    public FeedbackParty PartyOf(Guid userId) =>
+        userId == FromUserId ? FeedbackParty.Giver : userId == ToUserId ? FeedbackParty.Receiver : FeedbackParty.Reader;
+
+    /// <summary>What a reader can do with it; nothing as long as they are strangers.</summary>
+    public IReadOnlyList<FeedbackAction> ActionsOf(Guid? reader, DateTimeOffset now) =>
+        reader is { } id ? FeedbackRules.Process.Open(StateAt(now), PartyOf(id)) : [];
+
     /// <summary>Shows it: both have spoken, or time is up.</summary>
     public void Show(DateTimeOffset now)
     {
-        if (VisibleAt is not null)
+        if (!IsOpen(FeedbackAction.Show, FeedbackParty.System, now))
             return;
         VisibleAt = now;
         Record(new TrustChanged(Id, ToUserId, ToUserRole));
     }
 
-    /// <summary>What <paramref name="userId"/> can do with it: <c>edit</c>, <c>reply</c>, <c>report</c>.</summary>
-    public IReadOnlyList<string> ActionsOf(Guid? userId, DateTimeOffset now)
-    {
-        if (WithdrawnAt is not null || userId is null)
-            return [];
-        if (userId == FromUserId)
-            return VisibleAt is null && now < CreatedAt + EditWindow ? ["edit"] : [];
-        if (VisibleAt is null)
-            return [];
-        return userId == ToUserId && Reply is null ? ["reply", "report"] : ["report"];
-    }
-
     /// <summary>The giver thinks better of it, while nobody has seen it.</summary>
-    public Problem? Edit(bool hasLike, string? comment, DateTimeOffset now)
+    public Problem? Edit(FeedbackParty who, bool hasLike, string? comment, DateTimeOffset now)
     {
-        if (!ActionsOf(FromUserId, now).Contains("edit", StringComparer.Ordinal))
+        if (!IsOpen(FeedbackAction.Edit, who, now))
             return Problem.Conflict("feedback_not_editable");
         (HasLike, Comment, EditedAt) = (hasLike, string.IsNullOrWhiteSpace(comment) ? null : comment.Trim(), now);
         return null;
     }
 
     /// <summary>The receiver answers, once.</summary>
-    public Problem? Answer(string reply, DateTimeOffset now)
+    public Problem? Answer(FeedbackParty who, string reply, DateTimeOffset now)
     {
-        if (!ActionsOf(ToUserId, now).Contains("reply", StringComparer.Ordinal))
+        if (!IsOpen(FeedbackAction.Reply, who, now))
             return Problem.Conflict("feedback_answered");
         (Reply, RepliedAt) = (reply.Trim(), now);
         return null;
@@ -122,26 +115,22 @@ public sealed class FeedbackEntry : Entity
     /// <summary>The staff withdraws it; the scores are summed anew.</summary>
     public Problem? Withdraw(string reason, DateTimeOffset now)
     {
-        if (WithdrawnAt is not null)
+        if (!IsOpen(FeedbackAction.Withdraw, FeedbackParty.Staff, now))
             return Problem.Conflict("feedback_withdrawn");
         (WithdrawnAt, WithdrawnReason) = (now, reason.Trim());
         if (VisibleAt is not null)
             Record(new TrustChanged(Id, ToUserId, ToUserRole));
         return null;
     }
-}
 
-/// <summary>A feedback counts from now on, or no longer.</summary>
-public sealed record TrustChanged(Guid FeedbackId, Guid ToUserId, TrustRole Role) : IEvent
-{
-    /// <inheritdoc/>
-    public Guid Subject => ToUserId;
+    private bool IsOpen(FeedbackAction action, FeedbackParty who, DateTimeOffset now) =>
+        FeedbackRules.Process.Next(StateAt(now), action, who) is not null;
 }
 
 /// <summary>Somebody thinks a feedback breaks the rules.</summary>
 public sealed class FeedbackReport
 {
-    /// <summary>Which.</summary>
+    /// <summary>The feedback.</summary>
     public required Guid FeedbackId { get; init; }
 
     /// <summary>Who says so.</summary>
@@ -150,51 +139,6 @@ public sealed class FeedbackReport
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>When.</summary>
+    /// <summary>When they said so.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
-}
-
-internal sealed class FeedbackModel : IEntityTypeConfiguration<FeedbackEntry>, IEntityTypeConfiguration<FeedbackReport>
-{
-    public void Configure(EntityTypeBuilder<FeedbackReport> builder)
-    {
-        builder.ToTable("feedback_reports");
-        builder.HasKey(r => new { r.FeedbackId, r.ReporterId });
-        builder.HasOne<FeedbackEntry>().WithMany().HasForeignKey(r => r.FeedbackId);
-    }
-
-    public void Configure(EntityTypeBuilder<FeedbackEntry> builder)
-    {
-        builder.ToTable("feedback");
-        builder.HasOne<Contract>().WithMany().HasForeignKey(f => f.ContractId);
-        builder.HasOne<User>().WithMany().HasForeignKey(f => f.ToUserId);
-    }
-}
-
-/// <summary>
-/// The trust of a role is a sum over visible feedback, done again in the transaction that shows one. The row is locked first, so that
-/// feedbacks shown at the same time are all in the last sum.
-/// </summary>
-internal sealed class TrustScores(FixiaDb db, TimeProvider clock) : IReactTo<TrustChanged>
-{
-    public async Task React(TrustChanged happened, CancellationToken cancel)
-    {
-        var role = Conventions.SnakeCase(happened.Role.ToString());
-        var now = clock.GetUtcNow();
-        await db.Database.ExecuteSqlAsync($"insert into role_trust_scores (user_id, role, last_calculated_at) values ({happened.ToUserId}, {role}, {now}) on conflict do nothing", cancel);
-        await db.Database.ExecuteSqlAsync($"select 1 from role_trust_scores where user_id = {happened.ToUserId} and role = {role} for update", cancel);
-
-        // Wilson's lower bound at 95 % (z = 1.96): 1 of 1 does not beat 45 of 49.
-        await db.Database.ExecuteSqlAsync($"""
-            update role_trust_scores set
-                total_likes = s.likes, total_feedback = s.total, distinct_givers = s.people, last_calculated_at = {now},
-                trust_percentage = case s.total when 0 then 0 else round(100.0 * s.likes / s.total, 2) end,
-                wilson_lower_bound = case s.total when 0 then 0
-                    else (s.p + 1.9208 / s.total - 1.96 * sqrt((s.p * (1 - s.p) + 0.9604 / s.total) / s.total)) / (1 + 3.8416 / s.total) end
-            from (select count(*) filter (where has_like) as likes, count(*) as total, count(distinct from_user_id) as people,
-                         (count(*) filter (where has_like))::double precision / nullif(count(*), 0) as p
-                  from feedback where to_user_id = {happened.ToUserId} and to_user_role = {role} and visible_at is not null and withdrawn_at is null) s
-            where user_id = {happened.ToUserId} and role = {role}
-            """, cancel);
-    }
 }

@@ -22,6 +22,5 @@ internal static class ProfilesModule
         api.MapShowcase();
         api.MapHandles();
         api.MapUsers();
-        api.MapContractViews();
     }
 }

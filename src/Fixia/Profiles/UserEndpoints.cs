@@ -1,6 +1,5 @@
 using Fixia.Accounts;
 using Fixia.Contracts;
-using Fixia.Feedback;
 using Fixia.Places;
 using Fixia.Projects;
 using Microsoft.EntityFrameworkCore;
@@ -36,24 +35,11 @@ public sealed record ProfessionalSide(
 public sealed record UserView(
     Guid Id, string Handle, string FullName, string? City, string? About, DateTimeOffset MemberSince, bool IsProfessionalActive, bool IsPremium, ClientSide Client, ProfessionalSide? Professional);
 
-/// <summary>Somebody's name.</summary>
-public sealed record Giver(string Handle, string FullName);
-
-/// <summary>A feedback that may be seen, with what its reader can do: <c>edit</c>, <c>reply</c>, <c>report</c>.</summary>
-public sealed record FeedbackView(
-    Guid Id, Guid ContractId, Giver From, TrustRole ToRole, bool HasLike, string? Comment, DateTimeOffset CreatedAt, DateTimeOffset? VisibleAt, string? Reply, string ContractTitle, IReadOnlyList<string> Actions)
-{
-    /// <summary>As <paramref name="reader"/> may see it.</summary>
-    public static FeedbackView Of(FeedbackEntry feedback, Giver from, string contractTitle, Guid? reader, DateTimeOffset now) => new(
-        feedback.Id, feedback.ContractId, from, feedback.ToUserRole, feedback.HasLike, feedback.Comment, feedback.CreatedAt, feedback.VisibleAt, feedback.Reply, contractTitle, feedback.ActionsOf(reader, now));
-}
-
 internal static class UserEndpoints
 {
     public static void MapUsers(this IEndpointRouteBuilder api)
     {
         api.MapGet("/users/{handle}", GetUser).Requires(PlatformPermissions.Browse).WithTags("Profiles");
-        api.MapGet("/users/{handle}/feedback", FeedbackOf).Requires(PlatformPermissions.Browse).WithTags("Profiles");
     }
 
     /// <summary>The public page of a person, as a client and as a professional.</summary>
@@ -78,27 +64,4 @@ internal static class UserEndpoints
             await showcase.Portfolio(user.Id, cancel), await showcase.Credentials(user.Id, cancel));
         return TypedResults.Ok(new UserView(user.Id, user.Handle, user.FullName, user.City, user.About, user.CreatedAt, user.IsProfessionalAt(clock.GetUtcNow()), card.AsProfessional.IsPremium, client, professional));
     }
-
-    private static async Task<Results<Ok<Page<FeedbackView>>, Problem>> FeedbackOf(string handle, string? role, string? cursor, int? limit, CurrentUser? reader, FixiaDb db, TimeProvider clock, CancellationToken cancel)
-    {
-        var id = await db.Set<User>().Where(u => u.Handle == handle && u.SuspendedAt == null).Select(u => (Guid?)u.Id).SingleOrDefaultAsync(cancel);
-        if (id is null)
-            return Problem.NotFound();
-        if (!Enum.TryParse<TrustRole>(role, true, out var received))
-            return Problem.Invalid("role", role is null ? "required" : "invalid_value");
-        var size = Cursor.Limit(limit);
-        var after = Cursor.Decode<Position>(cursor);
-        var rows = await (
-            from f in db.Set<FeedbackEntry>()
-            join u in db.Set<User>() on f.FromUserId equals u.Id
-            join c in db.Set<Contract>() on f.ContractId equals c.Id
-            where f.ToUserId == id && f.ToUserRole == received && f.VisibleAt != null && f.WithdrawnAt == null && (after == null || f.VisibleAt < after.At || (f.VisibleAt == after.At && f.Id < after.Id))
-            orderby f.VisibleAt descending, f.Id descending
-            select new { Feedback = f, From = new Giver(u.Handle, u.FullName), c.Title })
-            .AsNoTracking().Take(size + 1).ToListAsync(cancel);
-        var views = rows.ConvertAll(r => FeedbackView.Of(r.Feedback, r.From, r.Title, reader?.Id, clock.GetUtcNow()));
-        return TypedResults.Ok(Page<FeedbackView>.Of(views, size, last => new Position(last.VisibleAt!.Value, last.Id)));
-    }
-
-    private sealed record Position(DateTimeOffset At, Guid Id);
 }

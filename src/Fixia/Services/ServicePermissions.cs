@@ -11,4 +11,7 @@ public static class ServicePermissions
 
     /// <summary>Manage one's own services, also while the subscription is not in force (drafts, pausing, deleting).</summary>
     public static readonly Permission ManageOwn = new("services.manage_own", Role.Client);
+
+    /// <summary>Order somebody's service.</summary>
+    public static readonly Permission Order = new("services.order", Role.Client) { NeedsVerifiedEmail = true };
 }

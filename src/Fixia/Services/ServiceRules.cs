@@ -1,47 +1,126 @@
-using Fixia.Places;
+using Fixia.Platform.Processes;
+using static Fixia.Services.ServiceAction;
+using static Fixia.Services.ServiceParty;
+using static Fixia.Services.ServiceState;
 
 namespace Fixia.Services;
 
-/// <summary>What an offer has to fulfil: all of it to be shown, its limits only to be kept as a draft.</summary>
-internal sealed class ServiceRules(Categories categories)
+/// <summary>Where a service stands, as others are told.</summary>
+public enum ServiceStatus
 {
-    private const decimal Largest = 999_999_999m;
-    private const int MostPictures = 8;
-    private const int MostExtras = 8;
-    private const int MostQuestions = 10;
-    private const int MostTags = 8;
+    /// <summary>Not published yet.</summary>
+    Draft,
 
-    private static readonly string[] Tiers = ["basic", "standard", "premium"];
+    /// <summary>Published.</summary>
+    Active,
 
-    /// <summary>The fields that break a rule, or null. Those of lists are named like <c>packages[1].price</c>.</summary>
-    public async Task<Problem?> Check(ServiceOffer offer, bool shown, CancellationToken cancel)
+    /// <summary>Taken out by its owner.</summary>
+    Paused,
+
+    /// <summary>Taken out by the house; <see cref="Service.HiddenReason"/> says why.</summary>
+    Hidden,
+}
+
+/// <summary>Where a service stands in its process: its status, and why it is hidden.</summary>
+internal enum ServiceState
+{
+    Draft,
+    Active,
+    Paused,
+    HiddenBySubscription,
+    HiddenByPlanLimit,
+    HiddenByModeration,
+    Deleted,
+}
+
+/// <summary>What can be done with a service.</summary>
+public enum ServiceAction
+{
+    /// <summary>Say something else.</summary>
+    Edit,
+
+    /// <summary>Take it out for good.</summary>
+    Delete,
+
+    /// <summary>Show it to everybody.</summary>
+    Publish,
+
+    /// <summary>Take it out for a while.</summary>
+    Pause,
+
+    /// <summary>Begin another one with the same words.</summary>
+    Duplicate,
+
+    /// <summary>Hire its owner for it.</summary>
+    Order,
+
+    /// <summary>Hide it because the subscription ended.</summary>
+    Expire,
+
+    /// <summary>Hide it because the plan allows fewer.</summary>
+    Limit,
+
+    /// <summary>Show again what the house hid.</summary>
+    Restore,
+}
+
+/// <summary>Who acts on a service.</summary>
+[Flags]
+internal enum ServiceParty
+{
+    /// <summary>Whose it is, without a subscription in force.</summary>
+    Owner = 1,
+
+    /// <summary>Whose it is, with a subscription in force.</summary>
+    Subscriber = 2,
+
+    /// <summary>Anybody else who is signed in.</summary>
+    Client = 4,
+
+    /// <summary>The house, following subscriptions.</summary>
+    House = 8,
+}
+
+/// <summary>
+/// The process of a service. The end of a subscription hides only what was shown, so that what the owner took out stays so; what the staff hid, nobody else shows.
+/// </summary>
+internal static class ServiceRules
+{
+    private const ServiceParty AnyOwner = Owner | Subscriber;
+
+    public static readonly StateMachine<ServiceState, ServiceAction, ServiceParty> Process = new(
+    [
+        .. Always(Draft),
+        .. Always(Active),
+        .. Always(Paused),
+        .. Always(HiddenBySubscription),
+        .. Always(HiddenByPlanLimit),
+        .. Always(HiddenByModeration),
+        (Draft, Publish, Subscriber, Active),
+        (Paused, Publish, Subscriber, Active),
+        (HiddenByPlanLimit, Publish, Subscriber, Active),
+        (Active, Pause, AnyOwner, Paused),
+        (Active, Order, Client, Active),
+        (Active, Expire, House, HiddenBySubscription),
+        (Active, Limit, House, HiddenByPlanLimit),
+        (HiddenBySubscription, Limit, House, HiddenByPlanLimit),
+        (HiddenBySubscription, Restore, House, Active),
+        (HiddenByPlanLimit, Restore, House, Active),
+    ]);
+
+    /// <summary>The permission an action takes beside standing open; null: that of every owner.</summary>
+    public static Permission? Needs(ServiceAction action) => action switch
     {
-        var errors = new FieldErrors()
-            .Text("title", offer.Title, shown ? 8 : 0, 90)
-            .Text("description", offer.Description, shown ? 30 : 0, 5000)
-            .Require((!shown && string.IsNullOrEmpty(offer.Category)) || await categories.IsLeaf(offer.Category, cancel), "category", string.IsNullOrEmpty(offer.Category) ? "required" : "invalid_value")
-            .Between("price", offer.Price, shown && offer.Packages.Count == 0 ? 1m : 0m, Largest)
-            .Between("deliveryDays", offer.DeliveryDays, 1, 365)
-            .Between("revisions", offer.Revisions, 0, 20)
-            .Text("city", offer.City, shown && !offer.IsRemote ? 1 : 0, 80)
-            .Require(offer.RangeKm is null or (>= 1 and <= 500), "rangeKm", "out_of_range", 1, 500)
-            .Require(offer.Tags.Count <= MostTags, "tags", "too_many", MostTags)
-            .Require(offer.Tags.All(t => t.Trim().Length is >= 2 and <= 30), "tags", "too_long", 30)
-            .Require(offer.Packages.Count <= Tiers.Length && offer.Packages.Select(p => p.Tier).SequenceEqual(Tiers.Take(offer.Packages.Count), StringComparer.Ordinal), "packages", "invalid_value")
-            .Require(offer.Extras.Count <= MostExtras, "extras", "too_many", MostExtras)
-            .Require(offer.Questions.Count <= MostQuestions, "questions", "too_many", MostQuestions)
-            .Require(offer.Pictures.Count <= MostPictures && offer.Pictures.Distinct().Count() == offer.Pictures.Count, "pictures", "too_many", MostPictures);
-        for (var i = 0; i < offer.Packages.Count; i++)
-        {
-            var package = offer.Packages[i];
-            errors.Text($"packages[{i}].summary", package.Summary, shown ? 5 : 0, 300).Between($"packages[{i}].price", package.Price, shown ? 1m : 0m, Largest)
-                .Between($"packages[{i}].deliveryDays", package.DeliveryDays, 1, 365).Between($"packages[{i}].revisions", package.Revisions, 0, 20);
-        }
+        Publish => ServicePermissions.Publish,
+        Duplicate => ServicePermissions.Draft,
+        Order => ServicePermissions.Order,
+        _ => null,
+    };
 
-        for (var i = 0; i < offer.Extras.Count; i++)
-            errors.Text($"extras[{i}].title", offer.Extras[i].Title, 3, 80).Between($"extras[{i}].price", offer.Extras[i].Price, 0m, Largest).Between($"extras[{i}].days", offer.Extras[i].Days, 0, 365);
-        for (var i = 0; i < offer.Questions.Count; i++)
-            errors.Text($"questions[{i}].question", offer.Questions[i].Question, 5, 200).Text($"questions[{i}].answer", offer.Questions[i].Answer, 2, 1000);
-        return errors.Problem;
-    }
+    private static IEnumerable<(ServiceState From, ServiceAction Action, ServiceParty Who, ServiceState To)> Always(ServiceState state) =>
+    [
+        (state, Edit, AnyOwner, state),
+        (state, Delete, AnyOwner, Deleted),
+        (state, Duplicate, Subscriber, state),
+    ];
 }

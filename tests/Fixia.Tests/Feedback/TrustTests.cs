@@ -18,7 +18,7 @@ public class TrustTests
         var contract = await fixia.Completed(await fixia.Service(professional), client, professional);
         await fixia.Feedback(contract, client, true);
 
-        (await fixia.Get(contract, professional))["feedback"]["received"].ShouldBeNull();
+        (await fixia.Get(contract + "/feedback", professional)).Body!["received"].ShouldBeNull();
         fixia.Clock.Advance(TimeSpan.FromDays(13));
         await fixia.Run<ShowFeedback>();
         (await fixia.Trust(professional, "professional")).ShouldBe((0, 0));

@@ -68,7 +68,9 @@ public class ServiceTests
         (await fixia.Post(orders, Order("standard", [1], 40000))).Status.ShouldBe(401);
         var ordered = await fixia.Post(orders, Order("standard", [1], 40000), client);
         ordered.Status.ShouldBe(201, ordered.Body?.ToJsonString());
-        var contract = await fixia.Get($"/api/contracts/{ordered["id"]}", client);
+        var confirmed = await fixia.Post($"/api/orders/{ordered["id"]}/confirm", null, ana);
+        confirmed.Status.ShouldBe(200, confirmed.Body?.ToJsonString());
+        var contract = await fixia.Get($"/api/contracts/{confirmed["contractId"]}", client);
         contract["price"].GetValue<decimal>().ShouldBe(40000m);
         contract["title"].GetValue<string>().ShouldBe("Diseño de logos para comercios + Manual de marca");
         (contract["milestones"][0]!["dueAt"]!.GetValue<DateTimeOffset>() - fixia.Clock.GetUtcNow()).TotalDays.ShouldBe(11, 0.1);

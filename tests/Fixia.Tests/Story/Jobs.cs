@@ -5,8 +5,8 @@ namespace Fixia.Tests.Story;
 /// <summary>Contracts as tests need them, made through the API from an ordered service.</summary>
 internal static class Jobs
 {
-    /// <summary>A published service; answers the path of its orders.</summary>
-    public static async Task<string> Service(this Marketplace fixia, Person professional)
+    /// <summary>A published service whose orders bind at once; answers the path of its orders.</summary>
+    public static async Task<string> Service(this Marketplace fixia, Person professional, bool remote = false, bool instant = true)
     {
         var service = await fixia.Post(
             "/api/services",
@@ -19,7 +19,8 @@ internal static class Jobs
                 priceUnit = "day",
                 deliveryDays = 3,
                 city = "Buenos Aires",
-                isRemote = false,
+                isRemote = remote,
+                isInstant = instant,
                 publish = true,
             },
             professional);
@@ -30,9 +31,9 @@ internal static class Jobs
     /// <summary>A contract that has just begun; answers its path.</summary>
     public static async Task<string> Order(this Marketplace fixia, string orders, Person client)
     {
-        var ordered = await fixia.Post(orders, new { brief = "Hay que cambiar el tablero entero." }, client);
+        var ordered = await fixia.Post(orders, new { brief = "Hay que cambiar el tablero entero.", price = 5000 }, client);
         ordered.Status.ShouldBe(201, ordered.Body?.ToJsonString());
-        return $"/api/contracts/{ordered["id"]}";
+        return $"/api/contracts/{ordered["contractId"]}";
     }
 
     public static async Task Deliver(this Marketplace fixia, string contract, Person professional) =>
@@ -43,7 +44,7 @@ internal static class Jobs
     {
         var contract = await fixia.Order(orders, client);
         await fixia.Deliver(contract, professional);
-        (await fixia.Post(contract + "/milestones/1/approve", null, client)).Status.ShouldBe(204);
+        (await fixia.Post(contract + "/milestones/1/approve", new { delivery = 1 }, client)).Status.ShouldBe(204);
         return contract;
     }
 

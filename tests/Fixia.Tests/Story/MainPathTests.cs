@@ -54,10 +54,10 @@ public class MainPathTests
         accepted.Status.ShouldBe(200, accepted.Body?.ToJsonString());
         var contract = $"/api/contracts/{accepted["contractId"]}";
 
-        (await fixia.Post(contract + "/milestones/1/approve", null, client)).Code.ShouldBe("action_not_open");
+        (await fixia.Post(contract + "/milestones/1/approve", new { delivery = 1 }, client)).Code.ShouldBe("action_not_open");
         (await fixia.Post(contract + "/milestones/1/deliver", new { note = "Quedó listo." }, plumber)).Status.ShouldBe(204);
         (await fixia.Get(contract, client))["milestones"][0]!["actions"]!.ToJsonString().ShouldBe("""["approve","request_changes"]""");
-        (await fixia.Post(contract + "/milestones/1/approve", null, client)).Status.ShouldBe(204);
+        (await fixia.Post(contract + "/milestones/1/approve", new { delivery = 1 }, client)).Status.ShouldBe(204);
         (await fixia.Get(contract, client))["status"].GetValue<string>().ShouldBe("completed");
 
         (await fixia.Post(contract + "/feedback", new { hasLike = true, toUserRole = "client" }, client)).Body!.ToJsonString().ShouldContain("wrong_role");

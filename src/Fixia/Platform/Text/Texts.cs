@@ -83,6 +83,7 @@ public sealed partial class Texts
         decimal pesos => "$ " + pesos.ToString("N2", Pesos),
         DateTimeOffset moment => Argentina.Written(moment),
         Enum word => Word(word),
+        Guid id => id.ToString(),
         IFormattable number => number.ToString("N0", culture),
         _ => value.ToString() ?? string.Empty,
     };

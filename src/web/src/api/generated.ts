@@ -106,14 +106,12 @@ const injectedRtkApi = api.injectEndpoints({
         body: queryArg.newFeedback,
       }),
     }),
-    getTrust: build.query<GetTrustApiResponse, GetTrustApiArg>({
+    getContractFeedback: build.query<
+      GetContractFeedbackApiResponse,
+      GetContractFeedbackApiArg
+    >({
       query: (queryArg) => ({
-        url: `/api/me/trust/${encodeURIComponent(String(queryArg))}`,
-      }),
-    }),
-    getUser: build.query<GetUserApiResponse, GetUserApiArg>({
-      query: (queryArg) => ({
-        url: `/api/users/${encodeURIComponent(String(queryArg))}`,
+        url: `/api/contracts/${encodeURIComponent(String(queryArg))}/feedback`,
       }),
     }),
     getFeedback: build.query<GetFeedbackApiResponse, GetFeedbackApiArg>({
@@ -126,23 +124,18 @@ const injectedRtkApi = api.injectEndpoints({
         },
       }),
     }),
-    getContracts: build.query<GetContractsApiResponse, GetContractsApiArg>({
+    getTrust: build.query<GetTrustApiResponse, GetTrustApiArg>({
       query: (queryArg) => ({
-        url: `/api/contracts`,
-        params: {
-          role: queryArg.role,
-          cursor: queryArg.cursor,
-          limit: queryArg.limit,
-        },
-      }),
-    }),
-    getContract: build.query<GetContractApiResponse, GetContractApiArg>({
-      query: (queryArg) => ({
-        url: `/api/contracts/${encodeURIComponent(String(queryArg))}`,
+        url: `/api/me/trust/${encodeURIComponent(String(queryArg))}`,
       }),
     }),
     getStatistics: build.query<GetStatisticsApiResponse, GetStatisticsApiArg>({
       query: () => ({ url: `/api/me/statistics` }),
+    }),
+    getUser: build.query<GetUserApiResponse, GetUserApiArg>({
+      query: (queryArg) => ({
+        url: `/api/users/${encodeURIComponent(String(queryArg))}`,
+      }),
     }),
     getOutbox: build.query<GetOutboxApiResponse, GetOutboxApiArg>({
       query: (queryArg) => ({
@@ -402,7 +395,7 @@ const injectedRtkApi = api.injectEndpoints({
       query: (queryArg) => ({
         url: `/api/services/${encodeURIComponent(String(queryArg.id))}`,
         method: "PATCH",
-        body: queryArg.serviceChanges,
+        body: queryArg.serviceOfferPatch,
       }),
     }),
     deleteService: build.mutation<
@@ -622,6 +615,59 @@ const injectedRtkApi = api.injectEndpoints({
         body: queryArg.newAnswer,
       }),
     }),
+    getOrders: build.query<GetOrdersApiResponse, GetOrdersApiArg>({
+      query: (queryArg) => ({
+        url: `/api/orders`,
+        params: {
+          role: queryArg.role,
+          waiting: queryArg.waiting,
+          cursor: queryArg.cursor,
+          limit: queryArg.limit,
+        },
+      }),
+    }),
+    getOrder: build.query<GetOrderApiResponse, GetOrderApiArg>({
+      query: (queryArg) => ({
+        url: `/api/orders/${encodeURIComponent(String(queryArg))}`,
+      }),
+    }),
+    confirmOrder: build.mutation<ConfirmOrderApiResponse, ConfirmOrderApiArg>({
+      query: (queryArg) => ({
+        url: `/api/orders/${encodeURIComponent(String(queryArg))}/confirm`,
+        method: "POST",
+      }),
+    }),
+    declineOrder: build.mutation<DeclineOrderApiResponse, DeclineOrderApiArg>({
+      query: (queryArg) => ({
+        url: `/api/orders/${encodeURIComponent(String(queryArg.id))}/decline`,
+        method: "POST",
+        body: queryArg.orderDecline,
+      }),
+    }),
+    withdrawOrder: build.mutation<
+      WithdrawOrderApiResponse,
+      WithdrawOrderApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/orders/${encodeURIComponent(String(queryArg))}/withdraw`,
+        method: "POST",
+      }),
+    }),
+    getContracts: build.query<GetContractsApiResponse, GetContractsApiArg>({
+      query: (queryArg) => ({
+        url: `/api/contracts`,
+        params: {
+          role: queryArg.role,
+          cursor: queryArg.cursor,
+          limit: queryArg.limit,
+        },
+      }),
+    }),
+    getContract: build.query<GetContractApiResponse, GetContractApiArg>({
+      query: (queryArg) => ({
+        url: `/api/contracts/${encodeURIComponent(String(queryArg))}`,
+      }),
+    }),
     deliverMilestone: build.mutation<
       DeliverMilestoneApiResponse,
       DeliverMilestoneApiArg
@@ -629,7 +675,7 @@ const injectedRtkApi = api.injectEndpoints({
       query: (queryArg) => ({
         url: `/api/contracts/${encodeURIComponent(String(queryArg.id))}/milestones/${encodeURIComponent(String(queryArg["number"]))}/deliver`,
         method: "POST",
-        body: queryArg.milestoneNote,
+        body: queryArg.newDelivery,
       }),
     }),
     requestChanges: build.mutation<
@@ -639,7 +685,7 @@ const injectedRtkApi = api.injectEndpoints({
       query: (queryArg) => ({
         url: `/api/contracts/${encodeURIComponent(String(queryArg.id))}/milestones/${encodeURIComponent(String(queryArg["number"]))}/request-changes`,
         method: "POST",
-        body: queryArg.milestoneNote,
+        body: queryArg.changeRequest,
       }),
     }),
     approveMilestone: build.mutation<
@@ -649,13 +695,14 @@ const injectedRtkApi = api.injectEndpoints({
       query: (queryArg) => ({
         url: `/api/contracts/${encodeURIComponent(String(queryArg.id))}/milestones/${encodeURIComponent(String(queryArg["number"]))}/approve`,
         method: "POST",
+        body: queryArg.approval,
       }),
     }),
     editFeedback: build.mutation<EditFeedbackApiResponse, EditFeedbackApiArg>({
       query: (queryArg) => ({
         url: `/api/feedback/${encodeURIComponent(String(queryArg.id))}`,
         method: "PATCH",
-        body: queryArg.changedFeedback,
+        body: queryArg.feedbackWordsPatch,
       }),
     }),
     replyToFeedback: build.mutation<
@@ -686,6 +733,16 @@ const injectedRtkApi = api.injectEndpoints({
         url: `/api/feedback/${encodeURIComponent(String(queryArg.id))}/withdraw`,
         method: "POST",
         body: queryArg.feedbackReason,
+      }),
+    }),
+    getMe: build.query<GetMeApiResponse, GetMeApiArg>({
+      query: () => ({ url: `/api/me` }),
+    }),
+    changeMe: build.mutation<ChangeMeApiResponse, ChangeMeApiArg>({
+      query: (queryArg) => ({
+        url: `/api/me`,
+        method: "PATCH",
+        body: queryArg,
       }),
     }),
     getOwnProfile: build.query<GetOwnProfileApiResponse, GetOwnProfileApiArg>({
@@ -788,6 +845,57 @@ const injectedRtkApi = api.injectEndpoints({
         body: queryArg,
       }),
     }),
+    getFavourites: build.query<GetFavouritesApiResponse, GetFavouritesApiArg>({
+      query: () => ({ url: `/api/favourites` }),
+    }),
+    keepFavourite: build.mutation<
+      KeepFavouriteApiResponse,
+      KeepFavouriteApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/favourites/${encodeURIComponent(String(queryArg.kind))}/${encodeURIComponent(String(queryArg.id))}`,
+        method: "PUT",
+        body: queryArg.keep,
+      }),
+    }),
+    dropFavourite: build.mutation<
+      DropFavouriteApiResponse,
+      DropFavouriteApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/favourites/${encodeURIComponent(String(queryArg.kind))}/${encodeURIComponent(String(queryArg.id))}`,
+        method: "DELETE",
+      }),
+    }),
+    makeFavouriteList: build.mutation<
+      MakeFavouriteListApiResponse,
+      MakeFavouriteListApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/favourites/lists`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
+    renameFavouriteList: build.mutation<
+      RenameFavouriteListApiResponse,
+      RenameFavouriteListApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/favourites/lists/${encodeURIComponent(String(queryArg.id))}`,
+        method: "PUT",
+        body: queryArg.listName,
+      }),
+    }),
+    deleteFavouriteList: build.mutation<
+      DeleteFavouriteListApiResponse,
+      DeleteFavouriteListApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/favourites/lists/${encodeURIComponent(String(queryArg))}`,
+        method: "DELETE",
+      }),
+    }),
     getProfessionals: build.query<
       GetProfessionalsApiResponse,
       GetProfessionalsApiArg
@@ -844,7 +952,7 @@ const injectedRtkApi = api.injectEndpoints({
       query: (queryArg) => ({
         url: `/api/searches/${encodeURIComponent(String(queryArg.id))}`,
         method: "PATCH",
-        body: queryArg.savedSearchChangesPatch,
+        body: queryArg.savedSearchChanges,
       }),
     }),
     deleteSearch: build.mutation<DeleteSearchApiResponse, DeleteSearchApiArg>({
@@ -857,67 +965,6 @@ const injectedRtkApi = api.injectEndpoints({
       query: (queryArg) => ({
         url: `/api/searches/${encodeURIComponent(String(queryArg))}/seen`,
         method: "POST",
-      }),
-    }),
-    getFavourites: build.query<GetFavouritesApiResponse, GetFavouritesApiArg>({
-      query: () => ({ url: `/api/favourites` }),
-    }),
-    keepFavourite: build.mutation<
-      KeepFavouriteApiResponse,
-      KeepFavouriteApiArg
-    >({
-      query: (queryArg) => ({
-        url: `/api/favourites/${encodeURIComponent(String(queryArg.kind))}/${encodeURIComponent(String(queryArg.id))}`,
-        method: "PUT",
-        body: queryArg.keep,
-      }),
-    }),
-    dropFavourite: build.mutation<
-      DropFavouriteApiResponse,
-      DropFavouriteApiArg
-    >({
-      query: (queryArg) => ({
-        url: `/api/favourites/${encodeURIComponent(String(queryArg.kind))}/${encodeURIComponent(String(queryArg.id))}`,
-        method: "DELETE",
-      }),
-    }),
-    makeFavouriteList: build.mutation<
-      MakeFavouriteListApiResponse,
-      MakeFavouriteListApiArg
-    >({
-      query: (queryArg) => ({
-        url: `/api/favourites/lists`,
-        method: "POST",
-        body: queryArg,
-      }),
-    }),
-    renameFavouriteList: build.mutation<
-      RenameFavouriteListApiResponse,
-      RenameFavouriteListApiArg
-    >({
-      query: (queryArg) => ({
-        url: `/api/favourites/lists/${encodeURIComponent(String(queryArg.id))}`,
-        method: "PUT",
-        body: queryArg.listName,
-      }),
-    }),
-    deleteFavouriteList: build.mutation<
-      DeleteFavouriteListApiResponse,
-      DeleteFavouriteListApiArg
-    >({
-      query: (queryArg) => ({
-        url: `/api/favourites/lists/${encodeURIComponent(String(queryArg))}`,
-        method: "DELETE",
-      }),
-    }),
-    getMe: build.query<GetMeApiResponse, GetMeApiArg>({
-      query: () => ({ url: `/api/me` }),
-    }),
-    changeMe: build.mutation<ChangeMeApiResponse, ChangeMeApiArg>({
-      query: (queryArg) => ({
-        url: `/api/me`,
-        method: "PATCH",
-        body: queryArg,
       }),
     }),
   }),
@@ -976,7 +1023,7 @@ export type GetMyInvitationsApiResponse =
   /** status 200 An invitation as the professional sees it. */ ReceivedInvitation[];
 export type GetMyInvitationsApiArg = void;
 export type OrderServiceApiResponse =
-  /** status 201 The id of the new contract. */ OrderedView;
+  /** status 201 An order as its two sides see it. */ OrderView;
 export type OrderServiceApiArg = {
   /** Which one. */
   id: string;
@@ -989,12 +1036,9 @@ export type GiveFeedbackApiArg = {
   id: string;
   newFeedback: NewFeedback;
 };
-export type GetTrustApiResponse =
-  /** status 200 One's own score in a role and everything it is made of, to do the sum again. */ TrustAccount;
-export type GetTrustApiArg = string;
-export type GetUserApiResponse = /** status 200 A public page. */ UserView;
-export type GetUserApiArg =
-  /** Name of the person's or the team's page. */ string;
+export type GetContractFeedbackApiResponse =
+  /** status 200 The feedback of a contract as one of its parties may see it. */ ContractFeedback;
+export type GetContractFeedbackApiArg = /** Which one. */ string;
 export type GetFeedbackApiResponse =
   /** status 200 A part of a list, and where the next part begins. */ PageOfFeedbackView;
 export type GetFeedbackApiArg = {
@@ -1006,21 +1050,15 @@ export type GetFeedbackApiArg = {
   /** Items a page, 1 to 50; 20 unless told. */
   limit?: number;
 };
-export type GetContractsApiResponse =
-  /** status 200 A part of a list, and where the next part begins. */ PageOfContractCard;
-export type GetContractsApiArg = {
-  role?: string;
-  /** Where the page begins: `nextCursor` of the one before. */
-  cursor?: string;
-  /** Items a page, 1 to 50; 20 unless told. */
-  limit?: number;
-};
-export type GetContractApiResponse =
-  /** status 200 A contract, whole, with both parties and their trust. */ ContractView;
-export type GetContractApiArg = /** Which one. */ string;
+export type GetTrustApiResponse =
+  /** status 200 One's own score in a role and everything it is made of, to do the sum again. */ TrustAccount;
+export type GetTrustApiArg = string;
 export type GetStatisticsApiResponse =
   /** status 200 The advanced statistics of the premium plans. */ StatisticsView;
 export type GetStatisticsApiArg = void;
+export type GetUserApiResponse = /** status 200 A public page. */ UserView;
+export type GetUserApiArg =
+  /** Name of the person's or the team's page. */ string;
 export type GetOutboxApiResponse =
   /** status 200 A part of a list, and where the next part begins. */ PageOfWaitingMessage;
 export type GetOutboxApiArg = {
@@ -1134,7 +1172,7 @@ export type AssignManagerApiArg = {
 };
 export type CreateServiceApiResponse =
   /** status 201 A service, whole. Its category is missing only while it is a draft. */ ServiceView;
-export type CreateServiceApiArg = NewService;
+export type CreateServiceApiArg = NewOffer;
 export type GetServicesApiResponse =
   /** status 200 A page of results. */ ResultPageOfServiceCard;
 export type GetServicesApiArg = {
@@ -1164,7 +1202,7 @@ export type ChangeServiceApiResponse =
 export type ChangeServiceApiArg = {
   /** Which one. */
   id: string;
-  serviceChanges: ServiceChanges;
+  serviceOfferPatch: ServiceOfferPatch;
 };
 export type DeleteServiceApiResponse = unknown;
 export type DeleteServiceApiArg = /** Which one. */ string;
@@ -1296,31 +1334,70 @@ export type AnswerQuestionApiArg = {
   question: string;
   newAnswer: NewAnswer;
 };
+export type GetOrdersApiResponse =
+  /** status 200 A part of a list, and where the next part begins. */ PageOfOrderView;
+export type GetOrdersApiArg = {
+  role?: string;
+  waiting?: boolean;
+  /** Where the page begins: `nextCursor` of the one before. */
+  cursor?: string;
+  /** Items a page, 1 to 50; 20 unless told. */
+  limit?: number;
+};
+export type GetOrderApiResponse =
+  /** status 200 An order as its two sides see it. */ OrderView;
+export type GetOrderApiArg = /** Which one. */ string;
+export type ConfirmOrderApiResponse =
+  /** status 200 An order as its two sides see it. */ OrderView;
+export type ConfirmOrderApiArg = /** Which one. */ string;
+export type DeclineOrderApiResponse =
+  /** status 200 An order as its two sides see it. */ OrderView;
+export type DeclineOrderApiArg = {
+  /** Which one. */
+  id: string;
+  orderDecline: OrderDecline;
+};
+export type WithdrawOrderApiResponse =
+  /** status 200 An order as its two sides see it. */ OrderView;
+export type WithdrawOrderApiArg = /** Which one. */ string;
+export type GetContractsApiResponse =
+  /** status 200 A part of a list, and where the next part begins. */ PageOfContractCard;
+export type GetContractsApiArg = {
+  role?: string;
+  /** Where the page begins: `nextCursor` of the one before. */
+  cursor?: string;
+  /** Items a page, 1 to 50; 20 unless told. */
+  limit?: number;
+};
+export type GetContractApiResponse =
+  /** status 200 A contract as its parties see it. */ ContractView;
+export type GetContractApiArg = /** Which one. */ string;
 export type DeliverMilestoneApiResponse = unknown;
 export type DeliverMilestoneApiArg = {
   /** Which one. */
   id: string;
   number: number;
-  milestoneNote: MilestoneNote;
+  newDelivery: NewDelivery;
 };
 export type RequestChangesApiResponse = unknown;
 export type RequestChangesApiArg = {
   /** Which one. */
   id: string;
   number: number;
-  milestoneNote: MilestoneNote;
+  changeRequest: ChangeRequest;
 };
 export type ApproveMilestoneApiResponse = unknown;
 export type ApproveMilestoneApiArg = {
   /** Which one. */
   id: string;
   number: number;
+  approval: Approval;
 };
 export type EditFeedbackApiResponse = unknown;
 export type EditFeedbackApiArg = {
   /** Which one. */
   id: string;
-  changedFeedback: ChangedFeedback;
+  feedbackWordsPatch: FeedbackWordsPatch;
 };
 export type ReplyToFeedbackApiResponse = unknown;
 export type ReplyToFeedbackApiArg = {
@@ -1340,6 +1417,12 @@ export type WithdrawFeedbackApiArg = {
   id: string;
   feedbackReason: FeedbackReason;
 };
+export type GetMeApiResponse =
+  /** status 200 Everything the panel shows of oneself. `may`: the permissions one has now, by name; what is missing is refused. */ MeView;
+export type GetMeApiArg = void;
+export type ChangeMeApiResponse =
+  /** status 200 Everything the panel shows of oneself. `may`: the permissions one has now, by name; what is missing is refused. */ MeView;
+export type ChangeMeApiArg = MyChanges;
 export type GetOwnProfileApiResponse =
   /** status 200 One's professional profile, to edit. */ OwnProfileView;
 export type GetOwnProfileApiArg = void;
@@ -1387,6 +1470,34 @@ export type GetHandleApiArg = void;
 export type ChangeHandleApiResponse =
   /** status 200 The name of one's page, and from when on it can be changed; null: now. */ HandleView;
 export type ChangeHandleApiArg = NewHandle;
+export type GetFavouritesApiResponse =
+  /** status 200 Everything somebody keeps, the newest first, and their lists. */ FavouritesView;
+export type GetFavouritesApiArg = void;
+export type KeepFavouriteApiResponse = unknown;
+export type KeepFavouriteApiArg = {
+  kind: string;
+  /** Which one. */
+  id: string;
+  keep: Keep;
+};
+export type DropFavouriteApiResponse = unknown;
+export type DropFavouriteApiArg = {
+  kind: string;
+  /** Which one. */
+  id: string;
+};
+export type MakeFavouriteListApiResponse =
+  /** status 201 A list. */ FavouriteListView;
+export type MakeFavouriteListApiArg = ListName;
+export type RenameFavouriteListApiResponse =
+  /** status 200 A list. */ FavouriteListView;
+export type RenameFavouriteListApiArg = {
+  /** Which one. */
+  id: string;
+  listName: ListName;
+};
+export type DeleteFavouriteListApiResponse = unknown;
+export type DeleteFavouriteListApiArg = /** Which one. */ string;
 export type GetProfessionalsApiResponse =
   /** status 200 A page of results. */ ResultPageOfProfessionalCard;
 export type GetProfessionalsApiArg = {
@@ -1428,47 +1539,13 @@ export type ChangeSearchApiResponse =
 export type ChangeSearchApiArg = {
   /** Which one. */
   id: string;
-  savedSearchChangesPatch: SavedSearchChangesPatch;
+  savedSearchChanges: SavedSearchChanges;
 };
 export type DeleteSearchApiResponse = unknown;
 export type DeleteSearchApiArg = /** Which one. */ string;
 export type SeeSearchApiResponse =
   /** status 200 A kept search. */ SavedSearchView[];
 export type SeeSearchApiArg = /** Which one. */ string;
-export type GetFavouritesApiResponse =
-  /** status 200 Everything somebody keeps, the newest first, and their lists. */ FavouritesView;
-export type GetFavouritesApiArg = void;
-export type KeepFavouriteApiResponse = unknown;
-export type KeepFavouriteApiArg = {
-  kind: string;
-  /** Which one. */
-  id: string;
-  keep: Keep;
-};
-export type DropFavouriteApiResponse = unknown;
-export type DropFavouriteApiArg = {
-  kind: string;
-  /** Which one. */
-  id: string;
-};
-export type MakeFavouriteListApiResponse =
-  /** status 201 A list. */ FavouriteListView;
-export type MakeFavouriteListApiArg = ListName;
-export type RenameFavouriteListApiResponse =
-  /** status 200 A list. */ FavouriteListView;
-export type RenameFavouriteListApiArg = {
-  /** Which one. */
-  id: string;
-  listName: ListName;
-};
-export type DeleteFavouriteListApiResponse = unknown;
-export type DeleteFavouriteListApiArg = /** Which one. */ string;
-export type GetMeApiResponse =
-  /** status 200 Everything the panel shows of oneself. */ MeView;
-export type GetMeApiArg = void;
-export type ChangeMeApiResponse =
-  /** status 200 Everything the panel shows of oneself. */ MeView;
-export type ChangeMeApiArg = AboutMePatch;
 export type TextAdvice = {
   /** The exact words that look like an address or a telephone number; contact is shown to both when they agree. */
   contacts: string[];
@@ -1587,7 +1664,7 @@ export type ServicePackage = {
   revisions: number;
 };
 export type ServiceExtra = {
-  /** What. */
+  /** What the client gets. */
   title: string;
   /** ARS more. */
   price: number;
@@ -1619,30 +1696,63 @@ export type ProfessionalRef = {
   isPremium: boolean;
   headline: null | string;
 };
+export type ServiceAction =
+  | "edit"
+  | "delete"
+  | "publish"
+  | "pause"
+  | "duplicate"
+  | "order"
+  | "expire"
+  | "limit"
+  | "restore";
 export type ServiceView = {
   id: string;
   slug: string;
+  version: number;
   title: string;
   description: string;
   category: null | CategoryRef;
+  /** ARS; with packages, that of the first. */
   price: number;
+  /** What the price is for. */
   priceUnit: PriceUnit;
+  /** Always ARS. */
   currency: string;
+  /** Days until delivery; with packages, those of the first. */
   deliveryDays: number;
+  /** Rounds of changes included. */
   revisions: number;
+  /** Where, when not only remote. */
   city: null | string;
+  /** How far from the city its owner goes, in kilometres; null: the city only. */
   rangeKm: null | number;
+  /** Whether it can be done remotely. */
   isRemote: boolean;
+  /** Whether an order binds at once, without the professional's confirmation. */
+  isInstant: boolean;
+  /** After how many days an unanswered delivery counts as approved; null: as long as is usual. */
+  autoApproveDays: null | number;
+  /** Words it is found by beside its text. */
   tags: string[];
+  /** Ways to buy it, the smallest first; none: there is one price. */
   packages: ServicePackage[];
+  /** What can be added to an order. */
   extras: ServiceExtra[];
+  /** What buyers ask. */
   questions: ServiceQuestion[];
+  /** Its pictures, the first on cards. */
   pictures: PictureView[];
+  /** Whether it is shown, and who took it out if not. */
   status: ServiceStatus;
+  /** Why the house hid it: `subscription`, `plan_limit` or `moderation`. */
   hiddenReason: null | string;
+  /** When first published. */
   publishedAt: null | string;
+  /** Whose it is. */
   professional: ProfessionalRef;
-  actions: string[];
+  /** What the caller can do with it. */
+  actions: ServiceAction[];
 };
 export type OwnServices = {
   items: ServiceView[];
@@ -1842,8 +1952,44 @@ export type ReceivedInvitation = {
   invitedAt: string;
   budget: BudgetView;
 };
-export type OrderedView = {
+export type OrderStatus =
+  "waiting" | "confirmed" | "declined" | "withdrawn" | "lapsed";
+export type TrustRole = "client" | "professional";
+export type OrderDeclineReason =
+  "busy" | "scope" | "price" | "area" | "other" | null;
+export type OrderAction = "confirm" | "decline" | "withdraw" | "lapse";
+export type OrderView = {
   id: string;
+  title: string;
+  status: OrderStatus;
+  role: TrustRole;
+  price: number;
+  currency: string;
+  days: number;
+  /** What the client asks for. */
+  brief: string;
+  package: null | ServicePackage;
+  /** What was added, as it was when ordered. */
+  extras: ServiceExtra[];
+  /** The service. */
+  serviceSlug: string;
+  /** Who wants it, with their trust as a client. */
+  client: PersonCard;
+  /** Whose service it is, with their trust as a professional. */
+  professional: PersonCard;
+  /** When it was placed. */
+  orderedAt: string;
+  /** Until when the professional can answer. */
+  answerBy: string;
+  /** When it was answered, taken back or let go; null while it waits. */
+  answeredAt: null | string;
+  declineReason: null | OrderDeclineReason;
+  /** What they said with it. */
+  declineNote: null | string;
+  /** The contract that came of it. */
+  contractId: null | string;
+  /** What the caller can do with it now. */
+  actions: OrderAction[];
 };
 export type NewOrder = {
   /** What for. */
@@ -1852,10 +1998,11 @@ export type NewOrder = {
   package?: null | string;
   /** Places of the extras in the service's list, from 0 on. */
   extras?: null | number[];
-  /** The price the client saw; another one now is refused instead of charged. */
-  price?: null | number;
+  /** ARS: what the client saw that it costs; another price now is refused instead of agreed. */
+  price: number;
+  /** The version of the service the client saw; when it says something else now, the order is refused. */
+  version?: null | number;
 };
-export type TrustRole = "client" | "professional";
 export type FeedbackTaken = {
   id: string;
   toRole: TrustRole;
@@ -1865,9 +2012,49 @@ export type FeedbackTaken = {
   visibleAt: null | string;
 };
 export type NewFeedback = {
+  /** Whether one would hire them, or work for them, again. */
   hasLike: boolean;
+  /** Up to 1,500 characters. */
   comment?: null | string;
   toUserRole?: null | TrustRole;
+};
+export type Giver = {
+  handle: string;
+  fullName: string;
+};
+export type FeedbackAction = "edit" | "show" | "reply" | "report" | "withdraw";
+export type FeedbackView = {
+  id: string;
+  contractId: string;
+  from: Giver;
+  toRole: TrustRole;
+  hasLike: boolean;
+  comment: null | string;
+  /** When it was given. */
+  createdAt: string;
+  /** Since when everybody sees it; null while only its giver does. */
+  visibleAt: null | string;
+  /** What the receiver answered. */
+  reply: null | string;
+  /** What the work was: its title, or only its trade where the title is the two's alone. */
+  contractTitle: string;
+  /** What the reader can do with it. */
+  actions: FeedbackAction[];
+};
+export type GiveAction = "give";
+export type ContractFeedback = {
+  given: null | FeedbackView;
+  received: null | FeedbackView;
+  /** Until when it can be given; null before the work is completed. */
+  closesAt: null | string;
+  /** `give` while the caller can speak. */
+  actions: GiveAction[];
+};
+export type PageOfFeedbackView = {
+  /** The items. */
+  items: FeedbackView[];
+  /** Send it back as `cursor` for the next page; null on the last one. */
+  nextCursor: null | string;
 };
 export type TrustInput = {
   feedbackId: string;
@@ -1891,6 +2078,36 @@ export type TrustAccount = {
   ranking: number;
   /** Every feedback, the newest first. */
   inputs: TrustInput[];
+};
+export type MonthView = {
+  /** First day of the month. */
+  month: string;
+  /** Proposals sent. */
+  proposals: number;
+  /** Of those, accepted until now. */
+  accepted: number;
+  /** Contracts completed. */
+  completed: number;
+  /** ARS agreed in them. */
+  earned: number;
+};
+export type ServiceResult = {
+  slug: string;
+  title: string;
+  orders: number;
+  earned: number;
+};
+export type StatisticsView = {
+  /** The last twelve, the oldest first. */
+  months: MonthView[];
+  /** Percent of proposals accepted, of those that were decided; null without any. */
+  acceptanceRate: null | number;
+  /** Percent of clients who hired more than once; null without any. */
+  repeatClients: null | number;
+  /** From the start of a contract to its first delivery; null without any. */
+  medianDaysToDeliver: null | number;
+  /** The five that were ordered most. */
+  services: ServiceResult[];
 };
 export type ClientSide = {
   trust: TrustView;
@@ -1960,132 +2177,6 @@ export type UserView = {
   isPremium: boolean;
   client: ClientSide;
   professional: null | ProfessionalSide;
-};
-export type Giver = {
-  handle: string;
-  fullName: string;
-};
-export type FeedbackView = {
-  id: string;
-  contractId: string;
-  from: Giver;
-  toRole: TrustRole;
-  hasLike: boolean;
-  comment: null | string;
-  createdAt: string;
-  visibleAt: null | string;
-  reply: null | string;
-  contractTitle: string;
-  actions: string[];
-};
-export type PageOfFeedbackView = {
-  /** The items. */
-  items: FeedbackView[];
-  /** Send it back as `cursor` for the next page; null on the last one. */
-  nextCursor: null | string;
-};
-export type ContractStatus = "active" | "completed" | "cancelled";
-export type ContractCard = {
-  id: string;
-  title: string;
-  status: ContractStatus;
-  role: TrustRole;
-  other: PersonCard;
-  price: number;
-  currency: string;
-  startedAt: string;
-};
-export type PageOfContractCard = {
-  /** The items. */
-  items: ContractCard[];
-  /** Send it back as `cursor` for the next page; null on the last one. */
-  nextCursor: null | string;
-};
-export type MilestoneState =
-  | "proposed"
-  | "funded"
-  | "delivered"
-  | "changes_requested"
-  | "approved"
-  | "disputed"
-  | "resolved"
-  | "refunded";
-export type MilestoneAction =
-  | "fund"
-  | "deliver"
-  | "approve"
-  | "auto_approve"
-  | "request_changes"
-  | "dispute"
-  | "resolve"
-  | "refund";
-export type MilestoneView = {
-  number: number;
-  title: string;
-  price: number;
-  status: MilestoneState;
-  funding: string;
-  dueAt: null | string;
-  deliveredAt: null | string;
-  deliveryNote: null | string;
-  changesRequested: null | string;
-  approvedAt: null | string;
-  autoApproveAt: null | string;
-  actions: MilestoneAction[];
-};
-export type ContractFeedback = {
-  given: null | FeedbackView;
-  received: null | FeedbackView;
-  open: boolean;
-  closesAt: null | string;
-};
-export type ContractView = {
-  id: string;
-  title: string;
-  brief: null | string;
-  status: ContractStatus;
-  role: TrustRole;
-  client: PersonCard;
-  professional: PersonCard;
-  projectSlug: null | string;
-  serviceSlug: null | string;
-  price: number;
-  currency: string;
-  startedAt: string;
-  completedAt: null | string;
-  milestones: MilestoneView[];
-  actions: string[];
-  feedback: ContractFeedback;
-};
-export type MonthView = {
-  /** First day of the month. */
-  month: string;
-  /** Proposals sent. */
-  proposals: number;
-  /** Of those, accepted until now. */
-  accepted: number;
-  /** Contracts completed. */
-  completed: number;
-  /** ARS agreed in them. */
-  earned: number;
-};
-export type ServiceResult = {
-  slug: string;
-  title: string;
-  orders: number;
-  earned: number;
-};
-export type StatisticsView = {
-  /** The last twelve, the oldest first. */
-  months: MonthView[];
-  /** Percent of proposals accepted, of those that were decided; null without any. */
-  acceptanceRate: null | number;
-  /** Percent of clients who hired more than once; null without any. */
-  repeatClients: null | number;
-  /** From the start of a contract to its first delivery; null without any. */
-  medianDaysToDeliver: null | number;
-  /** The five that were ordered most. */
-  services: ServiceResult[];
 };
 export type WaitingMessage = {
   /** Its number. */
@@ -2370,23 +2461,43 @@ export type TeamView = {
 export type TeamManager = {
   handle?: null | string;
 };
-export type NewService = {
-  title?: null | string;
-  description?: null | string;
+export type NewOffer = {
+  /** Whether it is shown at once; else it is kept as a draft, which may be unfinished. */
+  publish?: boolean;
+  /** 8 to 90 characters. */
+  title?: string;
+  /** 30 to 5,000 characters. */
+  description?: string;
+  /** Slug of a leaf of the categories. */
   category?: null | string;
-  price?: null | number;
-  priceUnit?: null | PriceUnit;
-  deliveryDays?: null | number;
+  /** ARS; with packages, that of the first. */
+  price?: number;
+  /** What the price is for. */
+  priceUnit?: PriceUnit;
+  /** Days until delivery, 1 to 365; with packages, those of the first. */
+  deliveryDays?: number;
+  /** Rounds of changes included, 0 to 20; with packages, those of the first. */
+  revisions?: number;
+  /** A city of the list, however it is written; may be missing of what is remote only. */
   city?: null | string;
-  isRemote?: null | boolean;
-  publish: boolean;
+  /** How far from the city its owner goes, 1 to 500 km; null: the city only. */
   rangeKm?: null | number;
-  revisions?: null | number;
-  tags?: null | string[];
-  packages?: null | ServicePackage[];
-  extras?: null | ServiceExtra[];
-  questions?: null | ServiceQuestion[];
-  pictures?: null | string[];
+  /** Whether it can be done remotely. */
+  isRemote?: boolean;
+  /** Whether an order binds at once, without the professional's confirmation. */
+  isInstant?: boolean;
+  /** After how many days, 1 to 14, a delivery that nobody answers counts as approved; null: 7 days, or 72 hours when the work is done in person. */
+  autoApproveDays?: null | number;
+  /** Words it is found by beside its text. */
+  tags?: string[];
+  /** Ways to buy it, the smallest first; none: there is one price. */
+  packages?: ServicePackage[];
+  /** What can be added to an order. */
+  extras?: ServiceExtra[];
+  /** What buyers ask. */
+  questions?: ServiceQuestion[];
+  /** Pictures uploaded before, the first on cards. */
+  pictures?: string[];
 };
 export type RankView = {
   /** Its place, from 1 on. */
@@ -2469,22 +2580,41 @@ export type ResultPageOfServiceCard = {
   relaxed: boolean;
   facets: null | FacetsView;
 };
-export type ServiceChanges = {
-  title?: null | string;
-  description?: null | string;
+export type ServiceOfferPatch = {
+  /** 8 to 90 characters. */
+  title?: string;
+  /** 30 to 5,000 characters. */
+  description?: string;
+  /** Slug of a leaf of the categories. */
   category?: null | string;
-  price?: null | number;
-  priceUnit?: null | PriceUnit;
-  deliveryDays?: null | number;
+  /** ARS; with packages, that of the first. */
+  price?: number;
+  /** What the price is for. */
+  priceUnit?: PriceUnit;
+  /** Days until delivery, 1 to 365; with packages, those of the first. */
+  deliveryDays?: number;
+  /** Rounds of changes included, 0 to 20; with packages, those of the first. */
+  revisions?: number;
+  /** A city of the list, however it is written; may be missing of what is remote only. */
   city?: null | string;
-  isRemote?: null | boolean;
+  /** How far from the city its owner goes, 1 to 500 km; null: the city only. */
   rangeKm?: null | number;
-  revisions?: null | number;
-  tags?: null | string[];
-  packages?: null | ServicePackage[];
-  extras?: null | ServiceExtra[];
-  questions?: null | ServiceQuestion[];
-  pictures?: null | string[];
+  /** Whether it can be done remotely. */
+  isRemote?: boolean;
+  /** Whether an order binds at once, without the professional's confirmation. */
+  isInstant?: boolean;
+  /** After how many days, 1 to 14, a delivery that nobody answers counts as approved; null: 7 days, or 72 hours when the work is done in person. */
+  autoApproveDays?: null | number;
+  /** Words it is found by beside its text. */
+  tags?: string[];
+  /** Ways to buy it, the smallest first; none: there is one price. */
+  packages?: ServicePackage[];
+  /** What can be added to an order. */
+  extras?: ServiceExtra[];
+  /** What buyers ask. */
+  questions?: ServiceQuestion[];
+  /** Pictures uploaded before, the first on cards. */
+  pictures?: string[];
 };
 export type ProjectBrief = {
   /** 8 to 90 characters. */
@@ -2651,11 +2781,137 @@ export type NewQuestion = {
 export type NewAnswer = {
   answer: string;
 };
-export type MilestoneNote = {
+export type PageOfOrderView = {
+  /** The items. */
+  items: OrderView[];
+  /** Send it back as `cursor` for the next page; null on the last one. */
+  nextCursor: null | string;
+};
+export type OrderDecline = {
+  reason: OrderDeclineReason;
+  note?: null | string;
+};
+export type ContractStatus = "active" | "completed" | "cancelled";
+export type ContractCard = {
+  /** Its key. */
+  id: string;
+  /** What the two call the work. */
+  title: string;
+  /** Whether work is going on. */
+  status: ContractStatus;
+  /** The caller's side. */
+  role: TrustRole;
+  /** The other side, with its trust. */
+  other: PersonCard;
+  /** ARS, all milestones together. */
+  price: number;
+  /** Always ARS. */
+  currency: string;
+  /** When it was agreed. */
+  startedAt: string;
+};
+export type PageOfContractCard = {
+  /** The items. */
+  items: ContractCard[];
+  /** Send it back as `cursor` for the next page; null on the last one. */
+  nextCursor: null | string;
+};
+export type MilestoneState =
+  | "proposed"
+  | "funded"
+  | "delivered"
+  | "changes_requested"
+  | "approved"
+  | "disputed"
+  | "resolved"
+  | "refunded";
+export type DeliveryView = {
+  /** From 1 on; an answer names the one it was given to. */
+  number: number;
+  /** What the professional said with it. */
+  note: string;
+  /** When it was handed over. */
+  deliveredAt: string;
+  /** What the client wants changed; null when it was taken, or waits. */
+  changesRequested: null | string;
+  /** When it was answered, by the client or by time; null while it waits. */
+  answeredAt: null | string;
+};
+export type MilestoneAction =
+  | "fund"
+  | "deliver"
+  | "approve"
+  | "auto_approve"
+  | "request_changes"
+  | "dispute"
+  | "resolve"
+  | "refund";
+export type MilestoneView = {
+  number: number;
+  title: string;
+  price: number;
+  status: MilestoneState;
+  funding: string;
+  /** By when it was promised. */
+  dueAt: null | string;
+  /** When it was delivered last. */
+  deliveredAt: null | string;
+  /** When it was approved. */
+  approvedAt: null | string;
+  /** When what was delivered is approved by itself; null while nothing waits for the client. */
+  autoApproveAt: null | string;
+  /** Every delivery and what was answered, the first one first. */
+  deliveries: DeliveryView[];
+  /** What the caller can do with it now. */
+  actions: MilestoneAction[];
+};
+export type ContractView = {
+  id: string;
+  title: string;
+  status: ContractStatus;
+  role: TrustRole;
+  price: number;
+  currency: string;
+  /** What the client asked for. */
+  brief: null | string;
+  package: null | ServicePackage;
+  /** What was added to the order, as it was. */
+  extras: ServiceExtra[];
+  /** Who hired, with their trust as a client. */
+  client: PersonCard;
+  /** Who works, with their trust as a professional. */
+  professional: PersonCard;
+  /** The project it came of. */
+  projectSlug: null | string;
+  /** The service it came of. */
+  serviceSlug: null | string;
+  /** When it was agreed. */
+  startedAt: string;
+  /** When its last milestone was done. */
+  completedAt: null | string;
+  /** Hours a delivery waits for the client before it is approved by itself. */
+  autoApproveHours: number;
+  /** Its parts, in their order. */
+  milestones: MilestoneView[];
+  /** What the caller can do with some milestone now. */
+  actions: MilestoneAction[];
+};
+export type NewDelivery = {
+  /** What the professional says with it. */
   note: string;
 };
-export type ChangedFeedback = {
-  hasLike: boolean;
+export type ChangeRequest = {
+  /** What. */
+  note: string;
+  /** Number of the delivery they have seen; refused when there is a newer one. */
+  delivery: number;
+};
+export type Approval = {
+  /** Number of the delivery they have seen; refused when there is a newer one. */
+  delivery: number;
+};
+export type FeedbackWordsPatch = {
+  hasLike?: boolean;
   comment?: null | string;
 };
 export type FeedbackReply = {
@@ -2663,6 +2919,47 @@ export type FeedbackReply = {
 };
 export type FeedbackReason = {
   reason: string;
+};
+export type SubscriptionSummary = {
+  type: Plan;
+  status: SubscriptionStatus;
+  expiresAt: null | string;
+  autoRenew: boolean;
+  price: number;
+  currency: string;
+};
+export type RoleTrust = {
+  client: TrustView;
+  professional: null | TrustView;
+};
+export type TeamSummary = {
+  handle: string;
+  name: string;
+  isOwner: boolean;
+};
+export type MeView = {
+  id: string;
+  email: string;
+  fullName: string;
+  handle: string;
+  roles: string[];
+  plan: Plan;
+  emailVerified: boolean;
+  language: string;
+  city: null | string;
+  about: null | string;
+  isProfessionalActive: boolean;
+  professionalSince: null | string;
+  subscription: null | SubscriptionSummary;
+  trust: RoleTrust;
+  team: null | TeamSummary;
+  may: string[];
+};
+export type MyChanges = {
+  fullName?: null | string;
+  city?: null | string;
+  about?: null | string;
+  language?: null | string;
 };
 export type Completeness = {
   /** From 0 to 100. */
@@ -2715,6 +3012,39 @@ export type HandleView = {
 };
 export type NewHandle = {
   handle: string;
+};
+export type FavouriteKind = "service" | "professional" | "project";
+export type FavouriteView = {
+  /** What it is. */
+  kind: FavouriteKind;
+  /** Which. */
+  id: string;
+  /** In which list; null: in none. */
+  listId: null | string;
+  /** Title or name. */
+  title: string;
+  /** Its page. */
+  path: string;
+  /** Price and place, or headline. */
+  detail: null | string;
+  /** Whether it can still be found; a closed project or paused service stays in the list. */
+  available: boolean;
+  /** Since when. */
+  keptAt: string;
+};
+export type FavouriteListView = {
+  id: string;
+  name: string;
+};
+export type FavouritesView = {
+  items: FavouriteView[];
+  lists: FavouriteListView[];
+};
+export type Keep = {
+  listId?: null | string;
+};
+export type ListName = {
+  name: string;
 };
 export type ProfessionalCard = {
   /** Of the user. */
@@ -2772,7 +3102,7 @@ export type Suggestion = {
 };
 export type SavedKind = "service" | "project";
 export type SavedSearchView = {
-  /** By which it is changed. */
+  /** Which. */
   id: string;
   /** Of services or of projects. */
   kind: SavedKind;
@@ -2792,13 +3122,13 @@ export type NewSavedSearch = {
   name: string;
   /** Whether to write when something new answers it. */
   byMail: boolean;
-  /** Words, as people write them. */
+  /** Words. */
   q?: null | string;
-  /** Slug of a category or of a branch. */
+  /** Slug. */
   category?: null | string;
-  /** Only what is offered there. */
+  /** City. */
   city?: null | string;
-  /** A city to measure from. */
+  /** Place to measure from. */
   near?: null | string;
   /** Kilometres around it. */
   km?: null | number;
@@ -2808,120 +3138,16 @@ export type NewSavedSearch = {
   minPrice?: null | number;
   /** ARS. */
   maxPrice?: null | number;
-  /** Percent of likes, at least. */
+  /** Percent. */
   minTrust?: null | number;
-  /** As in a search. */
+  /** Level. */
   level?: null | string;
   /** Delivered within so many days. */
   maxDays?: null | number;
 };
-export type SavedSearchChangesPatch = {
-  /** As its owner calls it. */
-  name?: string;
-  /** Whether to write when something new answers it. */
-  byMail?: boolean;
-};
-export type FavouriteKind = "service" | "professional" | "project";
-export type FavouriteView = {
-  /** What it is. */
-  kind: FavouriteKind;
-  /** Of the service, user or project. */
-  id: string;
-  /** In which list; null: in none. */
-  listId: null | string;
-  /** Title or name. */
-  title: string;
-  /** Its page. */
-  path: string;
-  /** Place, or headline. */
-  detail: null | string;
-  /** Whether it can still be found; a closed project or paused service stays in the list. */
-  available: boolean;
-  /** Since when. */
-  keptAt: string;
-};
-export type FavouriteListView = {
-  /** What `listId` names. */
-  id: string;
-  /** As its owner calls it. */
-  name: string;
-};
-export type FavouritesView = {
-  items: FavouriteView[];
-  lists: FavouriteListView[];
-};
-export type Keep = {
-  /** One of one's lists; absent: in none. */
-  listId?: null | string;
-};
-export type ListName = {
-  /** 1 to 60 characters. */
-  name: string;
-};
-export type SubscriptionSummary = {
-  /** Its plan. */
-  type: Plan;
-  /** Where it is in its life. */
-  status: SubscriptionStatus;
-  /** Until when it is paid. */
-  expiresAt: null | string;
-  /** Whether the next month is charged. */
-  autoRenew: boolean;
-  /** A month, final. */
-  price: number;
-  /** ARS. */
-  currency: string;
-};
-export type RoleTrust = {
-  client: TrustView;
-  professional: null | TrustView;
-};
-export type TeamSummary = {
-  handle: string;
-  name: string;
-  isOwner: boolean;
-};
-export type MeView = {
-  /** Of the user. */
-  id: string;
-  /** As it was registered. */
-  email: string;
-  /** As others read it. */
-  fullName: string;
-  /** The page is `/u/{handle}`. */
-  handle: string;
-  /** Those one has now. */
-  roles: string[];
-  /** The plan in force now; free without one. */
-  plan: Plan;
-  /** Whether the address was proved. */
-  emailVerified: boolean;
-  /** `es` or `en`. */
-  language: string;
-  /** Where one is. */
-  city: null | string;
-  /** What one says of oneself. */
-  about: null | string;
-  /** Whether a subscription is in force now. */
-  isProfessionalActive: boolean;
-  /** When the first one began. */
-  professionalSince: null | string;
-  subscription: null | SubscriptionSummary;
-  /** Of each role. */
-  trust: RoleTrust;
-  team: null | TeamSummary;
-  /** The permissions one has now, by name; what is missing is refused. */
-  may: string[];
-};
-export type AboutMePatch = {
-  /** 2 to 80 characters, as others read it. */
-  fullName?: string;
-  /** Where one is. */
-  city?: null | string;
-  /** Up to 600 characters. */
-  about?: null | string;
-  /** `es` or `en`: letters are written in it. */
-  language?: string;
+export type SavedSearchChanges = {
+  name?: null | string;
+  byMail?: null | boolean;
 };
 export const {
   useAdviseTextMutation,
@@ -2940,12 +3166,11 @@ export const {
   useGetMyInvitationsQuery,
   useOrderServiceMutation,
   useGiveFeedbackMutation,
-  useGetTrustQuery,
-  useGetUserQuery,
+  useGetContractFeedbackQuery,
   useGetFeedbackQuery,
-  useGetContractsQuery,
-  useGetContractQuery,
+  useGetTrustQuery,
   useGetStatisticsQuery,
+  useGetUserQuery,
   useGetOutboxQuery,
   useRetryMessageMutation,
   useDropMessageMutation,
@@ -3007,6 +3232,13 @@ export const {
   useGetQuestionsQuery,
   useAskQuestionMutation,
   useAnswerQuestionMutation,
+  useGetOrdersQuery,
+  useGetOrderQuery,
+  useConfirmOrderMutation,
+  useDeclineOrderMutation,
+  useWithdrawOrderMutation,
+  useGetContractsQuery,
+  useGetContractQuery,
   useDeliverMilestoneMutation,
   useRequestChangesMutation,
   useApproveMilestoneMutation,
@@ -3014,6 +3246,8 @@ export const {
   useReplyToFeedbackMutation,
   useReportFeedbackMutation,
   useWithdrawFeedbackMutation,
+  useGetMeQuery,
+  useChangeMeMutation,
   useGetOwnProfileQuery,
   useChangeOwnProfileMutation,
   useGetPortfolioQuery,
@@ -3027,6 +3261,12 @@ export const {
   useRemoveCredentialMutation,
   useGetHandleQuery,
   useChangeHandleMutation,
+  useGetFavouritesQuery,
+  useKeepFavouriteMutation,
+  useDropFavouriteMutation,
+  useMakeFavouriteListMutation,
+  useRenameFavouriteListMutation,
+  useDeleteFavouriteListMutation,
   useGetProfessionalsQuery,
   useGetHomeQuery,
   useGetSuggestionsQuery,
@@ -3035,12 +3275,4 @@ export const {
   useChangeSearchMutation,
   useDeleteSearchMutation,
   useSeeSearchMutation,
-  useGetFavouritesQuery,
-  useKeepFavouriteMutation,
-  useDropFavouriteMutation,
-  useMakeFavouriteListMutation,
-  useRenameFavouriteListMutation,
-  useDeleteFavouriteListMutation,
-  useGetMeQuery,
-  useChangeMeMutation,
 } = injectedRtkApi;

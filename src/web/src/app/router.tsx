@@ -87,7 +87,8 @@ const pages = [
     'PanelPage',
     () => import('../features/panel/PanelPage.tsx'),
   ),
-  page('/contratos/:id', ['contracts', 'feedback'], 'ContractPage', () => import('./pages/ContractPage.tsx')),
+  page('/pedidos/:id', ['contracts', 'services'], 'OrderPage', () => import('../features/contracts/OrderPage.tsx')),
+  page('/contratos/:id', ['contracts', 'feedback', 'services'], 'ContractPage', () => import('./pages/ContractPage.tsx')),
   page('*', [], 'NotFoundPage', () => import('../features/home/NotFoundPage.tsx')),
 ];
 

@@ -8,6 +8,7 @@ import {
   useGetContractQuery,
   useRequestChangesMutation,
   type ContractView,
+  type DeliveryView,
   type MilestoneView,
 } from '../../api/fixia.ts';
 import { Page } from '../../ui/Page.tsx';
@@ -19,6 +20,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PersonSummary } from '../accounts/PersonSummary.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { fieldError } from '../../ui/problem.ts';
+import { Scope } from './Scope.tsx';
 
 interface Props {
   /** What both say of each other, once it is over. */
@@ -53,6 +55,13 @@ function ContractDetail({ contract, feedback }: Props & { contract: ContractView
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 8 }}>
           <Stack gap="lg">
+            <Scope
+              title={t('contract.scope')}
+              brief={contract.brief}
+              package={contract.package}
+              extras={contract.extras}
+              currency={contract.currency}
+            />
             {contract.milestones.map((milestone) => (
               <MilestoneCard key={milestone.number} contract={contract} milestone={milestone} />
             ))}
@@ -94,8 +103,11 @@ function MilestoneCard({ contract, milestone }: { contract: ContractView; milest
   const [note, setNote] = useState('');
   const which = { id: contract.id, number: milestone.number };
   const error = (writing === 'deliver' ? delivering : writing === 'request_changes' ? requesting : approving).error;
+  const delivery = milestone.deliveries.length;
   const send = async (action: 'deliver' | 'request_changes') => {
-    const answer = await (action === 'deliver' ? deliver : requestChanges)({ ...which, milestoneNote: { note } });
+    const answer = await (action === 'deliver'
+      ? deliver({ ...which, newDelivery: { note } })
+      : requestChanges({ ...which, changeRequest: { note, delivery } }));
     if (answer.error) return;
     setWriting(undefined);
     setNote('');
@@ -114,16 +126,9 @@ function MilestoneCard({ contract, milestone }: { contract: ContractView; milest
           </Badge>
         </Group>
         <Text fw={650}>{money(milestone.price, contract.currency)}</Text>
-        {milestone.changesRequested && milestone.status === 'changes_requested' && (
-          <Alert color="yellow" title={t('contract.changesRequested')}>
-            {milestone.changesRequested}
-          </Alert>
-        )}
-        {milestone.deliveryNote && (
-          <Alert color="gray" title={t('contract.delivered', { date: milestone.deliveredAt ? date(milestone.deliveredAt) : '' })}>
-            <Text style={{ whiteSpace: 'pre-line' }}>{milestone.deliveryNote}</Text>
-          </Alert>
-        )}
+        {milestone.deliveries.map((one, i) => (
+          <Step key={one.number} delivery={one} isLast={i === delivery - 1} approved={milestone.status === 'approved'} />
+        ))}
         {milestone.autoApproveAt && milestone.status === 'delivered' && (
           <Text size="sm" c="dimmed">
             {t('contract.autoApproves', { date: date(milestone.autoApproveAt) })}
@@ -153,7 +158,7 @@ function MilestoneCard({ contract, milestone }: { contract: ContractView; milest
           ) : (
             <>
               {may('approve') && (
-                <Button loading={approving.isLoading} onClick={() => approve(which)}>
+                <Button loading={approving.isLoading} onClick={() => approve({ ...which, approval: { delivery } })}>
                   {t('contract.approve')}
                 </Button>
               )}
@@ -168,5 +173,27 @@ function MilestoneCard({ contract, milestone }: { contract: ContractView; milest
         </Group>
       </Stack>
     </Paper>
+  );
+}
+
+/** Something handed over, and what was answered. */
+function Step({ delivery, isLast, approved }: { delivery: DeliveryView; isLast: boolean; approved: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Stack gap="xs">
+      <Alert color="gray" title={t('contract.delivery', { number: delivery.number, date: date(delivery.deliveredAt) })}>
+        <Text style={{ whiteSpace: 'pre-line' }}>{delivery.note}</Text>
+      </Alert>
+      {delivery.changesRequested && (
+        <Alert color="yellow" title={t('contract.asked', { date: date(delivery.answeredAt ?? delivery.deliveredAt) })}>
+          <Text style={{ whiteSpace: 'pre-line' }}>{delivery.changesRequested}</Text>
+        </Alert>
+      )}
+      {isLast && approved && delivery.answeredAt && (
+        <Text size="sm" c="dimmed">
+          {t('contract.taken', { date: date(delivery.answeredAt) })}
+        </Text>
+      )}
+    </Stack>
   );
 }

@@ -1,23 +1,36 @@
 import { Alert, Button, Group, Input, Paper, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useEditFeedbackMutation, useGiveFeedbackMutation, type ContractView, type FeedbackView } from '../../api/fixia.ts';
+import {
+  useEditFeedbackMutation,
+  useGetContractFeedbackQuery,
+  useGiveFeedbackMutation,
+  type ContractFeedback,
+  type ContractView,
+  type FeedbackView,
+} from '../../api/fixia.ts';
 import { Area } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { date } from '../../ui/format.ts';
+import { Loaded } from '../../ui/Loaded.tsx';
 import { fieldError } from '../../ui/problem.ts';
 
 /** The feedback of a completed contract: what I gave, what I received once it may be seen, and the form while it is open. */
 export function GiveFeedback({ contract }: { contract: ContractView }) {
+  const query = useGetContractFeedbackQuery(contract.id, { skip: contract.status !== 'completed' });
+  if (contract.status !== 'completed') return null;
+  return <Loaded query={query}>{(feedback) => <Both contract={contract} feedback={feedback} />}</Loaded>;
+}
+
+function Both({ contract, feedback }: { contract: ContractView; feedback: ContractFeedback }) {
   const { t } = useTranslation();
-  const { given, received, closesAt } = contract.feedback;
+  const { given, received, closesAt } = feedback;
   const [hasLike, setLike] = useState<boolean>();
   const [comment, setComment] = useState('');
   const [give, { error, isLoading }] = useGiveFeedbackMutation();
   const other = contract.role === 'client' ? contract.professional : contract.client;
   const otherRole = contract.role === 'client' ? 'professional' : 'client';
 
-  if (contract.status !== 'completed') return null;
   return (
     <Paper component="section" p={{ base: 'lg', sm: 'xl' }} aria-label={t('feedback.title')}>
       <Title order={2} size="h3" mb="sm">
@@ -33,7 +46,7 @@ export function GiveFeedback({ contract }: { contract: ContractView }) {
           {t(received.hasLike ? 'feedback.like' : 'feedback.noLike')} {received.comment && `· ${received.comment}`}
         </Alert>
       )}
-      {contract.actions.includes('give_feedback') && (
+      {feedback.actions.includes('give') && (
         <Form
           onSubmit={() => hasLike !== undefined && give({ id: contract.id, newFeedback: { hasLike, comment: comment || null } })}
           submit={t('feedback.send')}
@@ -69,7 +82,7 @@ function Given({ feedback, hidden }: { feedback: FeedbackView; hidden: boolean }
   const [edit, { error, isLoading }] = useEditFeedbackMutation();
 
   async function save() {
-    const { error: refused } = await edit({ id: feedback.id, changedFeedback: { hasLike, comment: comment || null } });
+    const { error: refused } = await edit({ id: feedback.id, feedbackWordsPatch: { hasLike, comment: comment || null } });
     if (!refused) setChanging(false);
   }
 

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
 import { Board } from './Board.tsx';
 import { Contracts } from './Contracts.tsx';
+import { Orders } from './Orders.tsx';
 import { Rows } from './Rows.tsx';
 
 const states: ProjectStatus[] = ['draft', 'open', 'in_progress', 'completed', 'closed'];
@@ -42,6 +43,7 @@ export function ClientSide() {
           }
         </Loaded>
       </Rows>
+      <Orders role="client" />
       <Contracts role="client" />
     </Stack>
   );

@@ -16,11 +16,13 @@ import { money } from '../../ui/format.ts';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { Board } from './Board.tsx';
+import { Orders } from './Orders.tsx';
 import { Row, RowList, Rows } from './Rows.tsx';
 
 export function ProfessionalSide() {
   return (
     <Stack gap="xl">
+      <Orders role="professional" />
       <MyInvitations />
       <MyWork />
       <MyServices />

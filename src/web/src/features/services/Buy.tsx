@@ -27,8 +27,9 @@ export function Buy({ service }: { service: ServiceView }) {
   const days = added.reduce((sum, extra) => sum + extra.days, base.deliveryDays);
 
   async function submit() {
-    const { data } = await order({ id: service.id, newOrder: { brief, package: tier ?? null, extras, price } });
-    if (data) await navigate(`/contratos/${data.id}`);
+    const seen = { price, version: service.version };
+    const { data } = await order({ id: service.id, newOrder: { brief, package: tier ?? null, extras, ...seen } });
+    if (data) await navigate(data.contractId ? `/contratos/${data.contractId}` : `/pedidos/${data.id}`);
   }
 
   return (
@@ -50,6 +51,9 @@ export function Buy({ service }: { service: ServiceView }) {
           <span>{t(`unit.${service.priceUnit}`)}</span>
         </div>
         <p className={classes.final}>{t('service.finalPrice')}</p>
+        <p className={classes.final}>
+          {t(service.isInstant ? 'service.instant' : 'service.needsConfirmation', { name: service.professional.fullName })}
+        </p>
         {chosen && <p className={classes.summary}>{chosen.summary}</p>}
         <ul className={classes.facts}>
           <li>

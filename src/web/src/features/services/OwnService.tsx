@@ -20,7 +20,7 @@ export function OwnService({ service }: { service: ServiceView }) {
   const [duplicate, duplicating] = useDuplicateServiceMutation();
   const [remove, removing] = useDeleteServiceMutation();
   const [sure, setSure] = useState(false);
-  const may = (action: string) => service.actions.includes(action);
+  const may = (action: ServiceView['actions'][number]) => service.actions.includes(action);
 
   async function copy() {
     const { data } = await duplicate(service.id);

@@ -1,4 +1,4 @@
-import { Anchor, Checkbox, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Checkbox, Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -58,6 +58,8 @@ interface Typed {
   city: string;
   rangeKm: string;
   isRemote: boolean;
+  isInstant: boolean;
+  autoApproveDays: string;
   tags: string;
   packages: { summary: string; price: string; deliveryDays: string; revisions: string }[];
   extras: { title: string; price: string; days: string }[];
@@ -76,6 +78,8 @@ const typedOf = (service?: ServiceView): Typed => ({
   city: service?.city ?? '',
   rangeKm: service?.rangeKm ? String(service.rangeKm) : '',
   isRemote: service?.isRemote ?? false,
+  isInstant: service?.isInstant ?? false,
+  autoApproveDays: service?.autoApproveDays ? String(service.autoApproveDays) : '',
   tags: service?.tags.join(', ') ?? '',
   packages:
     service?.packages.map((p) => ({
@@ -94,7 +98,8 @@ const bodyOf = (typed: Typed) => ({
   price: Number(typed.price),
   deliveryDays: Number(typed.deliveryDays),
   revisions: Number(typed.revisions),
-  rangeKm: Number(typed.rangeKm),
+  rangeKm: Number(typed.rangeKm) || null,
+  autoApproveDays: Number(typed.autoApproveDays) || null,
   tags: typed.tags
     .split(',')
     .map((tag) => tag.trim())
@@ -132,13 +137,13 @@ function ServiceForm({ service }: { service?: ServiceView }) {
     thing: service,
     mayKeep: Boolean(me?.isProfessionalActive),
     ways: {
-      create: (body, show) => create({ ...body, rangeKm: body.rangeKm || null, publish: show }),
-      change: (id, body) => change({ id, serviceChanges: body }),
+      create: (body, show) => create({ ...body, publish: show }),
+      change: (id, body) => change({ id, serviceOfferPatch: body }),
       publish,
     },
     quietly: {
-      create: (body, show) => saveDraft({ ...body, rangeKm: body.rangeKm || null, publish: show }),
-      change: (id, body) => changeDraft({ id, serviceChanges: body }),
+      create: (body, show) => saveDraft({ ...body, publish: show }),
+      change: (id, body) => changeDraft({ id, serviceOfferPatch: body }),
     },
     onDone: ({ slug }) => navigate(`/servicios/${slug}`),
   });
@@ -146,6 +151,7 @@ function ServiceForm({ service }: { service?: ServiceView }) {
   return (
     <Page size="md">
       <PageHeader title={t(service ? 'serviceForm.edit' : 'serviceForm.new')} lead={t('serviceForm.lead')} />
+      {me && !me.may.includes('services.draft') && <NotYet />}
       <Paper p={{ base: 'lg', sm: 'xl' }}>
         <Form
           onSubmit={() => send(true)}
@@ -200,6 +206,23 @@ function ServiceForm({ service }: { service?: ServiceView }) {
             label={t('place.worksRemote')}
             checked={typed.isRemote}
             onChange={(event) => set('isRemote')(event.currentTarget.checked)}
+          />
+          <Checkbox
+            label={t('serviceForm.isInstant')}
+            description={t('serviceForm.isInstantHint')}
+            checked={typed.isInstant}
+            onChange={(event) => set('isInstant')(event.currentTarget.checked)}
+          />
+          <Field
+            label={t('serviceForm.autoApproveDays')}
+            description={t('serviceForm.autoApproveDaysHint')}
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={14}
+            value={typed.autoApproveDays}
+            onValue={set('autoApproveDays')}
+            error={fieldError(error, 'autoApproveDays')}
           />
           <Field
             label={t('serviceForm.tags')}
@@ -278,6 +301,21 @@ function ServiceForm({ service }: { service?: ServiceView }) {
         </Anchor>
       )}
     </Page>
+  );
+}
+
+/** What whoever may not offer services lacks, told before they write one. */
+function NotYet() {
+  const { t } = useTranslation();
+  return (
+    <Alert color="yellow" mb="lg" title={t('serviceForm.notYet')}>
+      <Stack gap="sm" align="flex-start">
+        <Text>{t('serviceForm.notYetHint')}</Text>
+        <Button component={Link} to="/pricing" size="sm" variant="default">
+          {t('serviceForm.seePlans')}
+        </Button>
+      </Stack>
+    </Alert>
   );
 }
 

@@ -1,0 +1,205 @@
+import { Alert, Badge, Button, Grid, Group, Paper, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useParams } from 'react-router';
+import {
+  useConfirmOrderMutation,
+  useDeclineOrderMutation,
+  useGetOrderQuery,
+  useWithdrawOrderMutation,
+  type OrderDeclineReason,
+  type OrderView,
+} from '../../api/fixia.ts';
+import { Area } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
+import { date, money } from '../../ui/format.ts';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { NativeSelect } from '../../ui/NativeSelect.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { fieldError } from '../../ui/problem.ts';
+import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { PersonSummary } from '../accounts/PersonSummary.tsx';
+import { RequireSession } from '../accounts/RequireSession.tsx';
+import { Scope } from './Scope.tsx';
+
+type Reason = NonNullable<OrderDeclineReason>;
+
+const reasons: Reason[] = ['busy', 'scope', 'price', 'area', 'other'];
+
+export function OrderPage() {
+  const { id = '' } = useParams();
+  const query = useGetOrderQuery(id);
+  return (
+    <RequireSession>
+      {() => (
+        <Page>
+          <Loaded query={query}>{(order) => <OrderDetail order={order} />}</Loaded>
+        </Page>
+      )}
+    </RequireSession>
+  );
+}
+
+function OrderDetail({ order }: { order: OrderView }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHeader title={order.title} lead={t('order.lead', { date: date(order.orderedAt) })}>
+        <Badge size="lg" variant="light" tt="none" color={order.status === 'waiting' ? 'brand' : 'gray'}>
+          {t(`orderStatus.${order.status}`)}
+        </Badge>
+      </PageHeader>
+      <Grid gap="xl">
+        <Grid.Col span={{ base: 12, md: 8 }}>
+          <Stack gap="lg">
+            <Next order={order} />
+            <Scope
+              title={t('order.brief')}
+              brief={order.brief}
+              package={order.package}
+              extras={order.extras}
+              currency={order.currency}
+            />
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 4 }}>
+          <Paper p="lg">
+            <Stack>
+              {order.role === 'client' ? (
+                <PersonSummary person={order.professional} role="professional" />
+              ) : (
+                <PersonSummary person={order.client} role="client" />
+              )}
+              <Text fz={22} fw={700}>
+                {money(order.price, order.currency)}
+              </Text>
+              <Text size="sm" c="dimmed">
+                {t('order.delivery', { count: order.days })}
+              </Text>
+              <Button component={Link} to={`/servicios/${order.serviceSlug}`} variant="subtle" size="compact-md">
+                {t('contract.seeService')}
+              </Button>
+            </Stack>
+          </Paper>
+        </Grid.Col>
+      </Grid>
+    </>
+  );
+}
+
+/** What happens next, and what the reader can do about it. */
+function Next({ order }: { order: OrderView }) {
+  const { t } = useTranslation();
+  if (order.status === 'waiting') return order.role === 'professional' ? <Answer order={order} /> : <Waits order={order} />;
+  if (order.status === 'confirmed')
+    return (
+      <Alert color="brand" title={t('order.confirmed')}>
+        <Button component={Link} to={`/contratos/${order.contractId}`} size="sm">
+          {t('order.seeContract')}
+        </Button>
+      </Alert>
+    );
+  return (
+    <Alert color="gray" title={t(`order.${order.status}`, { name: order.professional.fullName })}>
+      <Stack gap="sm" align="flex-start">
+        {order.declineReason && <Text>{t('order.reason', { reason: t(`orderReason.${order.declineReason}`) })}</Text>}
+        {order.declineNote && <Text style={{ whiteSpace: 'pre-line' }}>{order.declineNote}</Text>}
+        {order.status === 'lapsed' && <Text>{t('order.lapsedHint')}</Text>}
+        {order.role === 'client' && (
+          <Button component={Link} to="/servicios" size="sm" variant="default">
+            {t('order.findOther')}
+          </Button>
+        )}
+      </Stack>
+    </Alert>
+  );
+}
+
+function Waits({ order }: { order: OrderView }) {
+  const { t } = useTranslation();
+  const [withdraw, { error, isLoading }] = useWithdrawOrderMutation();
+  return (
+    <Paper component="section" p={{ base: 'lg', sm: 'xl' }} aria-label={t('orderStatus.waiting')}>
+      <Stack align="flex-start">
+        <Text>{t('order.answerBy', { name: order.professional.fullName, date: date(order.answerBy) })}</Text>
+        <ProblemAlert error={error} />
+        {order.actions.includes('withdraw') && (
+          <Button variant="default" loading={isLoading} onClick={() => withdraw(order.id)}>
+            {t('order.withdraw')}
+          </Button>
+        )}
+      </Stack>
+    </Paper>
+  );
+}
+
+function Answer({ order }: { order: OrderView }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [confirm, confirming] = useConfirmOrderMutation();
+  const [declining, setDeclining] = useState(false);
+
+  async function take() {
+    const { data } = await confirm(order.id);
+    if (data?.contractId) await navigate(`/contratos/${data.contractId}`);
+  }
+
+  return (
+    <Paper component="section" p={{ base: 'lg', sm: 'xl' }} aria-label={t('orderStatus.waiting')}>
+      <Stack>
+        <Text>{t('order.yourAnswerBy', { date: date(order.answerBy) })}</Text>
+        {declining ? (
+          <Decline order={order} onBack={() => setDeclining(false)} />
+        ) : (
+          <>
+            <ProblemAlert error={confirming.error} />
+            <Group>
+              {order.actions.includes('confirm') && (
+                <Button loading={confirming.isLoading} onClick={take}>
+                  {t('order.confirm')}
+                </Button>
+              )}
+              {order.actions.includes('decline') && (
+                <Button variant="default" onClick={() => setDeclining(true)}>
+                  {t('order.decline')}
+                </Button>
+              )}
+            </Group>
+            <Text size="sm" c="dimmed">
+              {t(order.actions.includes('confirm') ? 'order.confirmHint' : 'order.subscriptionNeeded')}
+            </Text>
+          </>
+        )}
+      </Stack>
+    </Paper>
+  );
+}
+
+function Decline({ order, onBack }: { order: OrderView; onBack: () => void }) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState<Reason>('busy');
+  const [note, setNote] = useState('');
+  const [decline, { error, isLoading }] = useDeclineOrderMutation();
+  return (
+    <Form
+      onSubmit={() => decline({ id: order.id, orderDecline: { reason, note: note || null } })}
+      submit={t('order.decline')}
+      busy={isLoading}
+      error={error}
+      extra={
+        <Button variant="subtle" onClick={onBack}>
+          {t('action.back')}
+        </Button>
+      }
+    >
+      <NativeSelect
+        label={t('order.declineTitle')}
+        value={reason}
+        onChange={(value) => setReason(value as Reason)}
+        options={reasons.map((value) => ({ value, label: t(`orderReason.${value}`) }))}
+      />
+      <Area label={t('order.declineNote')} rows={3} value={note} onValue={setNote} error={fieldError(error, 'note')} />
+    </Form>
+  );
+}
