@@ -129,13 +129,13 @@ const injectedRtkApi = api.injectEndpoints({
         url: `/api/me/trust/${encodeURIComponent(String(queryArg))}`,
       }),
     }),
-    getStatistics: build.query<GetStatisticsApiResponse, GetStatisticsApiArg>({
-      query: () => ({ url: `/api/me/statistics` }),
-    }),
     getUser: build.query<GetUserApiResponse, GetUserApiArg>({
       query: (queryArg) => ({
         url: `/api/users/${encodeURIComponent(String(queryArg))}`,
       }),
+    }),
+    getStatistics: build.query<GetStatisticsApiResponse, GetStatisticsApiArg>({
+      query: () => ({ url: `/api/me/statistics` }),
     }),
     getOutbox: build.query<GetOutboxApiResponse, GetOutboxApiArg>({
       query: (queryArg) => ({
@@ -735,16 +735,6 @@ const injectedRtkApi = api.injectEndpoints({
         body: queryArg.feedbackReason,
       }),
     }),
-    getMe: build.query<GetMeApiResponse, GetMeApiArg>({
-      query: () => ({ url: `/api/me` }),
-    }),
-    changeMe: build.mutation<ChangeMeApiResponse, ChangeMeApiArg>({
-      query: (queryArg) => ({
-        url: `/api/me`,
-        method: "PATCH",
-        body: queryArg,
-      }),
-    }),
     getOwnProfile: build.query<GetOwnProfileApiResponse, GetOwnProfileApiArg>({
       query: () => ({ url: `/api/me/professional-profile` }),
     }),
@@ -845,57 +835,6 @@ const injectedRtkApi = api.injectEndpoints({
         body: queryArg,
       }),
     }),
-    getFavourites: build.query<GetFavouritesApiResponse, GetFavouritesApiArg>({
-      query: () => ({ url: `/api/favourites` }),
-    }),
-    keepFavourite: build.mutation<
-      KeepFavouriteApiResponse,
-      KeepFavouriteApiArg
-    >({
-      query: (queryArg) => ({
-        url: `/api/favourites/${encodeURIComponent(String(queryArg.kind))}/${encodeURIComponent(String(queryArg.id))}`,
-        method: "PUT",
-        body: queryArg.keep,
-      }),
-    }),
-    dropFavourite: build.mutation<
-      DropFavouriteApiResponse,
-      DropFavouriteApiArg
-    >({
-      query: (queryArg) => ({
-        url: `/api/favourites/${encodeURIComponent(String(queryArg.kind))}/${encodeURIComponent(String(queryArg.id))}`,
-        method: "DELETE",
-      }),
-    }),
-    makeFavouriteList: build.mutation<
-      MakeFavouriteListApiResponse,
-      MakeFavouriteListApiArg
-    >({
-      query: (queryArg) => ({
-        url: `/api/favourites/lists`,
-        method: "POST",
-        body: queryArg,
-      }),
-    }),
-    renameFavouriteList: build.mutation<
-      RenameFavouriteListApiResponse,
-      RenameFavouriteListApiArg
-    >({
-      query: (queryArg) => ({
-        url: `/api/favourites/lists/${encodeURIComponent(String(queryArg.id))}`,
-        method: "PUT",
-        body: queryArg.listName,
-      }),
-    }),
-    deleteFavouriteList: build.mutation<
-      DeleteFavouriteListApiResponse,
-      DeleteFavouriteListApiArg
-    >({
-      query: (queryArg) => ({
-        url: `/api/favourites/lists/${encodeURIComponent(String(queryArg))}`,
-        method: "DELETE",
-      }),
-    }),
     getProfessionals: build.query<
       GetProfessionalsApiResponse,
       GetProfessionalsApiArg
@@ -952,7 +891,7 @@ const injectedRtkApi = api.injectEndpoints({
       query: (queryArg) => ({
         url: `/api/searches/${encodeURIComponent(String(queryArg.id))}`,
         method: "PATCH",
-        body: queryArg.savedSearchChanges,
+        body: queryArg.savedSearchChangesPatch,
       }),
     }),
     deleteSearch: build.mutation<DeleteSearchApiResponse, DeleteSearchApiArg>({
@@ -965,6 +904,67 @@ const injectedRtkApi = api.injectEndpoints({
       query: (queryArg) => ({
         url: `/api/searches/${encodeURIComponent(String(queryArg))}/seen`,
         method: "POST",
+      }),
+    }),
+    getFavourites: build.query<GetFavouritesApiResponse, GetFavouritesApiArg>({
+      query: () => ({ url: `/api/favourites` }),
+    }),
+    keepFavourite: build.mutation<
+      KeepFavouriteApiResponse,
+      KeepFavouriteApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/favourites/${encodeURIComponent(String(queryArg.kind))}/${encodeURIComponent(String(queryArg.id))}`,
+        method: "PUT",
+        body: queryArg.keep,
+      }),
+    }),
+    dropFavourite: build.mutation<
+      DropFavouriteApiResponse,
+      DropFavouriteApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/favourites/${encodeURIComponent(String(queryArg.kind))}/${encodeURIComponent(String(queryArg.id))}`,
+        method: "DELETE",
+      }),
+    }),
+    makeFavouriteList: build.mutation<
+      MakeFavouriteListApiResponse,
+      MakeFavouriteListApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/favourites/lists`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
+    renameFavouriteList: build.mutation<
+      RenameFavouriteListApiResponse,
+      RenameFavouriteListApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/favourites/lists/${encodeURIComponent(String(queryArg.id))}`,
+        method: "PUT",
+        body: queryArg.listName,
+      }),
+    }),
+    deleteFavouriteList: build.mutation<
+      DeleteFavouriteListApiResponse,
+      DeleteFavouriteListApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/favourites/lists/${encodeURIComponent(String(queryArg))}`,
+        method: "DELETE",
+      }),
+    }),
+    getMe: build.query<GetMeApiResponse, GetMeApiArg>({
+      query: () => ({ url: `/api/me` }),
+    }),
+    changeMe: build.mutation<ChangeMeApiResponse, ChangeMeApiArg>({
+      query: (queryArg) => ({
+        url: `/api/me`,
+        method: "PATCH",
+        body: queryArg,
       }),
     }),
   }),
@@ -1053,12 +1053,12 @@ export type GetFeedbackApiArg = {
 export type GetTrustApiResponse =
   /** status 200 One's own score in a role and everything it is made of, to do the sum again. */ TrustAccount;
 export type GetTrustApiArg = string;
-export type GetStatisticsApiResponse =
-  /** status 200 The advanced statistics of the premium plans. */ StatisticsView;
-export type GetStatisticsApiArg = void;
 export type GetUserApiResponse = /** status 200 A public page. */ UserView;
 export type GetUserApiArg =
   /** Name of the person's or the team's page. */ string;
+export type GetStatisticsApiResponse =
+  /** status 200 The advanced statistics of the premium plans. */ StatisticsView;
+export type GetStatisticsApiArg = void;
 export type GetOutboxApiResponse =
   /** status 200 A part of a list, and where the next part begins. */ PageOfWaitingMessage;
 export type GetOutboxApiArg = {
@@ -1417,12 +1417,6 @@ export type WithdrawFeedbackApiArg = {
   id: string;
   feedbackReason: FeedbackReason;
 };
-export type GetMeApiResponse =
-  /** status 200 Everything the panel shows of oneself. `may`: the permissions one has now, by name; what is missing is refused. */ MeView;
-export type GetMeApiArg = void;
-export type ChangeMeApiResponse =
-  /** status 200 Everything the panel shows of oneself. `may`: the permissions one has now, by name; what is missing is refused. */ MeView;
-export type ChangeMeApiArg = MyChanges;
 export type GetOwnProfileApiResponse =
   /** status 200 One's professional profile, to edit. */ OwnProfileView;
 export type GetOwnProfileApiArg = void;
@@ -1470,34 +1464,6 @@ export type GetHandleApiArg = void;
 export type ChangeHandleApiResponse =
   /** status 200 The name of one's page, and from when on it can be changed; null: now. */ HandleView;
 export type ChangeHandleApiArg = NewHandle;
-export type GetFavouritesApiResponse =
-  /** status 200 Everything somebody keeps, the newest first, and their lists. */ FavouritesView;
-export type GetFavouritesApiArg = void;
-export type KeepFavouriteApiResponse = unknown;
-export type KeepFavouriteApiArg = {
-  kind: string;
-  /** Which one. */
-  id: string;
-  keep: Keep;
-};
-export type DropFavouriteApiResponse = unknown;
-export type DropFavouriteApiArg = {
-  kind: string;
-  /** Which one. */
-  id: string;
-};
-export type MakeFavouriteListApiResponse =
-  /** status 201 A list. */ FavouriteListView;
-export type MakeFavouriteListApiArg = ListName;
-export type RenameFavouriteListApiResponse =
-  /** status 200 A list. */ FavouriteListView;
-export type RenameFavouriteListApiArg = {
-  /** Which one. */
-  id: string;
-  listName: ListName;
-};
-export type DeleteFavouriteListApiResponse = unknown;
-export type DeleteFavouriteListApiArg = /** Which one. */ string;
 export type GetProfessionalsApiResponse =
   /** status 200 A page of results. */ ResultPageOfProfessionalCard;
 export type GetProfessionalsApiArg = {
@@ -1539,15 +1505,50 @@ export type ChangeSearchApiResponse =
 export type ChangeSearchApiArg = {
   /** Which one. */
   id: string;
-  savedSearchChanges: SavedSearchChanges;
+  savedSearchChangesPatch: SavedSearchChangesPatch;
 };
 export type DeleteSearchApiResponse = unknown;
 export type DeleteSearchApiArg = /** Which one. */ string;
 export type SeeSearchApiResponse =
   /** status 200 A kept search. */ SavedSearchView[];
 export type SeeSearchApiArg = /** Which one. */ string;
+export type GetFavouritesApiResponse =
+  /** status 200 Everything somebody keeps, the newest first, and their lists. */ FavouritesView;
+export type GetFavouritesApiArg = void;
+export type KeepFavouriteApiResponse = unknown;
+export type KeepFavouriteApiArg = {
+  kind: string;
+  /** Which one. */
+  id: string;
+  keep: Keep;
+};
+export type DropFavouriteApiResponse = unknown;
+export type DropFavouriteApiArg = {
+  kind: string;
+  /** Which one. */
+  id: string;
+};
+export type MakeFavouriteListApiResponse =
+  /** status 201 A list. */ FavouriteListView;
+export type MakeFavouriteListApiArg = ListName;
+export type RenameFavouriteListApiResponse =
+  /** status 200 A list. */ FavouriteListView;
+export type RenameFavouriteListApiArg = {
+  /** Which one. */
+  id: string;
+  listName: ListName;
+};
+export type DeleteFavouriteListApiResponse = unknown;
+export type DeleteFavouriteListApiArg = /** Which one. */ string;
+export type GetMeApiResponse =
+  /** status 200 Everything the panel shows of oneself. */ MeView;
+export type GetMeApiArg = void;
+export type ChangeMeApiResponse =
+  /** status 200 Everything the panel shows of oneself. */ MeView;
+export type ChangeMeApiArg = AboutMePatch;
 export type TextAdvice = {
-  /** The exact words that look like an address or a telephone number; contact is shown to both when they agree. */
+  /** The exact words that look like an address or a telephone number; contact is shown to both when they
+        agree. */
   contacts: string[];
 };
 export type FieldProblem = {
@@ -1612,7 +1613,7 @@ export type DocumentView = {
   id: string;
   /** As its owner called it. */
   name: string;
-  /** Size. */
+  /** How large it was when it was uploaded. */
   bytes: number;
   /** Works for an hour. */
   url: string;
@@ -1677,9 +1678,9 @@ export type ServiceQuestion = {
 };
 export type ServiceStatus = "draft" | "active" | "paused" | "hidden";
 export type TrustView = {
-  /** Likes received. */
+  /** How often they were recommended. */
   likes: number;
-  /** Feedback received. */
+  /** How often somebody judged. */
   total: number;
   /** Likes of total, rounded; null while IsNew. */
   percentage: null | number;
@@ -2079,36 +2080,6 @@ export type TrustAccount = {
   /** Every feedback, the newest first. */
   inputs: TrustInput[];
 };
-export type MonthView = {
-  /** First day of the month. */
-  month: string;
-  /** Proposals sent. */
-  proposals: number;
-  /** Of those, accepted until now. */
-  accepted: number;
-  /** Contracts completed. */
-  completed: number;
-  /** ARS agreed in them. */
-  earned: number;
-};
-export type ServiceResult = {
-  slug: string;
-  title: string;
-  orders: number;
-  earned: number;
-};
-export type StatisticsView = {
-  /** The last twelve, the oldest first. */
-  months: MonthView[];
-  /** Percent of proposals accepted, of those that were decided; null without any. */
-  acceptanceRate: null | number;
-  /** Percent of clients who hired more than once; null without any. */
-  repeatClients: null | number;
-  /** From the start of a contract to its first delivery; null without any. */
-  medianDaysToDeliver: null | number;
-  /** The five that were ordered most. */
-  services: ServiceResult[];
-};
 export type ClientSide = {
   trust: TrustView;
   projectsPublished: number;
@@ -2177,6 +2148,36 @@ export type UserView = {
   isPremium: boolean;
   client: ClientSide;
   professional: null | ProfessionalSide;
+};
+export type MonthView = {
+  /** First day of the month. */
+  month: string;
+  /** Proposals sent. */
+  proposals: number;
+  /** Of those, accepted until now. */
+  accepted: number;
+  /** Contracts completed. */
+  completed: number;
+  /** ARS agreed in them. */
+  earned: number;
+};
+export type ServiceResult = {
+  slug: string;
+  title: string;
+  orders: number;
+  earned: number;
+};
+export type StatisticsView = {
+  /** The last twelve, the oldest first. */
+  months: MonthView[];
+  /** Percent of proposals accepted, of those that were decided; null without any. */
+  acceptanceRate: null | number;
+  /** Percent of clients who hired more than once; null without any. */
+  repeatClients: null | number;
+  /** From the start of a contract to its first delivery; null without any. */
+  medianDaysToDeliver: null | number;
+  /** The five that were ordered most. */
+  services: ServiceResult[];
 };
 export type WaitingMessage = {
   /** Its number. */
@@ -2920,47 +2921,6 @@ export type FeedbackReply = {
 export type FeedbackReason = {
   reason: string;
 };
-export type SubscriptionSummary = {
-  type: Plan;
-  status: SubscriptionStatus;
-  expiresAt: null | string;
-  autoRenew: boolean;
-  price: number;
-  currency: string;
-};
-export type RoleTrust = {
-  client: TrustView;
-  professional: null | TrustView;
-};
-export type TeamSummary = {
-  handle: string;
-  name: string;
-  isOwner: boolean;
-};
-export type MeView = {
-  id: string;
-  email: string;
-  fullName: string;
-  handle: string;
-  roles: string[];
-  plan: Plan;
-  emailVerified: boolean;
-  language: string;
-  city: null | string;
-  about: null | string;
-  isProfessionalActive: boolean;
-  professionalSince: null | string;
-  subscription: null | SubscriptionSummary;
-  trust: RoleTrust;
-  team: null | TeamSummary;
-  may: string[];
-};
-export type MyChanges = {
-  fullName?: null | string;
-  city?: null | string;
-  about?: null | string;
-  language?: null | string;
-};
 export type Completeness = {
   /** From 0 to 100. */
   percent: number;
@@ -3012,39 +2972,6 @@ export type HandleView = {
 };
 export type NewHandle = {
   handle: string;
-};
-export type FavouriteKind = "service" | "professional" | "project";
-export type FavouriteView = {
-  /** What it is. */
-  kind: FavouriteKind;
-  /** Which. */
-  id: string;
-  /** In which list; null: in none. */
-  listId: null | string;
-  /** Title or name. */
-  title: string;
-  /** Its page. */
-  path: string;
-  /** Price and place, or headline. */
-  detail: null | string;
-  /** Whether it can still be found; a closed project or paused service stays in the list. */
-  available: boolean;
-  /** Since when. */
-  keptAt: string;
-};
-export type FavouriteListView = {
-  id: string;
-  name: string;
-};
-export type FavouritesView = {
-  items: FavouriteView[];
-  lists: FavouriteListView[];
-};
-export type Keep = {
-  listId?: null | string;
-};
-export type ListName = {
-  name: string;
 };
 export type ProfessionalCard = {
   /** Of the user. */
@@ -3102,7 +3029,7 @@ export type Suggestion = {
 };
 export type SavedKind = "service" | "project";
 export type SavedSearchView = {
-  /** Which. */
+  /** By which it is changed. */
   id: string;
   /** Of services or of projects. */
   kind: SavedKind;
@@ -3122,13 +3049,13 @@ export type NewSavedSearch = {
   name: string;
   /** Whether to write when something new answers it. */
   byMail: boolean;
-  /** Words. */
+  /** Words, as people write them. */
   q?: null | string;
-  /** Slug. */
+  /** Slug of a category or of a branch. */
   category?: null | string;
-  /** City. */
+  /** Only what is offered there. */
   city?: null | string;
-  /** Place to measure from. */
+  /** A city to measure from. */
   near?: null | string;
   /** Kilometres around it. */
   km?: null | number;
@@ -3138,16 +3065,120 @@ export type NewSavedSearch = {
   minPrice?: null | number;
   /** ARS. */
   maxPrice?: null | number;
-  /** Percent. */
+  /** Percent of likes, at least. */
   minTrust?: null | number;
-  /** Level. */
+  /** As in a search. */
   level?: null | string;
   /** Delivered within so many days. */
   maxDays?: null | number;
 };
-export type SavedSearchChanges = {
-  name?: null | string;
-  byMail?: null | boolean;
+export type SavedSearchChangesPatch = {
+  /** As its owner calls it. */
+  name?: string;
+  /** Whether to write when something new answers it. */
+  byMail?: boolean;
+};
+export type FavouriteKind = "service" | "professional" | "project";
+export type FavouriteView = {
+  /** What it is. */
+  kind: FavouriteKind;
+  /** Of the service, user or project. */
+  id: string;
+  /** In which list; null: in none. */
+  listId: null | string;
+  /** Title or name. */
+  title: string;
+  /** Its page. */
+  path: string;
+  /** Place, or headline. */
+  detail: null | string;
+  /** Whether it can still be found; a closed project or paused service stays in the list. */
+  available: boolean;
+  /** Since when. */
+  keptAt: string;
+};
+export type FavouriteListView = {
+  /** What `listId` names. */
+  id: string;
+  /** As its owner calls it. */
+  name: string;
+};
+export type FavouritesView = {
+  items: FavouriteView[];
+  lists: FavouriteListView[];
+};
+export type Keep = {
+  /** One of one's lists; absent: in none. */
+  listId?: null | string;
+};
+export type ListName = {
+  /** 1 to 60 characters. */
+  name: string;
+};
+export type SubscriptionSummary = {
+  /** Its plan. */
+  type: Plan;
+  /** Where it is in its life. */
+  status: SubscriptionStatus;
+  /** Until when it is paid. */
+  expiresAt: null | string;
+  /** Whether the next month is charged. */
+  autoRenew: boolean;
+  /** A month, final. */
+  price: number;
+  /** ARS. */
+  currency: string;
+};
+export type RoleTrust = {
+  client: TrustView;
+  professional: null | TrustView;
+};
+export type TeamSummary = {
+  handle: string;
+  name: string;
+  isOwner: boolean;
+};
+export type MeView = {
+  /** Of the user. */
+  id: string;
+  /** As it was registered. */
+  email: string;
+  /** As others read it. */
+  fullName: string;
+  /** The page is `/u/{handle}`. */
+  handle: string;
+  /** Those one has now. */
+  roles: string[];
+  /** The plan in force now; free without one. */
+  plan: Plan;
+  /** Whether the address was proved. */
+  emailVerified: boolean;
+  /** `es` or `en`. */
+  language: string;
+  /** Where one is. */
+  city: null | string;
+  /** What one says of oneself. */
+  about: null | string;
+  /** Whether a subscription is in force now. */
+  isProfessionalActive: boolean;
+  /** When the first one began. */
+  professionalSince: null | string;
+  subscription: null | SubscriptionSummary;
+  /** Of each role. */
+  trust: RoleTrust;
+  team: null | TeamSummary;
+  /** The permissions one has now, by name; what is missing is refused. */
+  may: string[];
+};
+export type AboutMePatch = {
+  /** 2 to 80 characters, as others read it. */
+  fullName?: string;
+  /** Where one is. */
+  city?: null | string;
+  /** Up to 600 characters. */
+  about?: null | string;
+  /** `es` or `en`: letters are written in it. */
+  language?: string;
 };
 export const {
   useAdviseTextMutation,
@@ -3169,8 +3200,8 @@ export const {
   useGetContractFeedbackQuery,
   useGetFeedbackQuery,
   useGetTrustQuery,
-  useGetStatisticsQuery,
   useGetUserQuery,
+  useGetStatisticsQuery,
   useGetOutboxQuery,
   useRetryMessageMutation,
   useDropMessageMutation,
@@ -3246,8 +3277,6 @@ export const {
   useReplyToFeedbackMutation,
   useReportFeedbackMutation,
   useWithdrawFeedbackMutation,
-  useGetMeQuery,
-  useChangeMeMutation,
   useGetOwnProfileQuery,
   useChangeOwnProfileMutation,
   useGetPortfolioQuery,
@@ -3261,12 +3290,6 @@ export const {
   useRemoveCredentialMutation,
   useGetHandleQuery,
   useChangeHandleMutation,
-  useGetFavouritesQuery,
-  useKeepFavouriteMutation,
-  useDropFavouriteMutation,
-  useMakeFavouriteListMutation,
-  useRenameFavouriteListMutation,
-  useDeleteFavouriteListMutation,
   useGetProfessionalsQuery,
   useGetHomeQuery,
   useGetSuggestionsQuery,
@@ -3275,4 +3298,12 @@ export const {
   useChangeSearchMutation,
   useDeleteSearchMutation,
   useSeeSearchMutation,
+  useGetFavouritesQuery,
+  useKeepFavouriteMutation,
+  useDropFavouriteMutation,
+  useMakeFavouriteListMutation,
+  useRenameFavouriteListMutation,
+  useDeleteFavouriteListMutation,
+  useGetMeQuery,
+  useChangeMeMutation,
 } = injectedRtkApi;
