@@ -176,7 +176,7 @@ async function main({ asked, only, fuzz }) {
     if (wants('web', 'browser')) {
       await counted('Web: packages', () => installWeb(children, (_, work) => work(), log('web-packages')));
       const scripts = readJson(path.join(web, 'package.json'))?.scripts ?? {};
-      const checks = wants('web') ? ['lint', 'typecheck', 'test', 'build', 'size', 'api:check'] : ['build'];
+      const checks = wants('web') ? ['lint', 'typecheck', 'test', 'build', 'size', 'api:check', 'api:lint'] : ['build'];
       for (const script of checks.filter((name) => name in scripts)) {
         await counted(`Web: ${script}`, () => (script === 'test' ? webTests(children) : npm(script)));
       }
@@ -184,7 +184,7 @@ async function main({ asked, only, fuzz }) {
     if (wants('server', 'browser', 'fuzz')) {
       const server = await startPostgres(children, { data: path.join(temporary, 'postgres'), log: log('postgres'), durable: false });
       const env = { ...environment, FIXIA_TEST_POSTGRES: connectionString(server), FIXIA_WEB_ROOT: webRoot, FIXIA_ARTIFACTS: artifacts, FIXIA_PICTURE_TOOL: pictureTool() };
-      if (wants('server')) await counted('Server tests', () => testProgram(children, 'Fixia.Tests', { env, timeout: 8 * minute, built }));
+      if (wants('server')) await counted('Server tests', () => testProgram(children, 'Fixia.Tests', { env, timeout: 15 * minute, built }));
       if (fuzz) {
         console.log(`    ${fuzz.FIXIA_FUZZ} requests from seed ${fuzz.FIXIA_FUZZ_SEED}`);
         const filters = ['-class', 'Fixia.Tests.Edge.FuzzTests'];

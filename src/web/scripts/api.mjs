@@ -9,7 +9,6 @@ import { generateEndpoints } from '@rtk-query/codegen-openapi';
 const documentFile = 'src/api/openapi.json';
 const generatedFile = 'src/api/generated.ts';
 const verbs = new Set(['get', 'put', 'post', 'delete', 'patch']);
-const names = JSON.parse(readFileSync('scripts/operations.json', 'utf8'));
 
 async function fetchDocument() {
   const server = process.env.FIXIA_SERVER ?? 'http://localhost:5080';
@@ -35,8 +34,6 @@ function prepared() {
         delete operations[verb];
         continue;
       }
-      const key = `${verb} ${route}`;
-      operation.operationId = names[key] ?? operation.operationId;
       // Headers are the base query's to send.
       operation.parameters = operation.parameters?.filter((parameter) => parameter.in !== 'header');
     }

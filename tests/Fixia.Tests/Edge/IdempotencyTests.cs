@@ -108,11 +108,11 @@ public sealed class IdempotencyTests : IAsyncLifetime
     [Fact]
     public async Task Who_has_seen_an_older_version_changes_nothing()
     {
-        (await Matching("\"0000002a\"")).Refuses(42).ShouldBeNull();
-        (await Matching("\"00000001\", \"0000002a\"")).Refuses(42).ShouldBeNull();
-        (await Matching("*")).Refuses(42).ShouldBeNull();
-        (await Matching(null)).Refuses(42).ShouldBeNull();
-        (await Matching("\"00000029\"")).Refuses(42)!.Status.ShouldBe(412);
+        (await Matching("\"0000002a\"")).Refuses(42u).ShouldBeNull();
+        (await Matching("\"00000001\", \"0000002a\"")).Refuses(42u).ShouldBeNull();
+        (await Matching("*")).Refuses(42u).ShouldBeNull();
+        (await Matching(null)).Refuses(42u).ShouldBeNull();
+        (await Matching("\"00000029\"")).Refuses(42u)!.Status.ShouldBe(412);
     }
 
     private static async Task<IfMatch> Matching(string? header)
