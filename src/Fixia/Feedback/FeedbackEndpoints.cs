@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fixia.Accounts;
 using Fixia.Contracts;
 using Fixia.Places;
@@ -12,7 +13,17 @@ namespace Fixia.Feedback;
 public sealed record NewFeedback(bool HasLike, string? Comment, TrustRole? ToUserRole);
 
 /// <summary>Feedback was taken.</summary>
-public sealed record FeedbackTaken(Guid Id, TrustRole ToRole, bool HasLike, string? Comment, DateTimeOffset CreatedAt, DateTimeOffset? VisibleAt);
+public sealed record FeedbackTaken(
+    Guid Id,
+    int Version,
+    TrustRole ToRole,
+    bool HasLike,
+    string? Comment,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? VisibleAt) : IVersioned
+{
+    string IVersioned.Version => Version.ToString(CultureInfo.InvariantCulture);
+}
 
 /// <summary>What the giver says; a change is merged onto it.</summary>
 public sealed record FeedbackWords(bool HasLike, string? Comment);
@@ -71,7 +82,8 @@ internal static class FeedbackEndpoints
                 if (both.Count == 2)
                     both.ForEach(f => f.Show(now));
                 await db.SaveChangesAsync(cancel);
-                return new FeedbackTaken(given.Id, given.ToUserRole, given.HasLike, given.Comment, given.CreatedAt, given.VisibleAt);
+                return new FeedbackTaken(
+                    given.Id, given.Version, given.ToUserRole, given.HasLike, given.Comment, given.CreatedAt, given.VisibleAt);
             },
             cancel);
         return answer.Made(_ => $"/api/contracts/{id}/feedback");
@@ -164,6 +176,7 @@ internal static class FeedbackEndpoints
     private static Task<Done> EditFeedback(
         Guid id,
         MergePatch<FeedbackWords> patch,
+        IfMatch match,
         CurrentUser user,
         FixiaDb db,
         TimeProvider clock,
@@ -176,6 +189,8 @@ internal static class FeedbackEndpoints
                 var who = feedback.PartyOf(user.Id);
                 if (who != FeedbackParty.Giver)
                     return Problem.NotFound();
+                if (match.Refuses(feedback.Version) is { } other)
+                    return other;
                 if (!patch.Onto(new FeedbackWords(feedback.HasLike, feedback.Comment)).Is(out var words, out var unreadable))
                     return unreadable;
                 return new FieldErrors().Text("comment", words.Comment, 0, 1500).Problem

@@ -40,6 +40,9 @@ public sealed class FeedbackEntry : Entity
     /// <summary>Since when everybody sees it; null while nobody does.</summary>
     public DateTimeOffset? VisibleAt { get; private set; }
 
+    /// <summary>Counts what its giver said; saying the same again is no other version.</summary>
+    public int Version { get; private set; } = 1;
+
     /// <summary>When its giver last changed it.</summary>
     public DateTimeOffset? EditedAt { get; private set; }
 
@@ -99,7 +102,10 @@ public sealed class FeedbackEntry : Entity
     {
         if (!IsOpen(FeedbackAction.Edit, who, now))
             return Problem.Conflict("feedback_not_editable");
-        (HasLike, Comment, EditedAt) = (hasLike, string.IsNullOrWhiteSpace(comment) ? null : comment.Trim(), now);
+        var words = string.IsNullOrWhiteSpace(comment) ? null : comment.Trim();
+        if ((hasLike, words) == (HasLike, Comment))
+            return null;
+        (HasLike, Comment, EditedAt, Version) = (hasLike, words, now, Version + 1);
         return null;
     }
 

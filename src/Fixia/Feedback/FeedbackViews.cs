@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fixia.Accounts;
 using Fixia.Contracts;
 
@@ -7,8 +8,11 @@ namespace Fixia.Feedback;
 public sealed record Giver(string Handle, string FullName);
 
 /// <summary>A feedback that may be seen, with what its reader can do.</summary>
-public sealed record FeedbackView(Guid Id, Guid ContractId, Giver From, TrustRole ToRole, bool HasLike, string? Comment)
+public sealed record FeedbackView(Guid Id, Guid ContractId, Giver From, TrustRole ToRole, bool HasLike, string? Comment) : IVersioned
 {
+    /// <summary>Counts what its giver said; name it as <c>If-Match</c> when changing it.</summary>
+    public required int Version { get; init; }
+
     /// <summary>When it was given.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -24,10 +28,13 @@ public sealed record FeedbackView(Guid Id, Guid ContractId, Giver From, TrustRol
     /// <summary>What the reader can do with it.</summary>
     public required IReadOnlyList<FeedbackAction> Actions { get; init; }
 
+    string IVersioned.Version => Version.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>As <paramref name="reader"/> may see it.</summary>
     public static FeedbackView Of(FeedbackEntry feedback, Giver from, string title, Guid? reader, DateTimeOffset now) =>
         new(feedback.Id, feedback.ContractId, from, feedback.ToUserRole, feedback.HasLike, feedback.Comment)
         {
+            Version = feedback.Version,
             CreatedAt = feedback.CreatedAt,
             VisibleAt = feedback.VisibleAt,
             Reply = feedback.Reply,

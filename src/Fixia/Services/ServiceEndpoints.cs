@@ -80,6 +80,7 @@ internal static class ServiceEndpoints
     private static async Task<Answer<ServiceView>> ChangeService(
         Guid id,
         MergePatch<ServiceOffer> patch,
+        IfMatch match,
         CurrentUser user,
         FixiaDb db,
         OfferChecks checks,
@@ -90,6 +91,8 @@ internal static class ServiceEndpoints
     {
         if (await db.Set<Service>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.ProfessionalId == user.Id, cancel) is not { } seen)
             return Problem.NotFound();
+        if (match.Refuses(seen.Version) is { } other)
+            return other;
         if (!patch.Onto(seen.Offer).Is(out var changed, out var unreadable))
             return unreadable;
         if (!(await checks.Check(changed, seen.Status != ServiceStatus.Draft, cancel)).Is(out var offer, out var wrong))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fixia.Accounts;
 using Fixia.Files;
 using Fixia.Places;
@@ -5,7 +6,14 @@ using Fixia.Places;
 namespace Fixia.Services;
 
 /// <summary>A service, whole. Its category is missing only while it is a draft.</summary>
+/// <param name="Id">The service.</param>
+/// <param name="Slug">Name in the address.</param>
+/// <param name="Version">Counts what was offered; name it when ordering, and as <c>If-Match</c> when changing it.</param>
+/// <param name="Title">What it is called.</param>
+/// <param name="Description">What one gets, in paragraphs.</param>
+/// <param name="Category">Its category.</param>
 public sealed record ServiceView(Guid Id, string Slug, int Version, string Title, string Description, CategoryRef? Category)
+    : IVersioned
 {
     /// <summary>ARS; with packages, that of the first.</summary>
     public required decimal Price { get; init; }
@@ -66,6 +74,8 @@ public sealed record ServiceView(Guid Id, string Slug, int Version, string Title
 
     /// <summary>What the caller can do with it.</summary>
     public required IReadOnlyList<ServiceAction> Actions { get; init; }
+
+    string IVersioned.Version => Version.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>Makes views of services, with their owners and what the caller may do.</summary>

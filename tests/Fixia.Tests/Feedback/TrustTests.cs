@@ -132,6 +132,23 @@ public class TrustTests
     }
 
     [Fact]
+    public async Task Who_says_which_version_of_their_feedback_they_saw_changes_only_that()
+    {
+        await using var fixia = await Marketplace.Open();
+        var (professional, client) = (await fixia.Professional("Pedro Caño"), await fixia.Register("Clara Pestañas"));
+        var contract = await fixia.Completed(await fixia.Service(professional), client, professional);
+        var given = await fixia.Post(contract + "/feedback", new { hasLike = false, comment = "Tardó." }, client);
+        var (path, seen) = ($"/api/feedback/{given["id"]}", given["version"].GetValue<int>());
+        (await fixia.Change(path, seen, new { comment = "Tardó mucho." }, client)).Status.ShouldBe(204);
+        (await fixia.Change(path, seen, new { hasLike = true }, client)).Status.ShouldBe(412);
+        var now = (await fixia.Get(contract + "/feedback", client))["given"];
+        (now["version"]!.GetValue<int>(), now["hasLike"]!.GetValue<bool>()).ShouldBe((seen + 1, false));
+        // Saying the same again is no other version.
+        (await fixia.Change(path, seen + 1, new { comment = "Tardó mucho." }, client)).Status.ShouldBe(204);
+        (await fixia.Change(path, seen + 1, new { hasLike = true }, client)).Status.ShouldBe(204);
+    }
+
+    [Fact]
     public async Task A_day_later_even_hidden_feedback_stays_as_it_is()
     {
         await using var fixia = await Marketplace.Open();

@@ -141,5 +141,33 @@ public class ServiceTests
         (await fixia.Get(path, expired)).Status.ShouldBe(404);
     }
 
+    [Fact]
+    public async Task Who_says_which_version_of_a_service_they_saw_changes_only_that()
+    {
+        await using var fixia = await Marketplace.Open();
+        var ana = await fixia.Professional("Ana Pestañas");
+        var path = $"/api/services/{(await fixia.Post("/api/services", Offer(), ana))["id"]}";
+        var seen = (await fixia.Get(path, ana))["version"].GetValue<int>();
+        (await fixia.Change(path, seen, new { deliveryDays = 6 }, ana)).ShouldBe((200, $"{seen + 1}"));
+        (await fixia.Change(path, seen, new { deliveryDays = 9 }, ana)).Status.ShouldBe(412);
+        (await fixia.Get(path, ana))["deliveryDays"].GetValue<int>().ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task Thirty_published_at_once_never_exceed_the_plan()
+    {
+        await using var fixia = await Marketplace.Open();
+        var ana = await fixia.Professional("Ana Muchas");
+        var drafts = new List<string>();
+        for (var i = 0; i < 30; i++)
+            drafts.Add((await fixia.Post("/api/services", Offer(publish: false), ana))["id"].GetValue<string>());
+        var answers = await Task.WhenAll(drafts.Select(id => fixia.Post($"/api/services/{id}/publish", null, ana)));
+        answers.Count(a => a.Status == 200).ShouldBe(5);
+        answers.Where(a => a.Status != 200).ShouldAllBe(a => a.Code == "plan_limit_reached");
+        var mine = await fixia.Get("/api/me/services", ana);
+        (mine["used"].GetValue<int>(), mine["limit"].GetValue<int>()).ShouldBe((5, 5));
+        mine["items"].AsArray().Count(s => s!["status"]!.GetValue<string>() == "active").ShouldBe(5);
+    }
+
     private static JsonObject Package(string tier, decimal price, int days) => new() { ["tier"] = tier, ["summary"] = "Logo con sus archivos", ["price"] = price, ["deliveryDays"] = days, ["revisions"] = 2 };
 }
