@@ -1708,10 +1708,15 @@ export type ServiceAction =
   | "limit"
   | "restore";
 export type ServiceView = {
+  /** The service. */
   id: string;
+  /** Name in the address. */
   slug: string;
+  /** Counts what was offered; name it when ordering, and as `If-Match` when changing it. */
   version: number;
+  /** What it is called. */
   title: string;
+  /** What one gets, in paragraphs. */
   description: string;
   category: null | CategoryRef;
   /** ARS; with packages, that of the first. */
@@ -2006,6 +2011,7 @@ export type NewOrder = {
 };
 export type FeedbackTaken = {
   id: string;
+  version: number;
   toRole: TrustRole;
   hasLike: boolean;
   comment: null | string;
@@ -2031,6 +2037,8 @@ export type FeedbackView = {
   toRole: TrustRole;
   hasLike: boolean;
   comment: null | string;
+  /** Counts what its giver said; name it as `If-Match` when changing it. */
+  version: number;
   /** When it was given. */
   createdAt: string;
   /** Since when everybody sees it; null while only its giver does. */
