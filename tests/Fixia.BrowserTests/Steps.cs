@@ -89,7 +89,7 @@ internal static class Steps
         await page.GotoAsync(project);
         await page.GetByLabel("Carta").FillAsync("Hice muchos trabajos como este y puedo ir mañana a la mañana.");
         await page.GetByLabel("Precio en pesos").FillAsync("20000");
-        await page.GetByLabel("Días").FillAsync("2");
+        await page.GetByRole(AriaRole.Spinbutton, new() { Name = "Días", Exact = true }).FillAsync("2");
         await Accessible(page);
         await Click(page, "Enviar propuesta");
         await Expect(page.GetByText("Ya enviaste tu propuesta")).ToBeVisibleAsync();

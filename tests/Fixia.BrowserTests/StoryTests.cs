@@ -94,9 +94,14 @@ public class StoryTests(House house)
         await Expect(card).ToBeVisibleAsync();
         await card.GetByRole(AriaRole.Button).ClickAsync();
         await Expect(card.GetByRole(AriaRole.Button)).ToHaveAttributeAsync("aria-pressed", "true");
+        // On a phone the filters lie in a sheet.
+        if (width == 390)
+            await Click(clara, "Filtros");
         await clara.GetByLabel("Precio hasta").FillAsync("6000");
         await clara.GetByLabel("Precio hasta").BlurAsync();
         await clara.WaitForURLAsync("**maxPrice=6000**");
+        if (width == 390)
+            await clara.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { NameRegex = new("^Ver ") }).ClickAsync();
         await Expect(card).ToBeVisibleAsync();
         await Click(clara, "Guardar búsqueda");
         await Click(clara, "Guardar");
