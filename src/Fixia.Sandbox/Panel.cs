@@ -25,9 +25,15 @@ internal static class Panel
         switch (form["do"])
         {
             case "clock": clock.Advance(TimeSpan.FromDays(Math.Clamp(Number(form["days"]), 0, 3660))); break;
-            case "fault": Control.AddFault(
-                store, new Fault { Kind = form["kind"].ToString(), Times = Number(form["times"]), Match = form["match"]
-                    .ToString() }); break;
+            case "fault":
+                Control.AddFault(
+                store, new Fault
+                {
+                    Kind = form["kind"].ToString(),
+                    Times = Number(form["times"]),
+                    Match = form["match"]
+                    .ToString()
+                }); break;
             case "clear": store.Change(s => s.Faults.Clear()); break;
             case "reset": store.Change(s => s.Clear()); break;
             case "redeliver": Control.Redeliver(store, time, Number(id)); break;

@@ -1,5 +1,5 @@
-using Fixia.Platform.Mail;
 using System.Linq.Expressions;
+using Fixia.Platform.Mail;
 
 namespace Fixia.Accounts;
 

@@ -52,15 +52,15 @@ public sealed class Agreement : Entity
     /// <summary>A new agreement, before the provider knows it.</summary>
     public static Agreement Open(
         Guid subscriptionId, Plan type, decimal price, string payerEmail, DateTimeOffset? startsAt, DateTimeOffset now) => new()
-    {
-        Id = Guid.CreateVersion7(now),
-        SubscriptionId = subscriptionId,
-        Type = type,
-        Price = price,
-        PayerEmail = payerEmail.Trim(),
-        StartsAt = startsAt,
-        CreatedAt = now,
-    };
+        {
+            Id = Guid.CreateVersion7(now),
+            SubscriptionId = subscriptionId,
+            Type = type,
+            Price = price,
+            PayerEmail = payerEmail.Trim(),
+            StartsAt = startsAt,
+            CreatedAt = now,
+        };
 
     /// <summary>Whether an open checkout is the one that is asked for: asking twice gives the same.</summary>
     public bool Offers(Plan type, decimal price, string payerEmail, DateTimeOffset? startsAt, DateTimeOffset now) =>

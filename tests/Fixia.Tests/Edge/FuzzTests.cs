@@ -23,8 +23,12 @@ public class FuzzTests
     public async Task Whatever_is_sent_the_server_never_fails_and_says_which_field_is_wrong()
     {
         await using var bank = await Bank.Open();
-        using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false,
-            AllowAutoRedirect = false }) { BaseAddress = bank.Fixia.Address };
+        using var http = new HttpClient(new SocketsHttpHandler
+        {
+            UseCookies = false,
+            AllowAutoRedirect = false
+        })
+        { BaseAddress = bank.Fixia.Address };
         var document = JsonNode.Parse(await http.GetStringAsync("/openapi/v1.json"))!.AsObject();
         var people = new Person?[5];
         var fuzzer = new Fuzzer(document, Seed, people.Length);

@@ -48,7 +48,10 @@ internal sealed class Fuzzer(JsonObject document, int seed, int callers)
     private readonly List<(string Name, JsonObject Operation, string Route)> operations = Operations(document);
     private readonly Dictionary<string, List<string>> seen = new(StringComparer.Ordinal)
     {
-        ["category"] = ["plomeria"], ["city"] = ["Córdoba"], ["near"] = ["Rosario"], ["slug"] = ["plomeria"],
+        ["category"] = ["plomeria"],
+        ["city"] = ["Córdoba"],
+        ["near"] = ["Rosario"],
+        ["slug"] = ["plomeria"],
     };
 
     /// <summary>The next one.</summary>

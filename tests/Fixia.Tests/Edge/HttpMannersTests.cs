@@ -25,8 +25,12 @@ public sealed class HttpMannersTests : IAsyncLifetime
         server.Settings["App:PublicUrl"] = "https://fixia.example";
         server.Settings["ForwardedHeaders_Enabled"] = "true";
         fixia = await Marketplace.Open(server);
-        http = new HttpClient(new SocketsHttpHandler { UseCookies = false,
-            AllowAutoRedirect = false }) { BaseAddress = fixia.Address };
+        http = new HttpClient(new SocketsHttpHandler
+        {
+            UseCookies = false,
+            AllowAutoRedirect = false
+        })
+        { BaseAddress = fixia.Address };
     }
 
     public async ValueTask DisposeAsync()
@@ -74,7 +78,8 @@ public sealed class HttpMannersTests : IAsyncLifetime
     {
         var person = await fixia.Register("Mónica Cabecera");
         using var request = new HttpRequestMessage(HttpMethod.Get,
-            "/api/me") { Headers = { Authorization = new("Bearer", person.Token) } };
+            "/api/me")
+        { Headers = { Authorization = new("Bearer", person.Token) } };
         using var me = await http.SendAsync(request);
         me.Headers.CacheControl?.NoStore.ShouldBeTrue();
         using var keys = await http.GetAsync("/.well-known/jwks.json");
@@ -90,8 +95,12 @@ public sealed class HttpMannersTests : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/auth/register");
         request.Headers.Add("X-Forwarded-Proto", "https");
-        request.Content = System.Net.Http.Json.JsonContent.Create(new { email = "segura@fixia.example",
-            password = "una frase bien larga", fullName = "Segura Siempre" });
+        request.Content = System.Net.Http.Json.JsonContent.Create(new
+        {
+            email = "segura@fixia.example",
+            password = "una frase bien larga",
+            fullName = "Segura Siempre"
+        });
         using var answer = await http.SendAsync(request);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         var cookie = answer.Headers.GetValues("Set-Cookie").Single(c => c.Contains("refresh", StringComparison.Ordinal));
@@ -108,7 +117,8 @@ public sealed class HttpMannersTests : IAsyncLifetime
         foreach (var (language, words) in new[] { ("es", "Pedidos que pueden responderlo"), ("en", "Calls that can answer it") })
         {
             using var request = new HttpRequestMessage(HttpMethod.Get,
-                "/problems/price_changed") { Headers = { { "Accept-Language", language } } };
+                "/problems/price_changed")
+            { Headers = { { "Accept-Language", language } } };
             using var answer = await http.SendAsync(request);
             answer.StatusCode.ShouldBe(HttpStatusCode.OK);
             answer.Content.Headers.ContentType?.MediaType.ShouldBe("text/html");

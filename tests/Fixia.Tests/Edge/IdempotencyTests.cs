@@ -124,23 +124,26 @@ public sealed class IdempotencyTests : IAsyncLifetime
 
     private Task<Sent> Publish(Person by, string? key, string title = "Pintar el frente de mi casa") =>
         Send("/api/projects", by, key, JsonContent.Create(new
-    {
-        title,
-        description = "Una casa de una planta, con frente de revoque y dos ventanas de madera.",
-        category = "pintura",
-        budgetKind = "fixed",
-        budgetMin = 1000,
-        budgetMax = 90_000,
-        city = "Córdoba",
-        isRemote = false,
-        urgent = false,
-        publish = false,
-    }));
+        {
+            title,
+            description = "Una casa de una planta, con frente de revoque y dos ventanas de madera.",
+            category = "pintura",
+            budgetKind = "fixed",
+            budgetMin = 1000,
+            budgetMax = 90_000,
+            city = "Córdoba",
+            isRemote = false,
+            urgent = false,
+            publish = false,
+        }));
 
     private Task<Sent> Upload(string key) => Send(
         "/api/files?kind=document&name=nota.pdf", client, key,
-            new ByteArrayContent("%PDF-1.4 una nota"u8.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue(
-            "application/octet-stream") } });
+            new ByteArrayContent("%PDF-1.4 una nota"u8.ToArray())
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue(
+            "application/octet-stream") }
+            });
 
     private async Task<Sent> Send(string path, Person by, string? key, HttpContent content)
     {

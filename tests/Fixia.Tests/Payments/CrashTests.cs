@@ -81,8 +81,12 @@ public sealed class CrashTests(FixiaServer fixture) : IClassFixture<FixiaServer>
         public async Task Start()
         {
             var start = new ProcessStartInfo(
-                "dotnet", Path.Combine(AppContext.BaseDirectory, "Fixia.dll")) { RedirectStandardOutput =
-                    true, UseShellExecute = false };
+                "dotnet", Path.Combine(AppContext.BaseDirectory, "Fixia.dll"))
+            {
+                RedirectStandardOutput =
+                    true,
+                UseShellExecute = false
+            };
             var settings = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
@@ -131,8 +135,11 @@ public sealed class CrashTests(FixiaServer fixture) : IClassFixture<FixiaServer>
             var token = registered["accessToken"]!.GetValue<string>();
             using var request =
                 new HttpRequestMessage(
-                    HttpMethod.Post, "/api/subscription") { Content =
-                        JsonContent.Create(new { plan = "basic", payerEmail = SandboxHost.Payer }) };
+                    HttpMethod.Post, "/api/subscription")
+                {
+                    Content =
+                        JsonContent.Create(new { plan = "basic", payerEmail = SandboxHost.Payer })
+                };
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
             var checkout = await (await http.SendAsync(request)).Json();
             return (token, checkout["checkoutUrl"]!.GetValue<string>().Split("preapproval_id=")[1]);

@@ -53,10 +53,10 @@ public sealed class MailTests
         smtp.Credentials = new System.Net.NetworkCredential("fixia", "secreto");
         using var mail =
             new MailMessage(new MailAddress("hola@fixia.example", "Fixia · Señales", Encoding.UTF8), new MailAddress(to))
-        {
-            Subject = "Confirmá tu dirección: ñandú, pingüino y un asunto que de tan largo se parte en varias líneas — ¡listo!",
-            SubjectEncoding = Encoding.UTF8,
-        };
+            {
+                Subject = "Confirmá tu dirección: ñandú, pingüino y un asunto que de tan largo se parte en varias líneas — ¡listo!",
+                SubjectEncoding = Encoding.UTF8,
+            };
         const string text = "¡Hola, Ñusta!\r\n.Esta línea empieza con un punto\r\nhttp://localhost/verificar?token=a&x=1";
         const string html = """<p><b>¡Hola, Ñusta!</b> <a href="http://localhost/verificar?token=a&amp;x=1">Verificar</a></p>""";
         mail.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(text, Encoding.UTF8, MediaTypeNames.Text.Plain));

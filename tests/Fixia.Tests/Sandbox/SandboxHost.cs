@@ -91,14 +91,14 @@ internal sealed class SandboxHost : IAsyncDisposable
         Api.PostAsync(
             $"/mercadopago/checkout?preapproval_id={preapproval}",
                 new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["email"] = email,
-            ["card_number"] = card,
-            ["expiry"] = "11/39",
-            ["security_code"] = "123",
-            ["cardholder"] = cardholder,
-            ["document"] = "12345678",
-        }));
+                {
+                    ["email"] = email,
+                    ["card_number"] = card,
+                    ["expiry"] = "11/39",
+                    ["security_code"] = "123",
+                    ["cardholder"] = cardholder,
+                    ["document"] = "12345678",
+                }));
 
     public async Task<JsonObject> Get(string path) => (await Api.GetFromJsonAsync<JsonObject>("/mercadopago" + path))!;
 

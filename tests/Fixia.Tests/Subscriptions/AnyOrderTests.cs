@@ -122,9 +122,15 @@ public class AnyOrderTests
                             $"/mercadopago/_control/redeliver/{delivery.GetProperty("id").GetInt64()}", null);
                     break;
                 case "webhooks":
-                    await Fault(with switch { "lost" =>
-                        "webhook_lost", "doubled" =>
-                            "webhook_doubled", "reordered" => "webhook_out_of_order", _ => "webhook_badly_signed" },
+                    await Fault(with switch
+                    {
+                        "lost" =>
+                        "webhook_lost",
+                        "doubled" =>
+                            "webhook_doubled",
+                        "reordered" => "webhook_out_of_order",
+                        _ => "webhook_badly_signed"
+                    },
                                 with == "reordered" ? 50 : null);
                     break;
                 case "api" when with == "slow":

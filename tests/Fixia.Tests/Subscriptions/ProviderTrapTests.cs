@@ -208,10 +208,19 @@ public class ProviderTrapTests
         for (var i = 0; i < 7; i++)
             (await bank.Fixia.Post(
                 "/api/services",
-                    new { title = $"Diseño de piezas número {i}",
-                        description = "Piezas para redes y para imprenta, con dos rondas de cambios.", category =
-                            "diseno-grafico", price = 1000, priceUnit = "fixed", deliveryDays = 3, isRemote = true, publish =
-                                true }, maria)).Status.ShouldBe(201);
+                    new
+                    {
+                        title = $"Diseño de piezas número {i}",
+                        description = "Piezas para redes y para imprenta, con dos rondas de cambios.",
+                        category =
+                            "diseno-grafico",
+                        price = 1000,
+                        priceUnit = "fixed",
+                        deliveryDays = 3,
+                        isRemote = true,
+                        publish =
+                                true
+                    }, maria)).Status.ShouldBe(201);
         await bank.Fixia.Put("/api/subscription", new { plan = "basic" }, maria);
         await bank.Settle();
         await bank.Pass(32);

@@ -114,8 +114,12 @@ internal static class Shapes
         description = p.Description,
         external_reference = p.ExternalReference,
         collector_id = State.CollectorId,
-        payer = new { id = p.PayerId.ToString(CultureInfo.InvariantCulture), email = (string?)null,
-            identification = new { type = "DNI", number = (string?)null } },
+        payer = new
+        {
+            id = p.PayerId.ToString(CultureInfo.InvariantCulture),
+            email = (string?)null,
+            identification = new { type = "DNI", number = (string?)null }
+        },
         card = new { last_four_digits = p.LastFour },
         fee_details = p.Approved is null ? []
             : new object[] { new { type = "mercadopago_fee", fee_payer = "collector", amount = Fee(p) } },

@@ -40,7 +40,8 @@ internal sealed class Dispatcher(Store store, MercadoPagoOptions options, TimePr
         {
             using var request =
                 new HttpRequestMessage(
-                    HttpMethod.Post, url) { Content = new StringContent(delivery.Body, Encoding.UTF8, "application/json") };
+                    HttpMethod.Post, url)
+                { Content = new StringContent(delivery.Body, Encoding.UTF8, "application/json") };
             request.Headers.Add("x-signature", signature);
             request.Headers.Add("x-request-id", delivery.RequestId);
             request.Headers.UserAgent.ParseAdd("MercadoPago-WebHook-Sandbox/1.0");

@@ -41,7 +41,8 @@ internal static class Notices
             case FaultKinds.WebhookLost: delivery.State = DeliveryState.Lost; break;
             case FaultKinds.WebhookDelayed: delivery.NextAttempt = now.AddMilliseconds(fault.Ms ?? 3000); break;
             // Each waits less than the one before it, so they arrive last one first.
-            case FaultKinds.WebhookOutOfOrder: delivery.NextAttempt =
+            case FaultKinds.WebhookOutOfOrder:
+                delivery.NextAttempt =
                 now.AddMilliseconds((double)(fault.Ms ?? 1000) * fault.Times); break;
             case FaultKinds.WebhookBadlySigned: delivery.BadlySigned = true; break;
             case FaultKinds.WebhookDoubled: state.Deliveries.Add(Twin(state, delivery)); break;
@@ -65,19 +66,19 @@ internal static class Notices
 
     static string Body(State state, string topic, string action, string dataId, DateTimeOffset at, long id) =>
         JsonSerializer.Serialize(new
-    {
-        // As documented, the id is a number for some topics and text for others.
-        id = topic == "payment" ? (object)(state.LastPayment + id) : Text(state.LastPayment + id),
-        live_mode = false,
-        type = topic,
-        date_created = Shapes.Date(at),
-        user_id = State.CollectorId,
-        application_id = State.ApplicationId,
-        api_version = "v1",
-        version = 1,
-        action,
-        data = new { id = dataId },
-    });
+        {
+            // As documented, the id is a number for some topics and text for others.
+            id = topic == "payment" ? (object)(state.LastPayment + id) : Text(state.LastPayment + id),
+            live_mode = false,
+            type = topic,
+            date_created = Shapes.Date(at),
+            user_id = State.CollectorId,
+            application_id = State.ApplicationId,
+            api_version = "v1",
+            version = 1,
+            action,
+            data = new { id = dataId },
+        });
 
     internal static string NewRequestId(DateTimeOffset now) => Guid.CreateVersion7(now).ToString();
 

@@ -73,8 +73,12 @@ internal static class ApiDocumentRegistration
         document.Servers = [new OpenApiServer { Url = "/" }];
         document.Tags = new HashSet<OpenApiTag>(
             (document.Tags ?? new HashSet<OpenApiTag>())
-                .Select(tag => new OpenApiTag { Name = tag.Name, Description = Tags.GetValueOrDefault(tag.Name ?? string.Empty)
-                ?? tag.Name }));
+                .Select(tag => new OpenApiTag
+                {
+                    Name = tag.Name,
+                    Description = Tags.GetValueOrDefault(tag.Name ?? string.Empty)
+                ?? tag.Name
+                }));
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal)
         {
