@@ -63,7 +63,7 @@ function You({ me }: { me: MeView }) {
         {t('profileForm.youHint')}
       </Text>
       <Form
-        onSubmit={() => change({ ...typed, language: null })}
+        onSubmit={() => change(typed)}
         submit={t('profileForm.save')}
         busy={isLoading}
         error={error}
