@@ -119,6 +119,6 @@ internal static class ContractEndpoints
 
     private sealed record Position(Guid Id) : IPosition
     {
-        public bool IsPossible => Id != Guid.Empty;
+        public bool IsPossible => Cursor.IsKey(Id);
     }
 }

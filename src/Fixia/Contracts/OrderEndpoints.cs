@@ -175,6 +175,6 @@ internal static class OrderEndpoints
 
     private sealed record Position(Guid Id) : IPosition
     {
-        public bool IsPossible => Id != Guid.Empty;
+        public bool IsPossible => Cursor.IsKey(Id);
     }
 }

@@ -266,6 +266,6 @@ internal static class FeedbackEndpoints
 
     private sealed record Position(DateTimeOffset At, Guid Id) : IPosition
     {
-        public bool IsPossible => Id != Guid.Empty;
+        public bool IsPossible => Cursor.IsKey(Id) && Cursor.IsTime(At);
     }
 }

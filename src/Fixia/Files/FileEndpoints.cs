@@ -37,15 +37,17 @@ internal static class FileEndpoints
         CancellationToken cancel)
     {
         FileKind? use = kind switch { "picture" => FileKind.Picture, "document" => FileKind.Document, _ => null };
+        var title = FileNames.Last(name ?? string.Empty);
         var errors = new FieldErrors()
             .Text("name", name, 1, LongestName)
+            .Require(string.IsNullOrWhiteSpace(name) || title.Trim('.').Length > 0, "name", "invalid_value")
             .Require(use is not null, "kind", string.IsNullOrEmpty(kind) ? "required" : "invalid_value");
         if (errors.Problem is { } wrong)
             return wrong;
         // Before anything is read: whoever is full is told so at once.
         if (await quota.Refusal(user.Id, 1, cancel) is { } full)
             return full;
-        var (asked, title) = (use ?? FileKind.Document, Path.GetFileName((name ?? string.Empty).Trim()));
+        var asked = use ?? FileKind.Document;
         var largest = asked == FileKind.Picture ? options.Value.LargestPicture : options.Value.LargestDocument;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = largest * ReadOn;

@@ -11,7 +11,7 @@ internal sealed class Finder(Meaning meaning, Ranking ranking, Sorting sorting)
     public async Task<Found> Find(Wanted wanted, NpgsqlConnection connection, CancellationToken cancel)
     {
         var limit = Cursor.Limit(wanted.Filters.Limit);
-        var at = Cursor.Decode<Position>(wanted.Filters.Cursor);
+        var at = wanted.Filters.Cursor?.At;
         if (wanted.Words is not { } words)
             return await Page(connection, wanted, null, at ?? new Position(), limit, cancel);
         var asked = at?.Asked ?? Asked.All(await meaning.Of(words, connection, cancel));

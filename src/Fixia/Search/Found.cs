@@ -31,7 +31,7 @@ internal sealed record Found(IReadOnlyList<Hit> Hits, string? NextCursor)
 /// <summary>How the words of a search are asked; all of it in the syntax of <c>websearch_to_tsquery</c>.</summary>
 /// <param name="Needs">What a result must have.</param>
 /// <param name="Ranks">What makes one result better than another.</param>
-internal sealed record Asked(string Needs, string Ranks)
+public sealed record Asked(string Needs, string Ranks)
 {
     /// <summary>A city that was named: whoever goes there answers, wherever they live.</summary>
     public string? GoesTo { get; init; }
@@ -42,17 +42,29 @@ internal sealed record Asked(string Needs, string Ranks)
     /// <summary>Whether the results have some of the words only, because none has all.</summary>
     public bool Relaxed { get; init; }
 
+    /// <summary>Whether all of it is text that the database takes.</summary>
+    internal bool IsText =>
+        PlainText.IsText(Needs) && PlainText.IsText(Ranks) && PlainText.IsText(GoesTo) && PlainText.IsText(Mended);
+
     /// <summary>All of the words.</summary>
     public static Asked All(string words) => new(words, words);
 }
 
 /// <summary>Where a page begins; travels as the cursor.</summary>
-internal sealed record Position
+public sealed record Position : IPosition
 {
+    private const int MostTiers = 1000;
+    private const int MostPlaces = 100_000_000;
+    private const int MostCities = 100_000;
+    private const decimal HighestPrice = 1_000_000_000_000;
+
+    /// <summary>The tier of what was shown last.</summary>
     public int Tier { get; init; }
 
+    /// <summary>Its quality.</summary>
     public double? Score { get; init; }
 
+    /// <summary>Which it was.</summary>
     public Guid? Id { get; init; }
 
     /// <summary>How many of the window were shown already.</summary>
@@ -72,4 +84,16 @@ internal sealed record Position
 
     /// <summary>Which of the cities around.</summary>
     public int City { get; init; }
+
+    /// <inheritdoc/>
+    public bool IsPossible =>
+        Place is > 0 and <= MostPlaces
+        && Offset is >= 0 and <= Ranking.Window
+        && Tier is >= 0 and < MostTiers
+        && City is >= 0 and < MostCities
+        && Score is null or (>= 0 and < MostPlaces)
+        && Price is null or (>= 0 and < HighestPrice)
+        && (Id is not { } id || Cursor.IsKey(id))
+        && (At is not { } at || Cursor.IsTime(at))
+        && Asked?.IsText != false;
 }

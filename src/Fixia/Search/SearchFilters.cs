@@ -41,7 +41,7 @@ public sealed record SearchFilters(
     [FromQuery(Name = "professional")] string? Professional,
     [FromQuery(Name = "sort")] string? Sort,
     [FromQuery(Name = "facets")] bool? Facets,
-    [FromQuery(Name = "cursor")] string? Cursor,
+    [FromQuery(Name = "cursor")] Cursor<Position>? Cursor,
     [FromQuery(Name = "limit")] int? Limit)
 {
     private const int LongestQuestion = 120;

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -126,6 +127,41 @@ public sealed class StrictEdgeTests : IAsyncLifetime
         foreach (var bad in new[] { "abc", "%%%", Cursor.Encode(new Row(-1)), Cursor.Encode("text"),
             Cursor.Encode(new { number = "x" }), "bnVsbA" })
             Cursor<Row>.TryParse(bad, out _).ShouldBeFalse(bad);
+    }
+
+    [Fact]
+    public async Task No_list_goes_on_from_a_cursor_that_cannot_be_ours()
+    {
+        var key = Guid.CreateVersion7();
+        string[] bad = ["abc", "%%%", "eyJ", "bnVsbA", .. new[]
+        {
+            "{}", "[]", "7", "null", "{\"unknown\":1}",
+            "{\"id\":-1}", "{\"id\":0}", "{\"id\":9223372036854775807}", "{\"id\":1e99}", $"{{\"id\":\"{Guid.Empty}\"}}",
+            $"{{\"id\":\"{Guid.AllBitsSet}\"}}", $"{{\"id\":\"{key}\",\"at\":\"2026-01-01T00:00:00-03:00\"}}",
+            $"{{\"id\":\"{key}\",\"at\":\"0001-01-01T00:00:00+00:00\"}}", $"{{\"id\":\"{Guid.Empty}\",\"at\":\"2026-01-01T00:00:00+00:00\"}}",
+            "{\"place\":-5}", "{\"place\":2147483647}", "{\"place\":1,\"place\":2}", "{\"place\":1,\"offset\":-9}",
+            "{\"place\":1,\"offset\":2147483647}", "{\"place\":1,\"tier\":-1}", "{\"place\":1,\"tier\":2147483647}",
+            "{\"place\":1,\"city\":-1}", "{\"place\":1,\"city\":2147483647}", "{\"place\":1,\"price\":-1}",
+            "{\"place\":1,\"price\":1e20}", "{\"place\":1,\"score\":-1}", "{\"place\":1,\"score\":1e400}",
+            "{\"place\":1,\"at\":\"2026-01-01T00:00:00-03:00\"}", "{\"place\":1,\"asked\":{}}",
+            "{\"place\":1,\"asked\":{\"needs\":null,\"ranks\":\"x\"}}", "{\"place\":1,\"asked\":{\"needs\":\"\\u0000\",\"ranks\":\"x\"}}",
+        }.Select(json => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json)))];
+        var staff = await fixia.Admin("Sara Casa");
+        var document = JsonNode.Parse(await http.GetStringAsync("/openapi/v1.json"))!;
+        var lists = document["paths"]!.AsObject()
+            .Where(path => path.Value!["get"]?["parameters"]?.AsArray().Any(p => (string?)p!["name"] == "cursor") == true)
+            .Select(path => path.Key).ToList();
+        lists.Count.ShouldBeGreaterThanOrEqualTo(7);
+        foreach (var list in lists)
+        {
+            var who = list.StartsWith("/api/admin", StringComparison.Ordinal) ? staff : person;
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", who.Token);
+            foreach (var cursor in bad)
+            {
+                var address = list.Replace("{handle}", person.Handle, StringComparison.Ordinal) + "?cursor=" + Uri.EscapeDataString(cursor);
+                await Names(await http.GetAsync(address), "cursor", "invalid_value");
+            }
+        }
     }
 
     private Task<HttpResponseMessage> Post(string path, string body) =>

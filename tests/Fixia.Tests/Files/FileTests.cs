@@ -45,6 +45,30 @@ public class FileTests
         refused["errors"]["file"]![0]!["code"]!.GetValue<string>().ShouldBe(rule);
     }
 
+    [Theory]
+    [InlineData("../../x.png", "x.png")]
+    [InlineData("..%2F..%2Fx.png", "x.png")]
+    [InlineData("..%2f..%252Fx.png", "x.png")]
+    [InlineData(@"..\..\x.png", "x.png")]
+    [InlineData("..%5C..%5cx.png", "x.png")]
+    [InlineData("C:%25255Cfotos/ x.png", "x.png")]
+    [InlineData("100%25 lana, 50%.png", "100%25 lana, 50%.png")]
+    [InlineData("..", null)]
+    [InlineData("x.png%2F", null)]
+    [InlineData("x.png/", null)]
+    [InlineData("a%5C..", null)]
+    public async Task The_name_of_a_file_is_no_path_whichever_slashes_it_has(string name, string? kept)
+    {
+        await using var fixia = await Marketplace.Open();
+        var ana = await fixia.Register("Ana Rutas");
+        var uploaded = await fixia.Upload(ana, Uploads.Pdf, name, "document");
+        uploaded.Status.ShouldBe(kept is null ? 400 : 201, uploaded.Body?.ToJsonString());
+        if (kept is null)
+            uploaded["errors"]["name"]![0]!["code"]!.GetValue<string>().ShouldBe("invalid_value");
+        else
+            uploaded["name"].GetValue<string>().ShouldBe(kept);
+    }
+
     [Fact]
     public async Task A_picture_that_only_begins_like_one_or_unfolds_into_gigabytes_is_refused()
     {

@@ -65,8 +65,6 @@ internal sealed class OutboxDecisionModel : IEntityTypeConfiguration<OutboxDecis
 /// <summary>What waits to leave the house, for those who run it.</summary>
 internal static class OutboxEndpoints
 {
-    private sealed record Position(long Id);
-
     public static void MapOutbox(this IEndpointRouteBuilder api)
     {
         var outbox = api.MapGroup("/admin/outbox").WithTags("Admin");
@@ -83,11 +81,11 @@ internal static class OutboxEndpoints
     /// <param name="db">The database.</param>
     /// <param name="cancel">Stops it.</param>
     private static async Task<Answer<Page<WaitingMessage>>> GetOutbox(
-        string? state, string? route, string? cursor, int? limit, FixiaDb db, CancellationToken cancel)
+        string? state, string? route, Cursor<Position>? cursor, int? limit, FixiaDb db, CancellationToken cancel)
     {
         if (state is not (null or "waiting" or "failing" or "parked"))
             return Problem.Invalid("state", "invalid_value");
-        var after = Cursor.Decode<Position>(cursor)?.Id ?? 0;
+        var after = cursor?.At?.Id ?? 0;
         var most = Cursor.Limit(limit);
         var rows = await db.Set<OutboxMessage>().AsNoTracking()
             .Where(m => m.Id > after && (route == null || m.Delivery == route))
@@ -195,4 +193,10 @@ internal static class OutboxEndpoints
         m.FailingSince,
         m.LastError,
         m.ParkedAt);
+
+    private sealed record Position(long Id) : IPosition
+    {
+        // A number that every reader of JSON keeps exactly.
+        public bool IsPossible => Id is > 0 and < 1L << 53;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Fixia.Platform.Web;
 
@@ -29,12 +30,36 @@ public interface IPosition
 public sealed record Cursor<T>(T? At)
     where T : class, IPosition
 {
+    // What we wrote has all of it, nothing else and nothing twice.
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Web)
+    {
+        AllowDuplicateProperties = false,
+        NumberHandling = JsonNumberHandling.Strict,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
     /// <summary>Reads what <see cref="Cursor.Encode"/> wrote.</summary>
     public static bool TryParse(string? text, out Cursor<T>? cursor)
     {
-        var at = Cursor.Decode<T>(text);
+        var at = string.IsNullOrEmpty(text) ? null : Read(text);
         cursor = string.IsNullOrEmpty(text) || at?.IsPossible == true ? new Cursor<T>(at) : null;
         return cursor is not null;
+    }
+
+    private static T? Read(string text)
+    {
+        if (!Base64Url.IsValid(text))
+            return null;
+        try
+        {
+            return JsonSerializer.Deserialize<T>(Base64Url.DecodeFromChars(text), Strict);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }
 
@@ -54,19 +79,9 @@ public static class Cursor
     public static string Encode(object position) =>
         Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(position, JsonSerializerOptions.Web));
 
-    /// <summary>Reads a position; null when there is none or it is not one of ours, which starts at the beginning.</summary>
-    public static T? Decode<T>(string? cursor)
-        where T : class
-    {
-        if (string.IsNullOrEmpty(cursor) || !Base64Url.IsValid(cursor))
-            return null;
-        try
-        {
-            return JsonSerializer.Deserialize<T>(Base64Url.DecodeFromChars(cursor), JsonSerializerOptions.Web);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Whether rows of ours have such keys.</summary>
+    public static bool IsKey(Guid id) => id != Guid.Empty && id != Guid.AllBitsSet;
+
+    /// <summary>Whether the database tells such times: in UTC, and of our days.</summary>
+    public static bool IsTime(DateTimeOffset at) => at.Offset == TimeSpan.Zero && at.Year is >= 2000 and < 3000;
 }
