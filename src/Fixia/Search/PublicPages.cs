@@ -103,11 +103,7 @@ internal sealed class CategoryPages(SearchDatabase database, Categories categori
         var ids = found.Is(out var best, out _) ? best.Hits.Select(h => h.Id).ToList() : [];
         var services = await db.Set<Service>().AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new { s.Title, s.Slug }).ToListAsync(cancel);
         var (url, path) = (app.Value.PublicUrl, $"/categorias/{name}");
-        var list = new Dictionary<string, object>(StringComparer.Ordinal)
-        {
-            ["@type"] = "ItemList",
-            ["itemListElement"] = services.Select((s, i) => new Dictionary<string, object>(StringComparer.Ordinal) { ["@type"] = "ListItem", ["position"] = i + 1, ["name"] = s.Title, ["url"] = $"{url}/servicios/{s.Slug}" }).ToList(),
-        };
+        var list = ItemList.Of(url, services.Select(s => new PageLink(s.Title, $"/servicios/{s.Slug}")));
         var steps = page.Parent is null ? new[] { (page.Name, path) } : [(page.Parent.Name, $"/categorias/{page.Parent.Slug}"), (page.Name, path)];
         return new PageHead(page.Name, page.Intro, path, [page.Intro, .. page.Children.Select(c => c.Name), .. services.Select(s => s.Title)], [list, Breadcrumbs.Of(url, [("Servicios", "/servicios"), .. steps])]);
     }
@@ -119,6 +115,19 @@ internal static class Rating
     public static object? Of(TrustView trust) => trust.Percentage is { } percentage
         ? new Dictionary<string, object>(StringComparer.Ordinal) { ["@type"] = "AggregateRating", ["ratingValue"] = percentage, ["bestRating"] = 100, ["worstRating"] = 0, ["ratingCount"] = trust.Total }
         : null;
+}
+
+/// <summary>What a page leads to, as schema.org says it.</summary>
+internal static class ItemList
+{
+    public static object Of(string url, IEnumerable<PageLink> links) => new Dictionary<string, object>(StringComparer.Ordinal)
+    {
+        ["@type"] = "ItemList",
+        ["itemListElement"] = links.Select((link, i) => new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["@type"] = "ListItem", ["position"] = i + 1, ["name"] = link.Name, ["url"] = url + link.Path,
+        }).ToList(),
+    };
 }
 
 /// <summary>Where a page lies, as schema.org says it.</summary>

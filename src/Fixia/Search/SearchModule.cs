@@ -34,6 +34,7 @@ internal static class SearchModule
         services.AddScoped<IDescribePages, ServicePages>();
         services.AddScoped<IDescribePages, ProjectPages>();
         services.AddScoped<IDescribePages, CategoryPages>();
+        services.AddScoped<IDescribeAddresses, OverviewPages>();
         services.React<ServiceShown, SearchIndex>();
         services.React<ServiceTakenOut, SearchIndex>();
         services.React<ProjectPublished, SearchIndex>();

@@ -52,9 +52,22 @@ public partial class ProblemTextTests
         rules.Select(code => "rules." + code).ShouldBeSubsetOf(known);
     }
 
+    [Fact]
+    public void Letters_are_rendered_in_one_place_and_no_capability_chooses_a_language_itself()
+    {
+        var again = from file in Sources.Server
+                    where !file.Key.StartsWith("Platform/", StringComparison.Ordinal) && Own().IsMatch(file.Value)
+                    select file.Key;
+        again.ShouldBeEmpty();
+        Own().IsMatch(Sources.Server["Platform/Mail/Letters.cs"]).ShouldBeTrue();
+    }
+
     [GeneratedRegex(@"Problem\.(?:BadRequest|Unauthenticated|Forbidden|NotFound|Conflict|TooMany|Of)\((?:[\w.]+, )?""([a-z_]+)""")]
     private static partial Regex Title();
 
     [GeneratedRegex(@"(?:Problem\.Invalid\(""\w+"", |\bAdd\((?:""\w+""|field), |\.Require\([^;\n]*?, ""\w+"", )""([a-z_]+)""")]
     private static partial Regex Rule();
+
+    [GeneratedRegex(@"\bnew Letter\(|\bLanguage [=!]= ""e[ns]""")]
+    private static partial Regex Own();
 }

@@ -72,6 +72,16 @@ public sealed class WebClientTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_is_described_only_where_the_web_client_has_one()
+    {
+        await using var fixia = await Open();
+        (await Read(fixia, "/servicios")).ShouldContain("<h1>Servicios</h1>");
+        using var answer = await Ask(fixia, "/ayuda");
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await answer.Content.ReadAsStringAsync()).ShouldNotContain("<h1>");
+    }
+
+    [Fact]
     public async Task Who_is_signed_in_is_asked_after_first_so_nothing_of_strangers_comes_with_their_page()
     {
         await using var fixia = await Open();

@@ -116,6 +116,45 @@ public partial class PublicPageTests
         html.ShouldContain("<title>Fixia</title>");
     }
 
+    [Fact]
+    public async Task The_pages_one_begins_at_say_what_they_are_and_lead_on()
+    {
+        await using var fixia = await Open();
+        var pedro = await fixia.Professional("Pedro Caño");
+        var service = await fixia.Post("/api/services", Services.ServiceTests.Offer(), pedro);
+        var client = await fixia.Register("Clara Cliente");
+        var project = await fixia.Post("/api/projects", Projects.ProjectTests.Need(urgent: false), client);
+        var early = (await Read(fixia, "/proyectos")).Html;
+        early.ShouldContain("<h1>Proyectos</h1>");
+        early.ShouldNotContain(project["slug"]!.GetValue<string>());
+        fixia.Clock.Advance(TimeSpan.FromMinutes(61));
+        foreach (var (address, title, heading, content) in new[]
+        {
+            ("/", "Profesionales y servicios, con su reputación a la vista", "Encontrá a quien lo sabe hacer.", "<a href=\"/categorias/"),
+            ("/servicios", "Servicios", "Servicios", $"<a href=\"/servicios/{service["slug"]}\">{service["title"]}</a>"),
+            ("/proyectos", "Proyectos", "Proyectos", $"<a href=\"/proyectos/{project["slug"]}\">{project["title"]}</a>"),
+            ("/profesionales", "Profesionales", "Profesionales", $"<a href=\"/u/{pedro.Handle}\">Pedro Caño</a>"),
+            ("/pricing", "Planes", "Cobrá lo tuyo, entero.", "<p>Premium: $ 5.999,00 por mes</p>"),
+            ("/ayuda", "Ayuda", "Ayuda", "contratar servicios es gratis"),
+            ("/ingresar", "Ingresá a Fixia", "Ingresá a Fixia", "Qué bueno verte"),
+            ("/registro", "Creá tu cuenta", "Creá tu cuenta", "Gratis, para contratar"),
+        })
+        {
+            var (status, html) = await Read(fixia, address + "?pagina=2");
+            status.ShouldBe(200, address);
+            html.ShouldContain($"<title>{title} · Fixia</title>");
+            html.ShouldContain($"<h1>{heading}</h1>");
+            html.ShouldContain($"<link rel=\"canonical\" href=\"http://localhost:5080{address}\" />");
+            html.ShouldContain("<meta name=\"description\" content=\"");
+            html.ShouldContain(content);
+        }
+
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = fixia.Address };
+        using var moved = await http.GetAsync("/servicios/?q=luz");
+        moved.Headers.Location!.ToString().ShouldBe("/servicios?q=luz");
+        (await Read(fixia, "/servicios/no-existe")).Status.ShouldBe(404);
+    }
+
     // A file may hold 50,000 addresses; engines read them all by following the index.
     [Fact]
     public async Task The_sitemap_names_everything_however_much_there_is()

@@ -16,6 +16,12 @@ namespace Fixia.Platform.Web;
 public sealed record PageHead(
     string Title, string Description, string Path, IReadOnlyList<string> Content, IReadOnlyList<object> Data)
 {
+    /// <summary>What the page's first heading says; the title unless told.</summary>
+    public string Heading { get; init; } = Title;
+
+    /// <summary>Pages it leads to, below its content.</summary>
+    public IReadOnlyList<PageLink> Links { get; init; } = [];
+
     /// <summary>Whether search engines are to leave it out, and its first HTML carries no more than these words.</summary>
     public bool IsHidden { get; init; }
 
@@ -52,13 +58,23 @@ public sealed record PageHead(
     }
 
     /// <summary>The body, until the web client takes over.</summary>
-    public string Body() => $"<main><h1>{Encode(Title)}</h1>{string.Concat(Content.Select(p => $"<p>{Encode(p)}</p>"))}</main>";
+    public string Body()
+    {
+        var content = string.Concat(Content.Select(p => $"<p>{Encode(p)}</p>"));
+        var links = string.Concat(Links.Select(l => $"<li><a href=\"{Encode(l.Path)}\">{Encode(l.Name)}</a></li>"));
+        return $"<main><h1>{Encode(Heading)}</h1>{content}{(links.Length == 0 ? links : $"<ul>{links}</ul>")}</main>";
+    }
 
     private static string Encode(string text) => Html.Encode(text);
 
     private static string Shorten(string text) =>
         text.Length <= 200 ? text : text[..Math.Max(text.LastIndexOf(' ', 200), 100)] + "…";
 }
+
+/// <summary>A page another leads to.</summary>
+/// <param name="Name">What one reads.</param>
+/// <param name="Path">Below the public address.</param>
+public sealed record PageLink(string Name, string Path);
 
 /// <summary>Describes public pages whose address begins with <see cref="Prefix"/> and goes on with one name.</summary>
 public interface IDescribePages
@@ -68,4 +84,14 @@ public interface IDescribePages
 
     /// <summary>Describes the page of a name; null when there is none.</summary>
     Task<PageHead?> Describe(string name, CancellationToken cancel);
+}
+
+/// <summary>Describes public pages by their whole address: the home page, lists.</summary>
+public interface IDescribeAddresses
+{
+    /// <summary>For example <c>/servicios</c>.</summary>
+    IReadOnlyCollection<string> Addresses { get; }
+
+    /// <summary>Describes the page of one of them.</summary>
+    Task<PageHead> Describe(string address, CancellationToken cancel);
 }

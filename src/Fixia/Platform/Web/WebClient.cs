@@ -94,8 +94,14 @@ internal static class WebClient
     // A page that would be there, but is not, says so to search engines too; the web client shows what it shows for it.
     private static async Task<(PageHead? Head, int Status)> Describe(HttpContext context, bool isKnown)
     {
+        var services = context.RequestServices;
+        var address = "/" + context.Request.Path.Value?.Trim('/');
+        var whole = services.GetServices<IDescribeAddresses>()
+            .FirstOrDefault(d => d.Addresses.Contains(address, StringComparer.Ordinal));
+        if (isKnown && whole is not null)
+            return (await whole.Describe(address, context.RequestAborted), StatusCodes.Status200OK);
         if (context.Request.Path.Value?.Split('/') is not [_, var prefix, var name] || name is "" or "nuevo"
-            || context.RequestServices.GetServices<IDescribePages>().FirstOrDefault(p => p.Prefix == prefix) is not { } describer)
+            || services.GetServices<IDescribePages>().FirstOrDefault(p => p.Prefix == prefix) is not { } describer)
         {
             return (null, isKnown ? StatusCodes.Status200OK : StatusCodes.Status404NotFound);
         }
