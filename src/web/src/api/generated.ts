@@ -1193,7 +1193,7 @@ export type GetServicesApiArg = {
   sort?: string;
   facets?: boolean;
   /** Where the page begins: `nextCursor` of the one before. */
-  cursor?: string;
+  cursor?: CursorOfPosition;
   /** Items a page, 1 to 50; 20 unless told. */
   limit?: number;
 };
@@ -1242,7 +1242,7 @@ export type GetProjectsApiArg = {
   sort?: string;
   facets?: boolean;
   /** Where the page begins: `nextCursor` of the one before. */
-  cursor?: string;
+  cursor?: CursorOfPosition;
   /** Items a page, 1 to 50; 20 unless told. */
   limit?: number;
 };
@@ -1484,7 +1484,7 @@ export type GetProfessionalsApiArg = {
   sort?: string;
   facets?: boolean;
   /** Where the page begins: `nextCursor` of the one before. */
-  cursor?: string;
+  cursor?: CursorOfPosition;
   /** Items a page, 1 to 50; 20 unless told. */
   limit?: number;
 };
@@ -2588,6 +2588,42 @@ export type ResultPageOfServiceCard = {
   /** Whether the results have only some of the words, because none has all. */
   relaxed: boolean;
   facets: null | FacetsView;
+};
+export type Asked = {
+  /** What a result must have. */
+  needs: string;
+  /** What makes one result better than another. */
+  ranks: string;
+  /** A city that was named: whoever goes there answers, wherever they live. */
+  goesTo?: null | string;
+  /** The words that were looked for instead, because nothing had those that were asked. */
+  mended?: null | string;
+  /** Whether the results have some of the words only, because none has all. */
+  relaxed?: boolean;
+};
+export type Position = {
+  /** The tier of what was shown last. */
+  tier?: number;
+  /** Its quality. */
+  score?: null | number;
+  /** Which it was. */
+  id?: null | string;
+  /** How many of the window were shown already. */
+  offset?: number;
+  /** How many were shown before. */
+  place?: number;
+  asked?: null | Asked;
+  /** When what was shown last was published, of the newest first. */
+  at?: null | string;
+  /** What was shown last costs so much, of pages by price. */
+  price?: null | number;
+  /** Which of the cities around. */
+  city?: number;
+  /** Whether such a position can be. */
+  isPossible?: boolean;
+};
+export type CursorOfPosition = {
+  at: null | Position;
 };
 export type ServiceOfferPatch = {
   /** 8 to 90 characters. */
