@@ -125,7 +125,10 @@ internal static class ItemList
         ["@type"] = "ItemList",
         ["itemListElement"] = links.Select((link, i) => new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["@type"] = "ListItem", ["position"] = i + 1, ["name"] = link.Name, ["url"] = url + link.Path,
+            ["@type"] = "ListItem",
+            ["position"] = i + 1,
+            ["name"] = link.Name,
+            ["url"] = url + link.Path,
         }).ToList(),
     };
 }
