@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Fixia.Bench;
 using Fixia.Places;
+using Fixia.Platform.Web;
 using Fixia.Search;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -209,7 +210,7 @@ namespace Fixia.Bench
                 Available = Yes("available"),
                 Sort = Text("sort"),
                 Facets = Yes("facets"),
-                Cursor = Text("cursor"),
+                Cursor = Cursor<Position>.TryParse(Text("cursor"), out var cursor) ? cursor : null,
                 Limit = (int?)Number("limit"),
             };
             var near = await cities.Find(filters.Near, default);
