@@ -7,6 +7,7 @@ using Fixia.Panel;
 using Fixia.Payments;
 using Fixia.Places;
 using Fixia.Platform;
+using Fixia.Platform.Realtime;
 using Fixia.Platform.Text;
 using Fixia.Profiles;
 using Fixia.Projects;
@@ -49,6 +50,7 @@ public static class FixiaApp
         var api = app.MapGroup("/api");
         api.MapTexts();
         api.MapOutbox();
+        api.MapRealtime();
         api.MapAccounts();
         api.MapPlaces();
         api.MapPayments();

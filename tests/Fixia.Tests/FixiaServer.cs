@@ -19,9 +19,10 @@ namespace Fixia.Tests;
 public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
 {
     private readonly string superuser = Environment.GetEnvironmentVariable("FIXIA_TEST_POSTGRES")
-        ?? throw new InvalidOperationException("FIXIA_TEST_POSTGRES is not set: run ./test, or node scripts/postgres.mjs --temp and set it to what that prints.");
+        ?? throw new InvalidOperationException(
+            "FIXIA_TEST_POSTGRES is not set: run ./test, or node scripts/postgres.mjs --temp and set it to what that prints.");
 
-    private readonly string name = $"fixia_test_{Guid.CreateVersion7():N}";
+    private readonly string ownName = $"fixia_test_{Guid.CreateVersion7():N}";
 
     private readonly List<string> others = [];
 
@@ -32,6 +33,12 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
 
     /// <summary>Where to listen; 0 takes any free port.</summary>
     internal int Port { get; init; }
+
+    /// <summary>Another node: this one works on its database, and goes before it.</summary>
+    internal FixiaServer? Beside { get; init; }
+
+    /// <summary>Other services than the usual ones.</summary>
+    internal Action<IServiceCollection>? With { get; init; }
 
     /// <summary>Letters that were sent.</summary>
     internal Letters Mail { get; } = new();
@@ -45,13 +52,16 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
     /// <summary>Where everything that is logged is written down, if the test reads it.</summary>
     internal LogBook? Logs { get; init; }
 
+    private string Name => Beside?.Name ?? ownName;
+
     /// <summary>Connection string of this server's database.</summary>
-    public string Database => new NpgsqlConnectionStringBuilder(superuser) { Database = name }.ConnectionString;
+    public string Database => new NpgsqlConnectionStringBuilder(superuser) { Database = Name }.ConnectionString;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        await Administer($"create database {name} template {await Template.Name(superuser)}");
+        if (Beside is null)
+            await Administer($"create database {Name} template {await Template.Name(superuser)}");
         UseKestrel(Port);
         StartServer();
     }
@@ -62,7 +72,7 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
         await base.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
         files.Delete(true);
-        foreach (var database in others.Prepend(name))
+        foreach (var database in Beside is null ? others.Prepend(Name) : others)
             await Administer($"drop database {database} with (force)");
         Connections.Seen.ShouldBeEmpty();
     }
@@ -70,7 +80,7 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
     /// <summary>Another database, empty, that goes away with this server.</summary>
     internal async Task<string> Another()
     {
-        var other = $"{name}_{others.Count}";
+        var other = $"{Name}_{others.Count}";
         others.Add(other);
         await Administer($"create database {other}");
         return new NpgsqlConnectionStringBuilder(superuser) { Database = other }.ConnectionString;
@@ -135,6 +145,7 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
             services.Replace(ServiceDescriptor.Singleton<IMail>(Mail));
             if (Logs is not null)
                 services.AddSingleton<ILoggerProvider>(Logs);
+            With?.Invoke(services);
         });
     }
 
@@ -226,7 +237,8 @@ internal sealed class Letters : IMail
             await Task.Delay(50);
         }
 
-        throw new ShouldAssertException($"No such letter to {address}; there are: {string.Join(", ", To(address).Select(l => l.Subject))}.");
+        throw new ShouldAssertException(
+            $"No such letter to {address}; there are: {string.Join(", ", To(address).Select(l => l.Subject))}.");
     }
 
     /// <summary>Waits for the newest letter whose text holds <paramref name="path"/> and answers the token of its link.</summary>
@@ -252,7 +264,8 @@ internal sealed class Letters : IMail
 
 internal static class Answers
 {
-    public static async Task<JsonObject> Json(this HttpResponseMessage answer) => JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsObject();
+    public static async Task<JsonObject> Json(this HttpResponseMessage answer) =>
+        JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsObject();
 
     public static async Task<string> Code(this HttpResponseMessage answer) => (await answer.Json())["code"]!.GetValue<string>();
 }

@@ -18,7 +18,7 @@ internal sealed class AccessTokens(
     SigningKeys keys,
     IOptions<AppOptions> app,
     IOptions<AccountsOptions> options,
-    TimeProvider clock)
+    TimeProvider clock) : IReadTokens
 {
     private const string Audience = "fixia";
     private const int LongestToken = 4096;
@@ -53,8 +53,15 @@ internal sealed class AccessTokens(
     }
 
     /// <summary>Who the token says is asking; null unless everything about it is right.</summary>
-    public async ValueTask<ClaimsIdentity?> Read(string token, string scheme, CancellationToken cancel)
+    public async ValueTask<ClaimsIdentity?> Read(string token, string scheme, CancellationToken cancel) =>
+        await Holder(token, cancel) is { } holder
+            ? new ClaimsIdentity([new("sub", holder.UserId.ToString()), new("sid", holder.SessionId.ToString())], scheme)
+            : null;
+
+    /// <inheritdoc/>
+    public async ValueTask<TokenHolder?> Holder(string token, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(token);
         if (token.Length > LongestToken || token.Split('.') is not [var header, var claims, var signature])
             return null;
         try
@@ -74,8 +81,11 @@ internal sealed class AccessTokens(
 
             using var body = JsonDocument.Parse(Base64Url.DecodeFromChars(claims));
             return IsForUsNow(body)
-                ? new ClaimsIdentity([new("sub", Text(body, "sub")!), new("sid", Text(body, "sid")!)], scheme)
-                : null;
+                && Guid.TryParse(Text(body, "sub"), out var userId)
+                && Guid.TryParse(Text(body, "sid"), out var sessionId)
+                    ? new TokenHolder(
+                        userId, sessionId, DateTimeOffset.FromUnixTimeSeconds(body.RootElement.GetProperty("exp").GetInt64()))
+                    : null;
         }
         catch (Exception malformed) when (malformed is FormatException or JsonException or CryptographicException
                                               or InvalidOperationException or KeyNotFoundException or ArgumentOutOfRangeException)
@@ -92,9 +102,7 @@ internal sealed class AccessTokens(
             && claims.RootElement.GetProperty("exp").TryGetInt64(out var expires)
             && now < DateTimeOffset.FromUnixTimeSeconds(expires) + Skew
             && claims.RootElement.GetProperty("nbf").TryGetInt64(out var from)
-            && now > DateTimeOffset.FromUnixTimeSeconds(from) - Skew
-            && Text(claims, "sub") is not null
-            && Text(claims, "sid") is not null;
+            && now > DateTimeOffset.FromUnixTimeSeconds(from) - Skew;
     }
 
     private static string? Text(JsonDocument document, string name) =>

@@ -16,6 +16,7 @@ internal static class AccountsModule
         services.AddSingleton<IRoleSource, RoleSource>();
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<AccessTokens>();
+        services.AddSingleton<IReadTokens>(all => all.GetRequiredService<AccessTokens>());
         services.AddSingleton<ApiKeys>();
         services.AddSingleton<PasswordRules>();
         services.AddScoped<SignIns>();

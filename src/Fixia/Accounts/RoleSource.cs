@@ -26,4 +26,19 @@ internal sealed class RoleSource(NpgsqlDataSource database, TimeProvider clock) 
             roles |= Role.Professional;
         return new CurrentUser(userId, sessionId, roles, row.GetBoolean(2));
     }
+
+    public async Task<HashSet<Guid>> StillGood(IReadOnlyCollection<Guid> sessions, CancellationToken cancel)
+    {
+        await using var read = database.CreateCommand("""
+            select s.id from sessions s join users u on u.id = s.user_id
+            where s.id = any($1) and u.suspended_at is null and s.ended_at is null and s.expires_at > $2
+            """);
+        read.Parameters.Add(new() { Value = sessions.ToArray() });
+        read.Parameters.Add(new() { Value = clock.GetUtcNow() });
+        await using var rows = await read.ExecuteReaderAsync(cancel);
+        var good = new HashSet<Guid>();
+        while (await rows.ReadAsync(cancel))
+            good.Add(rows.GetGuid(0));
+        return good;
+    }
 }

@@ -1,3 +1,4 @@
+using Fixia.Platform.Realtime;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,7 @@ internal sealed class SignIns(
     FixiaDb db,
     Passwords passwords,
     SignInAttempts attempts,
+    Nodes nodes,
     IOptions<AccountsOptions> options,
     TimeProvider clock)
 {
@@ -74,6 +76,7 @@ internal sealed class SignIns(
             session.End("reuse", now);
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
+            nodes.Check(session.UserId);
             return Problem.Unauthenticated("session_ended");
         }
 
@@ -89,28 +92,33 @@ internal sealed class SignIns(
     }
 
     /// <summary>Ends the session of a refresh token; one we do not know is ended already.</summary>
-    public Task End(string refresh, CancellationToken cancel)
+    public async Task End(string refresh, CancellationToken cancel)
     {
         var hash = Secrets.Hash(refresh);
-        var now = clock.GetUtcNow();
-        return db.Set<Session>()
-            .Where(s => s.EndedAt == null && db.Set<RefreshToken>().Any(t => t.Hash == hash && t.SessionId == s.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now).SetProperty(s => s.EndReason, "signed_out"), cancel);
+        var session = await db.Set<Session>().AsNoTracking()
+            .Where(s => db.Set<RefreshToken>().Any(t => t.Hash == hash && t.SessionId == s.Id))
+            .Select(s => new { s.Id, s.UserId }).SingleOrDefaultAsync(cancel);
+        if (session is not null)
+            await EndOne(session.UserId, session.Id, cancel);
     }
 
     /// <summary>Ends one session of a user; false when it is not theirs, or ended already.</summary>
     public async Task<bool> EndOne(Guid userId, Guid session, CancellationToken cancel) =>
-        await EndThose(db.Set<Session>().Where(s => s.UserId == userId && s.Id == session), "signed_out", cancel) > 0;
+        await EndThose(userId, db.Set<Session>().Where(s => s.UserId == userId && s.Id == session), "signed_out", cancel) > 0;
 
     /// <summary>Ends all sessions of a user, but for one if it is named.</summary>
     public Task EndAll(Guid userId, string reason, CancellationToken cancel, Guid? but = null) =>
-        EndThose(db.Set<Session>().Where(s => s.UserId == userId && s.Id != but), reason, cancel);
+        EndThose(userId, db.Set<Session>().Where(s => s.UserId == userId && s.Id != but), reason, cancel);
 
-    private Task<int> EndThose(IQueryable<Session> sessions, string reason, CancellationToken cancel)
+    private async Task<int> EndThose(Guid userId, IQueryable<Session> sessions, string reason, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        return sessions.Where(s => s.EndedAt == null)
+        var ended = await sessions.Where(s => s.EndedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now).SetProperty(s => s.EndReason, reason), cancel);
+        // Their sockets close when it is so, not before.
+        if (ended > 0)
+            db.AfterCommit(() => nodes.Check(userId));
+        return ended;
     }
 
     private Task<Answer<SignedIn>> Open(

@@ -2,6 +2,7 @@ using Fixia.Platform.ApiDocument;
 using Fixia.Platform.Jobs;
 using Fixia.Platform.Mail;
 using Fixia.Platform.Observability;
+using Fixia.Platform.Realtime;
 using Fixia.Platform.Web;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -74,6 +75,7 @@ internal static class PlatformModule
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<OutboxDispatcher>();
         services.AddHostedService(all => all.GetRequiredService<OutboxDispatcher>());
+        builder.AddRealtime();
     }
 
     public static void UsePlatform(this WebApplication app)

@@ -15,6 +15,8 @@ public sealed class FixiaDb : DbContext
 
     private readonly EventRouter router;
 
+    private List<Action> afterwards = [];
+
     internal FixiaDb(DbContextOptions<FixiaDb> options, EventRouter router)
         : base(options)
     {
@@ -119,8 +121,27 @@ public sealed class FixiaDb : DbContext
         }
     }
 
+    /// <summary>
+    /// Does what is only a hint when the current transaction has been committed, at once if there is none. It may come to nothing
+    /// when the server stops in between, and it does not fail.
+    /// </summary>
+    public void AfterCommit(Action work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        if (Database.CurrentTransaction is null)
+            work();
+        else
+            afterwards.Add(work);
+    }
+
     /// <summary>Called when a transaction of this context has been committed.</summary>
-    internal void Committed() => router.Committed();
+    internal void Committed()
+    {
+        router.Committed();
+        var hints = afterwards;
+        afterwards = [];
+        hints.ForEach(work => work());
+    }
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -35,6 +35,14 @@ internal static class Telemetry
         "{failure}",
         "Jobs and their rows that failed");
 
+    /// <summary>Sockets that are open on this node.</summary>
+    public static readonly UpDownCounter<long> RealtimeSockets = Meter.CreateUpDownCounter<long>(
+        "fixia.realtime.sockets", "{socket}", "Open sockets");
+
+    /// <summary>Entries of streams that were sent to sockets.</summary>
+    public static readonly Counter<long> RealtimeEntries = Meter.CreateCounter<long>(
+        "fixia.realtime.entries", "{entry}", "Entries sent to sockets");
+
     /// <summary>
     /// What the dispatcher found last: by route, how many are parked, how many late, and how late the oldest is in seconds.
     /// </summary>

@@ -40,4 +40,7 @@ public interface IRoleSource
 {
     /// <summary>What a user is at this moment; null when the account or the session has ended or is suspended.</summary>
     ValueTask<CurrentUser?> Find(Guid userId, Guid sessionId, CancellationToken cancel);
+
+    /// <summary>Those of the sessions that are still good, of people who are not suspended.</summary>
+    Task<HashSet<Guid>> StillGood(IReadOnlyCollection<Guid> sessions, CancellationToken cancel);
 }

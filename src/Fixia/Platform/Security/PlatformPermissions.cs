@@ -9,6 +9,9 @@ public static class PlatformPermissions
     /// <summary>Be told what is worth knowing of a text before others read it.</summary>
     public static readonly Permission TakeAdvice = new("texts.advice", Role.SignedIn);
 
+    /// <summary>Be told at once of what concerns oneself.</summary>
+    public static readonly Permission Listen = new("realtime.listen", Role.SignedIn);
+
     /// <summary>See what waits or is parked in the platform's queues, and let it go on.</summary>
     public static readonly Permission Operate = new("platform.operate", Role.Admin);
 }

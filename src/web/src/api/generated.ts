@@ -9,6 +9,14 @@ const injectedRtkApi = api.injectEndpoints({
         body: queryArg,
       }),
     }),
+    getEntries: build.query<GetEntriesApiResponse, GetEntriesApiArg>({
+      query: (queryArg) => ({
+        url: `/api/realtime/entries`,
+        params: {
+          after: queryArg,
+        },
+      }),
+    }),
     changePassword: build.mutation<
       ChangePasswordApiResponse,
       ChangePasswordApiArg
@@ -974,6 +982,9 @@ export { injectedRtkApi as generated };
 export type AdviseTextApiResponse =
   /** status 200 What is worth knowing before others read it. Nothing of it is an obstacle. */ TextAdvice;
 export type AdviseTextApiArg = TextDraft;
+export type GetEntriesApiResponse =
+  /** status 200 What somebody was told after a position. */ StreamPart;
+export type GetEntriesApiArg = number | undefined;
 export type ChangePasswordApiResponse = unknown;
 export type ChangePasswordApiArg = PasswordChange;
 export type MakeApiKeyApiResponse =
@@ -1583,6 +1594,27 @@ export type ProblemDocument = {
 };
 export type TextDraft = {
   text: string;
+};
+export type JsonElement = any;
+export type StreamEntry = {
+  /** Its place: 1, 2, 3, without gaps. */
+  position: number;
+  /** What it is about; unknown kinds are passed over. */
+  kind: string;
+  /** What is told, by kind. */
+  data: JsonElement;
+  /** When it happened. */
+  at: string;
+};
+export type StreamPart = {
+  /** Up to here it is told; the next question begins there. */
+  position: number;
+  /** In order, none left out. */
+  entries: StreamEntry[];
+  /** There is more: ask again. */
+  more: boolean;
+  /** What was told since is not kept any more: read everything anew, and go on from the position. */
+  reset: boolean;
 };
 export type PasswordChange = {
   /** The one they have. */
@@ -3226,6 +3258,7 @@ export type AboutMePatch = {
 };
 export const {
   useAdviseTextMutation,
+  useGetEntriesQuery,
   useChangePasswordMutation,
   useMakeApiKeyMutation,
   useUploadFileMutation,
