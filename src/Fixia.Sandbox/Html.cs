@@ -61,7 +61,7 @@ internal static class Html
         .scroll{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:.9rem}
         th,td{text-align:left;padding:.45rem .6rem;border-bottom:1px solid var(--line);vertical-align:top}
         code{font-size:.85em;word-break:break-all}pre{white-space:pre-wrap;word-break:break-word;font:inherit}
-        iframe{width:100%;height:32rem;border:1px solid var(--line);border-radius:.5rem;background:#fff}
+        iframe{width:100%;height:46rem;border:1px solid var(--line);border-radius:.5rem}
         nav a{margin-right:1rem}
         """;
 }

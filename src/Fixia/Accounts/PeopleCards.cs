@@ -24,7 +24,7 @@ public sealed record TrustView(int Likes, int Total, int? Percentage, bool IsNew
 }
 
 /// <summary>A person in one of their roles.</summary>
-public sealed record PersonCard(string Handle, string FullName, TrustView Trust);
+public sealed record PersonCard(string Handle, string FullName, TrustView Trust, PhotoView? Photo);
 
 /// <summary>A professional as cards show them.</summary>
 public sealed record ProfessionalRef(
@@ -33,7 +33,8 @@ public sealed record ProfessionalRef(
     TrustView Trust,
     string Level,
     bool IsPremium,
-    string? Headline);
+    string? Headline,
+    PhotoView? Photo);
 
 /// <summary>
 /// A row of the view <c>people_cards</c>: the person, and the trust of each role, wherever a floor needs to show somebody.
@@ -51,17 +52,18 @@ public sealed record PersonRow(
     string? Headline,
     string? Category,
     int CompletedJobs,
-    bool HasProfile)
+    bool HasProfile,
+    PhotoView? Photo)
 {
     /// <summary>As a client.</summary>
-    public PersonCard AsClient => new(Handle, FullName, Client);
+    public PersonCard AsClient => new(Handle, FullName, Client, Photo);
 
     /// <summary>As a professional whose plan and level do not matter.</summary>
-    public PersonCard AsWorker => new(Handle, FullName, Professional);
+    public PersonCard AsWorker => new(Handle, FullName, Professional, Photo);
 
     /// <summary>As a professional.</summary>
     public ProfessionalRef AsProfessional =>
-        new(Handle, FullName, Professional, Level, IsProfessional && Plan.IsPremium(), Headline);
+        new(Handle, FullName, Professional, Level, IsProfessional && Plan.IsPremium(), Headline, Photo);
 }
 
 /// <summary>Reads people for cards, many at once, on the connection the request has.</summary>
@@ -75,7 +77,7 @@ public sealed class PeopleCards(FixiaDb db, TimeProvider clock)
         c.id, c.handle, c.full_name, c.city, is_professional_at(c.is_professional_active, c.subscription_expires_at, $2),
         c.subscription_type, c.client_likes, c.client_total, c.client_people,
         c.professional_likes, c.professional_total, c.professional_people,
-        c.level, c.headline, c.category, c.completed_jobs, c.has_profile
+        c.level, c.headline, c.category, c.completed_jobs, c.has_profile, c.photo_id
         """;
 
     /// <summary>People by id.</summary>
@@ -112,7 +114,8 @@ public sealed class PeopleCards(FixiaDb db, TimeProvider clock)
         Enum.Parse<Plan>(row.GetString(at + 5), true),
         TrustView.Of(row.GetInt32(at + 6), row.GetInt32(at + 7), row.GetInt32(at + 8)),
         TrustView.Of(row.GetInt32(at + 9), row.GetInt32(at + 10), row.GetInt32(at + 11)),
-        row.GetString(at + 12), Text(row, at + 13), Text(row, at + 14), row.GetInt32(at + 15), row.GetBoolean(at + 16));
+        row.GetString(at + 12), Text(row, at + 13), Text(row, at + 14), row.GetInt32(at + 15), row.GetBoolean(at + 16),
+        PhotoView.Of(row.IsDBNull(at + 17) ? null : row.GetGuid(at + 17)));
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -59,6 +59,9 @@ public sealed class User : Entity
     /// <summary>A few words about themselves.</summary>
     public string? About { get; private set; }
 
+    /// <summary>Their photo, one of their files; null while they show none.</summary>
+    public Guid? PhotoId { get; private set; }
+
     /// <summary>One of the staff; granted, never bought.</summary>
     public bool IsAdmin { get; private set; }
 
@@ -152,6 +155,13 @@ public sealed class User : Entity
         City = city is null ? City : Blank(city);
         About = about is null ? About : Blank(about);
         Language = language ?? Language;
+        Record(new PersonChanged(Id));
+    }
+
+    /// <summary>Shows a photo, or none.</summary>
+    public void ShowPhoto(Guid? photo)
+    {
+        PhotoId = photo;
         Record(new PersonChanged(Id));
     }
 

@@ -105,7 +105,7 @@ internal static class FeedbackEndpoints
         var both = await db.Set<FeedbackEntry>().AsNoTracking().Where(f => f.ContractId == id).ToListAsync(cancel);
         var parties = await people.Of([contract.ClientId, contract.ProfessionalId], cancel);
         FeedbackView? View(FeedbackEntry? f) =>
-            f is null ? null : FeedbackView.Of(f, new Giver(parties[f.FromUserId].Handle, parties[f.FromUserId].FullName), contract.Title, user.Id, now);
+            f is null ? null : FeedbackView.Of(f, Giver.Of(parties[f.FromUserId]), contract.Title, user.Id, now);
         var given = both.Find(f => f.FromUserId == user.Id);
         var received = both.Find(f => f.ToUserId == user.Id && f.StateAt(now) is FeedbackState.Shown or FeedbackState.Answered);
         var closes = contract.CompletedAt + FeedbackEntry.Window;
@@ -140,7 +140,7 @@ internal static class FeedbackEndpoints
             where f.ToUserId == id && f.ToUserRole == received && f.VisibleAt != null && f.WithdrawnAt == null
             where after == null || f.VisibleAt < after.At || (f.VisibleAt == after.At && f.Id < after.Id)
             orderby f.VisibleAt descending, f.Id descending
-            select new { Feedback = f, From = new Giver(u.Handle, u.FullName), Contract = c })
+            select new { Feedback = f, From = new Giver(u.Handle, u.FullName, PhotoView.Of(u.PhotoId)), Contract = c })
             .AsNoTracking().IgnoreAutoIncludes().Take(size + 1).ToListAsync(cancel);
         var views = new List<FeedbackView>();
         foreach (var row in rows)

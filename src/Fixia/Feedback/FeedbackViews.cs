@@ -5,7 +5,11 @@ using Fixia.Contracts;
 namespace Fixia.Feedback;
 
 /// <summary>Somebody's name.</summary>
-public sealed record Giver(string Handle, string FullName);
+public sealed record Giver(string Handle, string FullName, PhotoView? Photo)
+{
+    /// <summary>The giver on cards.</summary>
+    public static Giver Of(PersonRow person) => new(person.Handle, person.FullName, person.Photo);
+}
 
 /// <summary>A feedback that may be seen, with what its reader can do.</summary>
 public sealed record FeedbackView(Guid Id, Guid ContractId, Giver From, TrustRole ToRole, bool HasLike, string? Comment) : IVersioned

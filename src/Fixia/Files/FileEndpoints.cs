@@ -1,3 +1,4 @@
+using Fixia.Accounts;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -5,8 +6,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Fixia.Files;
 
-/// <summary>What came of an upload: a picture or a document, and its address.</summary>
-public sealed record UploadedView(Guid Id, FileKind Kind, string Name, long Bytes, PictureView? Picture, DocumentView? Document);
+/// <summary>What came of an upload: a picture, a document or a photo of oneself, and its addresses.</summary>
+public sealed record UploadedView(
+    Guid Id, FileKind Kind, string Name, long Bytes, PictureView? Picture, DocumentView? Document, PhotoView? Photo);
 
 internal static class FileEndpoints
 {
@@ -20,9 +22,14 @@ internal static class FileEndpoints
     /// <summary>
     /// The files themselves, outside <c>/api</c>: browsers fetch them without a token, the signature lets them in.
     /// </summary>
-    public static void MapFileContents(this IEndpointRouteBuilder app) =>
+    public static void MapFileContents(this IEndpointRouteBuilder app)
+    {
         app.MapGet("/files/{id:guid}/{size}", Download)
             .Requires(PlatformPermissions.Browse).Takes(Turn.Download).ExcludeFromDescription();
+        // Of a photo the squares are kept and of nothing else, so this address leads to nothing else either.
+        app.MapGet(PhotoView.Root + "/{id:guid}/{size:int}", DownloadPhoto)
+            .Requires(PlatformPermissions.Browse).Takes(Turn.Download).ExcludeFromDescription();
+    }
 
     /// <summary>Uploads a file: the body is the file itself; its name and what it is for are in the address.</summary>
     private static async Task<Made<UploadedView>> UploadFile(
@@ -36,7 +43,7 @@ internal static class FileEndpoints
         IOptions<FilesOptions> options,
         CancellationToken cancel)
     {
-        FileKind? use = kind switch { "picture" => FileKind.Picture, "document" => FileKind.Document, _ => null };
+        FileKind? use = kind switch { "picture" => FileKind.Picture, "document" => FileKind.Document, "photo" => FileKind.Photo, _ => null };
         var title = FileNames.Last(name ?? string.Empty);
         var errors = new FieldErrors()
             .Text("name", name, 1, LongestName)
@@ -48,7 +55,7 @@ internal static class FileEndpoints
         if (await quota.Refusal(user.Id, 1, cancel) is { } full)
             return full;
         var asked = use ?? FileKind.Document;
-        var largest = asked == FileKind.Picture ? options.Value.LargestPicture : options.Value.LargestDocument;
+        var largest = asked == FileKind.Document ? options.Value.LargestDocument : options.Value.LargestPicture;
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = largest * ReadOn;
         var folder = Directory.CreateTempSubdirectory("fixia-upload-").FullName;
@@ -72,7 +79,8 @@ internal static class FileEndpoints
         file.Name,
         file.Bytes,
         file.Kind == FileKind.Picture ? links.Picture(file.Id) : null,
-        file.Kind == FileKind.Document ? links.Document(file) : null);
+        file.Kind == FileKind.Document ? links.Document(file) : null,
+        file.Kind == FileKind.Photo ? PhotoView.Of(file.Id) : null);
 
     // What is too large is read on for a while without being kept: a browser reads the answer only when it has sent its question.
     private static async Task<bool> Receive(HttpRequest request, string path, long largest, CancellationToken cancel)
@@ -110,6 +118,15 @@ internal static class FileEndpoints
             return Problem.NotFound();
         response.Headers[HeaderNames.CacheControl] = isPicture ? "public, max-age=31536000, immutable" : "private, no-store";
         return isPicture ? TypedResults.Stream(content, "image/webp") : TypedResults.Stream(content, file!.MediaType, file.Name);
+    }
+
+    private static async Task<IResult> DownloadPhoto(
+        Guid id, int size, HttpResponse response, IFileStore store, CancellationToken cancel)
+    {
+        if (!PhotoView.Sizes.Contains(size) || await store.Open(NameOf(id, Pictures.NameOfSquare(size)), cancel) is not { } content)
+            return Problem.NotFound();
+        response.Headers[HeaderNames.CacheControl] = "public, max-age=31536000, immutable";
+        return TypedResults.Stream(content, "image/webp");
     }
 
     internal static string NameOf(Guid id, string size) => $"{id:N}-{size}";

@@ -15,9 +15,9 @@ internal sealed class FileIntake(FixiaDb db, IFileStore store, Pictures pictures
         var bytes = new FileInfo(upload).Length;
         if (bytes == 0)
             return Problem.Invalid("file", "required");
-        var unreadable = Problem.Invalid("file", kind == FileKind.Picture ? "not_a_picture" : "not_a_document");
+        var unreadable = Problem.Invalid("file", kind == FileKind.Document ? "not_a_document" : "not_a_picture");
         // What it is and how large is read of its head, before anything is decoded.
-        if (await FileContent.Of(upload, cancel) is not { } content || (kind == FileKind.Picture && !content.IsPicture))
+        if (await FileContent.Of(upload, cancel) is not { } content || (kind != FileKind.Document && !content.IsPicture))
             return unreadable;
         if ((long)(content.Width ?? 0) * (content.Height ?? 0) > Pictures.MostPixels)
             return Problem.Invalid("file", "too_large", Pictures.MostPixels / 1_000_000);
@@ -32,8 +32,8 @@ internal sealed class FileIntake(FixiaDb db, IFileStore store, Pictures pictures
             Name = name,
             MediaType = content.MediaType,
             Bytes = bytes,
-            Width = kind == FileKind.Picture ? content.Width : null,
-            Height = kind == FileKind.Picture ? content.Height : null,
+            Width = kind == FileKind.Document ? null : content.Width,
+            Height = kind == FileKind.Document ? null : content.Height,
             CreatedAt = now,
         };
         // The bytes first: a row without them would be a broken picture; bytes without a row are only looked for by nobody.
@@ -77,7 +77,7 @@ internal sealed class FileIntake(FixiaDb db, IFileStore store, Pictures pictures
             return !content.IsPicture || await pictures.Clean(upload, clean, cancel) ? parts : null;
         }
 
-        foreach (var size in Pictures.Sizes.Keys)
+        foreach (var size in Pictures.SizesOf(kind))
         {
             parts[size] = Path.Combine(folder, size + ".webp");
             if (!await pictures.Make(upload, size, parts[size], cancel))

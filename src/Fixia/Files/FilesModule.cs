@@ -1,6 +1,7 @@
 using Fixia.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Fixia.Files;
 
@@ -16,6 +17,7 @@ internal static class FilesModule
         services.AddSingleton<FileLinks>();
         services.AddHostedService(all => all.GetRequiredService<FileLinks>());
         services.AddScoped<Attachments>();
+        services.AddScoped<LooseFiles>();
         services.AddScoped<FileQuota>();
         services.AddScoped<FileIntake>();
         services.AddJob<DeleteLooseFiles>("files.delete-loose", TimeSpan.FromMinutes(30));
@@ -26,25 +28,39 @@ internal static class FilesModule
 
 /// <summary>Deletes what nobody used for a day.</summary>
 internal sealed class DeleteLooseFiles(
-    FixiaDb db, RowByRow<DeleteLooseFiles> rows, IFileStore store, IOptions<FilesOptions> options, TimeProvider clock)
+    FixiaDb db, RowByRow<DeleteLooseFiles> rows, LooseFiles files, IOptions<FilesOptions> options, TimeProvider clock)
     : IRecurringJob
 {
     public async Task Run(CancellationToken cancel)
     {
         var before = clock.GetUtcNow() - options.Value.KeepLoose;
         var loose = db.Set<StoredFile>().Where(f => f.CreatedAt < before && !db.Set<FileClaim>().Any(c => c.FileId == f.Id));
-        await rows.Each(
-            await loose.OrderBy(f => f.CreatedAt).Take(500).ToListAsync(cancel),
-            async file =>
-            {
-                // The row first, and only while still unused: who claims it this moment makes the deletion wait, and fail until
-                // the next turn.
-                // Bytes left behind by a crash are found by nobody.
-                if (await loose.Where(f => f.Id == file.Id).ExecuteDeleteAsync(cancel) == 0)
-                    return;
-                foreach (var size in file.Kind == FileKind.Document ? [Pictures.Original] : Pictures.Sizes.Keys)
-                    await store.Delete(FileEndpoints.NameOf(file.Id, size), cancel);
-            },
-            cancel);
+        var old = await loose.OrderBy(f => f.CreatedAt).Take(500).Select(f => f.Id).ToListAsync(cancel);
+        await rows.Each(old, id => files.Delete(id, cancel), cancel);
+    }
+}
+
+/// <summary>Deletes a file that nobody uses.</summary>
+public sealed class LooseFiles(FixiaDb db, IFileStore store)
+{
+    /// <summary>Deletes it at once, unless something uses it.</summary>
+    public async Task Delete(Guid id, CancellationToken cancel)
+    {
+        var unused = db.Set<StoredFile>().Where(f => f.Id == id && !db.Set<FileClaim>().Any(c => c.FileId == f.Id));
+        if (await unused.Select(f => (FileKind?)f.Kind).SingleOrDefaultAsync(cancel) is not { } kind)
+            return;
+        // The row first, and only while still unused: who claims it this moment keeps it. Bytes left behind by a crash are found by nobody.
+        try
+        {
+            if (await unused.ExecuteDeleteAsync(cancel) == 0)
+                return;
+        }
+        catch (PostgresException claimed) when (claimed.SqlState == PostgresErrorCodes.ForeignKeyViolation)
+        {
+            return;
+        }
+
+        foreach (var size in Pictures.SizesOf(kind))
+            await store.Delete(FileEndpoints.NameOf(id, size), cancel);
     }
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
+using Fixia.Accounts;
 using Microsoft.Extensions.Options;
 
 namespace Fixia.Files;
@@ -26,6 +28,21 @@ internal sealed class Pictures(IOptions<FilesOptions> options, ILogger<Pictures>
         ["thumb"] = "640x480>",
     };
 
+    /// <summary>The sizes of the photo of a person; squares of the middle, where somebody has not cut it before.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Squares =
+        PhotoView.Sizes.ToDictionary(NameOfSquare, size => string.Create(CultureInfo.InvariantCulture, $"{size}x{size}"), StringComparer.Ordinal);
+
+    /// <summary>What the square of so many pixels is called.</summary>
+    public static string NameOfSquare(int size) => string.Create(CultureInfo.InvariantCulture, $"square-{size}");
+
+    /// <summary>The sizes a file of a kind is kept in.</summary>
+    public static IEnumerable<string> SizesOf(FileKind kind) => kind switch
+    {
+        FileKind.Document => [Original],
+        FileKind.Photo => Squares.Keys,
+        _ => Sizes.Keys,
+    };
+
     /// <summary>The size of what is handed over as it came.</summary>
     public const string Original = "original";
 
@@ -37,7 +54,9 @@ internal sealed class Pictures(IOptions<FilesOptions> options, ILogger<Pictures>
         string source,
         string size,
         string target,
-        CancellationToken cancel) => Make(source, Sizes[size], target, 80, cancel);
+        CancellationToken cancel) => Squares.TryGetValue(size, out var square)
+            ? Make(source, square, target, 82, cancel, "--smartcrop", "centre")
+            : Make(source, Sizes[size], target, 80, cancel);
 
     /// <summary>
     /// Writes a picture as large as it is, of the format its name ends with, without what the camera wrote; false when it cannot
@@ -45,7 +64,8 @@ internal sealed class Pictures(IOptions<FilesOptions> options, ILogger<Pictures>
     /// </summary>
     public Task<bool> Clean(string source, string target, CancellationToken cancel) => Make(source, AsItCame, target, 92, cancel);
 
-    private async Task<bool> Make(string source, string measure, string target, int quality, CancellationToken cancel)
+    private async Task<bool> Make(
+        string source, string measure, string target, int quality, CancellationToken cancel, params string[] more)
     {
         var tool = options.Value.PictureTool.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var start = new ProcessStartInfo("/bin/sh")
@@ -58,7 +78,7 @@ internal sealed class Pictures(IOptions<FilesOptions> options, ILogger<Pictures>
         var isVips = tool[0].EndsWith("vipsthumbnail", StringComparison.Ordinal);
         var limit = isVips ? $"ulimit -v {Memory} 2>/dev/null; " : string.Empty;
         var output = $"{target}[strip,Q={quality}]";
-        string[] arguments = ["-c", limit + "exec \"$@\"", "sh", .. tool, source, "--size", measure, "-o", output];
+        string[] arguments = ["-c", limit + "exec \"$@\"", "sh", .. tool, source, "--size", measure, "-o", output, .. more];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["VIPS_CONCURRENCY"] = "1";

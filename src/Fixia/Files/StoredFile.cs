@@ -11,6 +11,9 @@ public enum FileKind
 
     /// <summary>Handed over as it came; a picture among them without what the camera wrote.</summary>
     Document,
+
+    /// <summary>Of a person: kept as a square WebP in three sizes, without what the camera wrote into it.</summary>
+    Photo,
 }
 
 /// <summary>Section <c>Files</c>.</summary>

@@ -32,6 +32,7 @@ public sealed record TeamSummary(string Handle, string Name, bool IsOwner);
 /// <param name="Language"><c>es</c> or <c>en</c>.</param>
 /// <param name="City">Where one is.</param>
 /// <param name="About">What one says of oneself.</param>
+/// <param name="Photo">Null while they show none.</param>
 /// <param name="IsProfessionalActive">Whether a subscription is in force now.</param>
 /// <param name="ProfessionalSince">When the first one began.</param>
 /// <param name="Subscription">The last one that began; null of who never had one.</param>
@@ -49,6 +50,7 @@ public sealed record MeView(
     string Language,
     string? City,
     string? About,
+    PhotoView? Photo,
     bool IsProfessionalActive,
     DateTimeOffset? ProfessionalSince,
     SubscriptionSummary? Subscription,
@@ -75,6 +77,7 @@ internal sealed class Me(FixiaDb db, PeopleCards people, TimeProvider clock)
             me.Language,
             me.City,
             me.About,
+            card.Photo,
             me.IsProfessionalAt(now),
             me.ProfessionalSince,
             await SubscriptionOf(user.Id, cancel),

@@ -20,6 +20,7 @@ internal static class ProfilesModule
     {
         api.MapOwnProfile();
         api.MapShowcase();
+        api.MapPhoto();
         api.MapHandles();
         api.MapUsers();
     }

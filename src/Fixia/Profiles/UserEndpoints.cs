@@ -33,7 +33,17 @@ public sealed record ProfessionalSide(
 
 /// <summary>A public page.</summary>
 public sealed record UserView(
-    Guid Id, string Handle, string FullName, string? City, string? About, DateTimeOffset MemberSince, bool IsProfessionalActive, bool IsPremium, ClientSide Client, ProfessionalSide? Professional);
+    Guid Id,
+    string Handle,
+    string FullName,
+    PhotoView? Photo,
+    string? City,
+    string? About,
+    DateTimeOffset MemberSince,
+    bool IsProfessionalActive,
+    bool IsPremium,
+    ClientSide Client,
+    ProfessionalSide? Professional);
 
 internal static class UserEndpoints
 {
@@ -62,6 +72,17 @@ internal static class UserEndpoints
             profile.Headline, profile.Bio, profile.Category is null ? null : await categories.Name(profile.Category, ProblemTexts.Language(request), cancel), profile.Level, profile.AvailabilityStatus,
             profile.Skills, profile.Languages, user.City, profile.RangeKm, profile.HourlyRate, profile.CompletedJobs, facts.CompletionRate, facts.ResponseHours, user.ProfessionalSince, card.Professional,
             await showcase.Portfolio(user.Id, cancel), await showcase.Credentials(user.Id, cancel));
-        return TypedResults.Ok(new UserView(user.Id, user.Handle, user.FullName, user.City, user.About, user.CreatedAt, user.IsProfessionalAt(clock.GetUtcNow()), card.AsProfessional.IsPremium, client, professional));
+        return TypedResults.Ok(new UserView(
+            user.Id,
+            user.Handle,
+            user.FullName,
+            card.Photo,
+            user.City,
+            user.About,
+            user.CreatedAt,
+            user.IsProfessionalAt(clock.GetUtcNow()),
+            card.AsProfessional.IsPremium,
+            client,
+            professional));
     }
 }

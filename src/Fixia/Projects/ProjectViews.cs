@@ -16,6 +16,7 @@ public sealed record BudgetView(BudgetKind Kind, decimal Min, decimal Max, strin
 /// <summary>A client, with what a professional wants to know before proposing.</summary>
 /// <param name="Handle">Name in the address.</param>
 /// <param name="FullName">Name.</param>
+/// <param name="Photo">Null while they show none.</param>
 /// <param name="Trust">Trust as a client.</param>
 /// <param name="ProjectsPublished">Projects published, this one included.</param>
 /// <param name="HireRate">Percent of the decided projects that ended in a contract; null when none is decided.</param>
@@ -25,6 +26,7 @@ public sealed record BudgetView(BudgetKind Kind, decimal Min, decimal Max, strin
 public sealed record ClientFacts(
     string Handle,
     string FullName,
+    PhotoView? Photo,
     TrustView Trust,
     int ProjectsPublished,
     int? HireRate,
@@ -175,6 +177,7 @@ internal sealed class ProjectViews(
         return new ClientFacts(
             card.Handle,
             card.FullName,
+            card.Photo,
             card.Trust,
             counts.Sum(c => c.Count),
             hired + closed == 0 ? null : (int)Math.Round(100m * hired / (hired + closed)),

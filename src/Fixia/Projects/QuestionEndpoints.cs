@@ -108,7 +108,7 @@ internal static class QuestionEndpoints
             q.Id,
             q.Question,
             q.AskedAt,
-            new PersonCard(askers[q.AskerId].Handle, askers[q.AskerId].FullName, askers[q.AskerId].Professional),
+            askers[q.AskerId].AsWorker,
             q.Answer,
             q.AnsweredAt,
             reader?.Id == project.ClientId ? ["answer"] : []));

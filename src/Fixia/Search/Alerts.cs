@@ -2,6 +2,7 @@ using Fixia.Accounts;
 using Fixia.Platform;
 using Fixia.Platform.Jobs;
 using Fixia.Platform.Mail;
+using Fixia.Platform.Text;
 using Fixia.Projects;
 using Fixia.Services;
 using Fixia.Subscriptions;
@@ -93,7 +94,7 @@ internal sealed class SavedSearchLetters(FixiaDb db, Letters letters, IOptions<A
             cancel,
             ("count", found.Count),
             ("search", search.Name),
-            ("found", string.Join("\n\n", found.Take(MostTold).Select(one => $"{one.Title}\n{app.Value.PublicUrl}{one.Path}"))),
+            ("found", found.Take(MostTold).Select(one => new LetterLink(one.Title, app.Value.PublicUrl + one.Path))),
             ("more", found.Count > MostTold ? found.Count - MostTold : null));
     }
 

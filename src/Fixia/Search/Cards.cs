@@ -87,6 +87,7 @@ public sealed record ProjectCard(
 /// <param name="Id">Of the user.</param>
 /// <param name="Handle">Their page is <c>/u/{handle}</c>.</param>
 /// <param name="FullName">Their name.</param>
+/// <param name="Photo">Null while they show none.</param>
 /// <param name="Trust">As a professional.</param>
 /// <param name="Level"><c>new</c>, <c>growing</c>, <c>outstanding</c> or <c>expert</c>.</param>
 /// <param name="IsPremium">Whether they have the Premium badge.</param>
@@ -100,6 +101,7 @@ public sealed record ProfessionalCard(
     Guid Id,
     string Handle,
     string FullName,
+    PhotoView? Photo,
     TrustView Trust,
     string Level,
     bool IsPremium,

@@ -31,6 +31,7 @@ internal sealed class ProfessionalSearch(Searches searches, PeopleCards people)
             person.Id,
             shown.Handle,
             shown.FullName,
+            shown.Photo,
             shown.Trust,
             shown.Level,
             shown.IsPremium,

@@ -12,7 +12,7 @@ public sealed record Addressee(string Email, string? Name, string? Language);
 /// <summary>
 /// Writes letters in the words of the capability's <c>Texts/</c> and sends them. <c>{site}</c> and <c>{name}</c> are known in
 /// every letter; a token goes behind the # of its link (<c>{site}/verificar#token={token}</c>), where no server sees it and no
-/// log keeps it.
+/// log keeps it. A line that is nothing but <c>[words]({site}/…)</c> is the letter's one button; what follows it is small print.
 /// </summary>
 public sealed class Letters(IMail mail, IOptions<AppOptions> app)
 {
@@ -20,7 +20,8 @@ public sealed class Letters(IMail mail, IOptions<AppOptions> app)
     public Task Send(Addressee to, string key, CancellationToken cancel, params IEnumerable<(string Name, object? Value)> values)
     {
         ArgumentNullException.ThrowIfNull(to);
-        var (subject, text) = Texts.In(to.Language).Letter(key, [("site", app.Value.PublicUrl), ("name", to.Name), .. values]);
-        return mail.Send(new Letter(to.Email, subject, text), cancel);
+        var site = app.Value.PublicUrl;
+        var written = Texts.In(to.Language).Letter(key, [("site", site), ("name", to.Name), .. values]);
+        return mail.Send(new Letter(to.Email, written.Subject, written.Text, LetterPage.Of(written, site)), cancel);
     }
 }

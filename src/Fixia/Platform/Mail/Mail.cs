@@ -1,11 +1,13 @@
 using System.Net;
 using System.Net.Mail;
+using System.Net.Mime;
+using System.Text;
 using Microsoft.Extensions.Options;
 
 namespace Fixia.Platform.Mail;
 
-/// <summary>A letter, in plain text.</summary>
-public sealed record Letter(string To, string Subject, string Text);
+/// <summary>A letter, in plain text and, for programs that show it, as a page.</summary>
+public sealed record Letter(string To, string Subject, string Text, string? Html = null);
 
 /// <summary>Sends letters. Call it from deliveries only: it speaks to the outside.</summary>
 public interface IMail
@@ -44,7 +46,7 @@ internal sealed class SmtpMail(IOptions<MailOptions> options) : IMail
         using var client = new SmtpClient(server.Host, server.Port) { EnableSsl = server.UseTls };
         if (server.User is not null)
             client.Credentials = new NetworkCredential(server.User, server.Password);
-        using var message = new MailMessage(server.From, letter.To, letter.Subject, letter.Text);
+        using var message = Message(server.From, letter);
         try
         {
             await client.SendMailAsync(message, cancel);
@@ -54,6 +56,26 @@ internal sealed class SmtpMail(IOptions<MailOptions> options) : IMail
             // What the server says repeats the address, and goes into logs: its code is enough.
             throw new LetterRefusedException(refused.StatusCode);
         }
+    }
+
+    // multipart/alternative, the plain text first: who can show the page takes the last.
+    private static MailMessage Message(string from, Letter letter)
+    {
+        var message = new MailMessage(from, letter.To)
+        {
+            Subject = letter.Subject,
+            SubjectEncoding = Encoding.UTF8,
+        };
+        // So that nobody's "I am on holiday" answers it.
+        message.Headers.Add("Auto-Submitted", "auto-generated");
+        Add(letter.Text, MediaTypeNames.Text.Plain);
+        if (letter.Html is { } page)
+            Add(page, MediaTypeNames.Text.Html);
+        return message;
+
+        // Lines end in mail with both characters.
+        void Add(string content, string type) => message.AlternateViews.Add(
+            AlternateView.CreateAlternateViewFromString(content.ReplaceLineEndings("\r\n"), Encoding.UTF8, type));
     }
 }
 
