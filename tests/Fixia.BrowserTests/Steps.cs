@@ -17,6 +17,8 @@ internal static class Steps
         await page.GetByLabel("E-mail").FillAsync(email);
         await page.GetByLabel("Contraseña").FillAsync("una frase bien larga");
         await Click(page, "Crear cuenta");
+        await page.WaitForURLAsync("**/bienvenida**");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ahora no" }).ClickAsync();
         await page.WaitForURLAsync("**/panel");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Hola");
         await page.GotoAsync(await house.Link(email, "/verificar"));

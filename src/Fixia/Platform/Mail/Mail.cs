@@ -7,7 +7,11 @@ using Microsoft.Extensions.Options;
 namespace Fixia.Platform.Mail;
 
 /// <summary>A letter, in plain text and, for programs that show it, as a page.</summary>
-public sealed record Letter(string To, string Subject, string Text, string? Html = null);
+public sealed record Letter(string To, string Subject, string Text, string? Html = null)
+{
+    /// <summary>Headers beside the usual ones, such as <c>List-Unsubscribe</c>.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
 
 /// <summary>Sends letters. Call it from deliveries only: it speaks to the outside.</summary>
 public interface IMail
@@ -68,6 +72,8 @@ internal sealed class SmtpMail(IOptions<MailOptions> options) : IMail
         };
         // So that nobody's "I am on holiday" answers it.
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        foreach (var (name, value) in letter.Headers)
+            message.Headers.Add(name, value);
         Add(letter.Text, MediaTypeNames.Text.Plain);
         if (letter.Html is { } page)
             Add(page, MediaTypeNames.Text.Html);

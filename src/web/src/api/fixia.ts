@@ -27,6 +27,8 @@ export const fixia = generated.enhanceEndpoints({
 
     getMe: { providesTags: ['Me'] },
     changeMe: { invalidatesTags: ['Me'] },
+    showPhoto: { invalidatesTags: ['Me'] },
+    removePhoto: { invalidatesTags: ['Me'] },
     getOwnProfile: { providesTags: ['Me'] },
     changeOwnProfile: { invalidatesTags: ['Me'] },
     getCategories: { keepUnusedDataFor: 3600 },

@@ -833,6 +833,16 @@ const injectedRtkApi = api.injectEndpoints({
         method: "DELETE",
       }),
     }),
+    showPhoto: build.mutation<ShowPhotoApiResponse, ShowPhotoApiArg>({
+      query: (queryArg) => ({
+        url: `/api/me/photo`,
+        method: "PUT",
+        body: queryArg,
+      }),
+    }),
+    removePhoto: build.mutation<RemovePhotoApiResponse, RemovePhotoApiArg>({
+      query: () => ({ url: `/api/me/photo`, method: "DELETE" }),
+    }),
     getHandle: build.query<GetHandleApiResponse, GetHandleApiArg>({
       query: () => ({ url: `/api/me/handle` }),
     }),
@@ -991,7 +1001,7 @@ export type MakeApiKeyApiResponse =
   /** status 201 A key, shown once. */ ApiKeyMade;
 export type MakeApiKeyApiArg = NewApiKey;
 export type UploadFileApiResponse =
-  /** status 201 What came of an upload: a picture or a document, and its address. */ UploadedView;
+  /** status 201 What came of an upload: a picture, a document or a photo of oneself, and its addresses. */ UploadedView;
 export type UploadFileApiArg = {
   name?: string;
   kind?: string;
@@ -1469,6 +1479,11 @@ export type ChangeCredentialApiArg = {
 export type RemoveCredentialApiResponse =
   /** status 200 A licence or certification; `isExpired` today. */ CredentialView[];
 export type RemoveCredentialApiArg = /** Which one. */ string;
+export type ShowPhotoApiResponse =
+  /** status 200 Somebody's photo, a square in three sizes. Who has none is drawn by whoever shows them. */ PhotoView;
+export type ShowPhotoApiArg = NewPhoto;
+export type RemovePhotoApiResponse = unknown;
+export type RemovePhotoApiArg = void;
 export type GetHandleApiResponse =
   /** status 200 The name of one's page, and from when on it can be changed; null: now. */ HandleView;
 export type GetHandleApiArg = void;
@@ -1631,7 +1646,7 @@ export type ApiKeyMade = {
 export type NewApiKey = {
   name: string;
 };
-export type FileKind = "picture" | "document";
+export type FileKind = "picture" | "document" | "photo";
 export type PictureView = {
   /** Send it back to keep it. */
   id: string;
@@ -1650,6 +1665,14 @@ export type DocumentView = {
   /** Works for an hour. */
   url: string;
 };
+export type PhotoView = {
+  /** 96 pixels wide. */
+  small: string;
+  /** 192 pixels wide. */
+  medium: string;
+  /** 512 pixels wide. */
+  large: string;
+};
 export type UploadedView = {
   id: string;
   kind: FileKind;
@@ -1657,6 +1680,7 @@ export type UploadedView = {
   bytes: number;
   picture: null | PictureView;
   document: null | DocumentView;
+  photo: null | PhotoView;
 };
 export type Stream = Blob;
 export type Plan = "free" | "basic" | "premium" | "enterprise";
@@ -1728,6 +1752,7 @@ export type ProfessionalRef = {
   level: string;
   isPremium: boolean;
   headline: null | string;
+  photo: null | PhotoView;
 };
 export type ServiceAction =
   | "edit"
@@ -1812,6 +1837,7 @@ export type ClientFacts = {
   handle: string;
   /** Name. */
   fullName: string;
+  photo: null | PhotoView;
   /** Trust as a client. */
   trust: TrustView;
   /** Projects published, this one included. */
@@ -1980,6 +2006,7 @@ export type PersonCard = {
   handle: string;
   fullName: string;
   trust: TrustView;
+  photo: null | PhotoView;
 };
 export type ReceivedInvitation = {
   projectId: string;
@@ -2060,6 +2087,7 @@ export type NewFeedback = {
 export type Giver = {
   handle: string;
   fullName: string;
+  photo: null | PhotoView;
 };
 export type FeedbackAction = "edit" | "show" | "reply" | "report" | "withdraw";
 export type FeedbackView = {
@@ -2181,6 +2209,7 @@ export type UserView = {
   id: string;
   handle: string;
   fullName: string;
+  photo: null | PhotoView;
   city: null | string;
   about: null | string;
   memberSince: string;
@@ -3042,6 +3071,9 @@ export type NewCredential = {
   issuedOn?: null | string;
   expiresOn?: null | string;
 };
+export type NewPhoto = {
+  file: string;
+};
 export type HandleView = {
   handle: string;
   changeableFrom: null | string;
@@ -3056,6 +3088,7 @@ export type ProfessionalCard = {
   handle: string;
   /** Their name. */
   fullName: string;
+  photo: null | PhotoView;
   /** As a professional. */
   trust: TrustView;
   /** `new`, `growing`, `outstanding` or `expert`. */
@@ -3235,6 +3268,7 @@ export type MeView = {
   city: null | string;
   /** What one says of oneself. */
   about: null | string;
+  photo: null | PhotoView;
   /** Whether a subscription is in force now. */
   isProfessionalActive: boolean;
   /** When the first one began. */
@@ -3365,6 +3399,8 @@ export const {
   useAddCredentialMutation,
   useChangeCredentialMutation,
   useRemoveCredentialMutation,
+  useShowPhotoMutation,
+  useRemovePhotoMutation,
   useGetHandleQuery,
   useChangeHandleMutation,
   useGetProfessionalsQuery,

@@ -38,7 +38,7 @@ export function AccountMenu({ me }: { me: MeView }) {
   return (
     <div ref={box} className={classes.box}>
       <button ref={button} type="button" className={classes.button} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Face id={me.handle} size={32} />
+        <Face id={me.handle} photo={me.photo} size={32} />
         <span className={classes.hidden}>{t('nav.account', { name: me.fullName })}</span>
         <span className={classes.role} data-testid="role">
           {t(me.isProfessionalActive ? 'role.both' : 'role.client')}
@@ -48,7 +48,7 @@ export function AccountMenu({ me }: { me: MeView }) {
       {open && (
         <div className={classes.panel}>
           <div className={classes.who}>
-            <Face id={me.handle} size={44} />
+            <Face id={me.handle} photo={me.photo} size={44} />
             <div>
               <strong>{me.fullName}</strong>
               <span>{me.email}</span>

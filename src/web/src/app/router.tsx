@@ -13,6 +13,7 @@ const pages = [
   page('/', [], 'HomePage', () => import('../features/home/HomePage.tsx')),
   page('/ingresar', [], 'LoginPage', () => import('../features/accounts/LoginPage.tsx')),
   page('/registro', [], 'RegisterPage', () => import('../features/accounts/RegisterPage.tsx')),
+  page('/bienvenida', ['profiles'], 'WelcomePage', () => import('../features/profiles/WelcomePage.tsx')),
   page('/verificar', [], 'VerifyEmailPage', () => import('../features/accounts/VerifyEmailPage.tsx')),
   page('/olvide', [], 'ForgotPasswordPage', () => import('../features/accounts/ForgotPasswordPage.tsx')),
   page('/restablecer', [], 'ResetPasswordPage', () => import('../features/accounts/ResetPasswordPage.tsx')),

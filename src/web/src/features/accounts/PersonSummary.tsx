@@ -16,7 +16,7 @@ export function PersonSummary({ person, role, size = 52 }: Props) {
   const { t } = useTranslation();
   return (
     <div className={classes.person}>
-      <Face id={person.handle} size={size} />
+      <Face id={person.handle} photo={person.photo} size={size} />
       <div className={classes.text}>
         <span className={classes.role}>{t(`role.${role}`)}</span>
         <Link to={`/u/${person.handle}?rol=${role}`} className={classes.name}>

@@ -25,7 +25,7 @@ export function RegisterPage() {
     const answer = await register({ ...account, language });
     if (!answer.data) return;
     enter(answer.data);
-    await navigate(wayBack, { replace: true });
+    await navigate(`/bienvenida?volver=${encodeURIComponent(wayBack)}`, { replace: true });
   }
 
   return (

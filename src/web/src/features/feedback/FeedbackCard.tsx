@@ -29,7 +29,7 @@ export function FeedbackCard({ feedback, receiver }: { feedback: FeedbackView; r
   return (
     <article className={classes.review}>
       <div className={classes.head}>
-        <Face id={feedback.from.handle} size={42} />
+        <Face id={feedback.from.handle} photo={feedback.from.photo} size={42} />
         <div>
           <strong>{feedback.from.fullName}</strong>
           <span>

@@ -21,6 +21,7 @@ import { PublicArea } from '../../ui/PublicArea.tsx';
 import { SettingsPage } from '../accounts/SettingsPage.tsx';
 import { Credentials } from './Credentials.tsx';
 import { HandleForm } from './HandleForm.tsx';
+import { PhotoEditor } from './PhotoEditor.tsx';
 import { Portfolio } from './Portfolio.tsx';
 
 export function ProfileSettingsPage() {
@@ -32,6 +33,12 @@ function Settings({ me }: { me: MeView }) {
   return (
     <SettingsPage title={t('settings.profile')}>
       <Stack gap="xl">
+        <Paper component="section" p={{ base: 'lg', sm: 'xl' }} aria-label={t('photo.title')}>
+          <Title order={2} size="h3" mb="md">
+            {t('photo.title')}
+          </Title>
+          <PhotoEditor me={me} />
+        </Paper>
         <You me={me} />
         <HandleForm />
         {me.trust.professional && (

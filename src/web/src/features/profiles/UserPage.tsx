@@ -100,7 +100,7 @@ function Head({ user }: { user: UserView }) {
   return (
     <div className={classes.head}>
       <div className={classes.face}>
-        <Face id={user.handle} size={132} />
+        <Face id={user.handle} photo={user.photo} size={132} />
       </div>
       <div className={classes.name}>
         <div className={classes.line}>

@@ -19,7 +19,7 @@ export function ProfessionalCard({ professional }: { professional: Professional 
   return (
     <article className={card.card}>
       <div className={classes.top}>
-        <Face id={professional.handle} size={72} />
+        <Face id={professional.handle} photo={professional.photo} size={72} />
         <div>
           <Link to={`/u/${professional.handle}?rol=professional`} className={card.title}>
             {professional.fullName}

@@ -39,7 +39,7 @@ export function ProjectCard({ project }: { project: Project }) {
       <Budget budget={project.budget} />
       <div className={card.foot}>
         <div className={card.person}>
-          <Face id={project.client.handle} size={36} />
+          <Face id={project.client.handle} photo={project.client.photo} size={36} />
           <div>
             <span className={card.name}>{project.client.fullName}</span>
             <TrustBadge trust={project.client.trust} />

@@ -36,7 +36,7 @@ export function ServiceCard({ service }: { service: Service }) {
       </Link>
       {service.rank && <RankNote rank={service.rank} />}
       <div className={card.person}>
-        <Face id={professional.handle} size={40} />
+        <Face id={professional.handle} photo={professional.photo} size={40} />
         <div>
           <span className={card.name}>{professional.fullName}</span>
           <TrustBadge trust={professional.trust} />

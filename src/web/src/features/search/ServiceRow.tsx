@@ -33,7 +33,7 @@ export function ServiceRow({ service }: { service: Service }) {
           {service.title}
         </Link>
         <div className={classes.person}>
-          <Face id={professional.handle} size={32} />
+          <Face id={professional.handle} photo={professional.photo} size={32} />
           <strong>{professional.fullName}</strong>
           <TrustBadge trust={professional.trust} />
           {professional.isPremium && <PremiumBadge />}

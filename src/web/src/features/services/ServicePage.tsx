@@ -132,7 +132,7 @@ function Seller({ service }: { service: ServiceView }) {
   const { professional } = service;
   return (
     <div className={classes.seller}>
-      <Face id={professional.handle} size={56} />
+      <Face id={professional.handle} photo={professional.photo} size={56} />
       <div>
         <div className={classes.line}>
           <Link to={`/u/${professional.handle}?rol=professional`}>{professional.fullName}</Link>
