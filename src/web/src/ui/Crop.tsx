@@ -28,7 +28,8 @@ export function Crop({ source, onReady }: Props) {
   useEffect(() => {
     now.current = cut;
   }, [cut]);
-  const change = (next: (cut: Cut, picture: Size) => Cut) => picture && setCut((before) => inside(next(before, picture), picture));
+  const change = (next: (cut: Cut, picture: Size) => Cut) =>
+    picture && setCut((before) => inside(next(before, picture), picture));
 
   function ready({ naturalWidth: width, naturalHeight: height }: HTMLImageElement) {
     setPicture({ width, height });
