@@ -3,6 +3,7 @@ using Fixia.Contracts;
 using Fixia.Favourites;
 using Fixia.Feedback;
 using Fixia.Files;
+using Fixia.Ledger;
 using Fixia.Panel;
 using Fixia.Payments;
 using Fixia.Places;
@@ -29,6 +30,7 @@ public static class FixiaApp
         builder.AddAccounts();
         builder.AddPlaces();
         builder.AddPayments();
+        builder.AddLedger();
         builder.AddFiles();
         builder.AddSubscriptions();
         builder.AddTeams();
@@ -45,6 +47,7 @@ public static class FixiaApp
         var app = builder.Build();
         app.UsePlatform();
         app.MapJwks();
+        app.MapSeals();
         app.MapForEngines();
         app.MapFileContents();
         var api = app.MapGroup("/api");
@@ -54,6 +57,7 @@ public static class FixiaApp
         api.MapAccounts();
         api.MapPlaces();
         api.MapPayments();
+        api.MapLedger();
         api.MapFiles();
         api.MapSubscriptions();
         api.MapTeams();

@@ -246,6 +246,26 @@ const injectedRtkApi = api.injectEndpoints({
     getCities: build.query<GetCitiesApiResponse, GetCitiesApiArg>({
       query: () => ({ url: `/api/cities` }),
     }),
+    getStatement: build.query<GetStatementApiResponse, GetStatementApiArg>({
+      query: (queryArg) => ({
+        url: `/api/money/statement`,
+        params: {
+          account: queryArg.account,
+          currency: queryArg.currency,
+          cursor: queryArg.cursor,
+          limit: queryArg.limit,
+        },
+      }),
+    }),
+    getTrialBalance: build.query<
+      GetTrialBalanceApiResponse,
+      GetTrialBalanceApiArg
+    >({
+      query: () => ({ url: `/api/admin/ledger/trial-balance` }),
+    }),
+    sealLedger: build.mutation<SealLedgerApiResponse, SealLedgerApiArg>({
+      query: () => ({ url: `/api/admin/ledger/seals`, method: "POST" }),
+    }),
     getSubscription: build.query<
       GetSubscriptionApiResponse,
       GetSubscriptionApiArg
@@ -1139,6 +1159,24 @@ export type GetCategoryApiArg = /** Name in the address. */ string;
 export type GetCitiesApiResponse =
   /** status 200 A city, and where it is. */ City[];
 export type GetCitiesApiArg = void;
+export type GetStatementApiResponse =
+  /** status 200 A part of a list, and where the next part begins. */ PageOfStatementLine;
+export type GetStatementApiArg = {
+  /** `available`, `on_its_way` or `debt`; available unless told. */
+  account?: string;
+  /** ISO 4217; ARS unless told. */
+  currency?: string;
+  /** Where the page begins. */
+  cursor?: string;
+  /** How many; 20 unless told, 50 at most. */
+  limit?: number;
+};
+export type GetTrialBalanceApiResponse =
+  /** status 200 All accounts of a kind in a currency. */ TrialBalance[];
+export type GetTrialBalanceApiArg = void;
+export type SealLedgerApiResponse =
+  /** status 200 A seal, as it is published. */ Seal;
+export type SealLedgerApiArg = void;
 export type GetSubscriptionApiResponse =
   /** status 200 One's own subscription and what one can do with it. */ SubscriptionView;
 export type GetSubscriptionApiArg = void;
@@ -2354,6 +2392,73 @@ export type City = {
   /** Degrees, west is negative. */
   longitude: number;
 };
+export type ProofStep = {
+  /** On which side of the hash so far it stands: `left` or `right`. */
+  side: string;
+  /** SHA-256 in lower-case hexadecimal digits. */
+  hash: string;
+};
+export type LineProof = {
+  /** Number of the seal, at `/.well-known/ledger-seals/{number}`. */
+  seal: number;
+  /** The words that are hashed. */
+  line: string;
+  /** The hashes from there to the seal's root. */
+  way: ProofStep[];
+};
+export type StatementLine = {
+  /** From 1 on: the account's how manieth. */
+  version: number;
+  /** When it was posted. */
+  at: string;
+  /** What happened, as a word. */
+  what: string;
+  /** What the account gained. */
+  amount: number;
+  /** Where that left it. */
+  balance: number;
+  /** The posting. */
+  postingId: string;
+  /** The posting it takes back. */
+  reverses: null | string;
+  /** What it is about: ids by name. */
+  about: {
+    [key: string]: string;
+  };
+  proof: null | LineProof;
+};
+export type PageOfStatementLine = {
+  /** The items. */
+  items: StatementLine[];
+  /** Send it back as `cursor` for the next page; null on the last one. */
+  nextCursor: null | string;
+};
+export type TrialBalance = {
+  /** The kind's word. */
+  kind: string;
+  /** ISO 4217. */
+  currency: string;
+  /** How many there are. */
+  accounts: number;
+  /** All of them together. */
+  balance: number;
+};
+export type Seal = {
+  /** From 1 on. */
+  number: number;
+  /** It covers what was posted until then and is in no seal before it. */
+  until: string;
+  /** How many lines it covers. */
+  entries: number;
+  /** Root of the tree of their hashes, in hexadecimal digits. */
+  root: string;
+  /** SHA-256 of the statement before, in hexadecimal digits; null of the first. */
+  previous: null | string;
+  /** All of this, signed: a JSON Web Signature (ES256) by a key of `/.well-known/ledger-keys`. */
+  statement: string;
+  /** When it was made. */
+  sealedAt: string;
+};
 export type ComingChange = {
   type: Plan;
   price: number;
@@ -3330,6 +3435,9 @@ export const {
   useGetCategoriesQuery,
   useGetCategoryQuery,
   useGetCitiesQuery,
+  useGetStatementQuery,
+  useGetTrialBalanceQuery,
+  useSealLedgerMutation,
   useGetSubscriptionQuery,
   useSubscribeMutation,
   useChangePlanMutation,
