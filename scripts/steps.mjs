@@ -40,6 +40,20 @@ export async function step(title, work) {
   }
 }
 
+/** The same for work that goes on beside other work: its line is written when it is over. */
+export async function stepBeside(title, work) {
+  const started = performance.now();
+  const tell = (how) => process.stdout.write(`  ${title} … ${how}\n`);
+  try {
+    const result = await work();
+    tell(`${((performance.now() - started) / 1000).toFixed(1)} s`);
+    return result;
+  } catch (error) {
+    tell(error instanceof Stopped ? 'stopped' : 'failed');
+    throw error;
+  }
+}
+
 /** Runs a program to its end with its output in a log; throws the log's tail when it fails. */
 export async function runLogged(children, command, args, { log, ...options }) {
   fs.mkdirSync(path.dirname(log), { recursive: true });

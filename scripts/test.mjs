@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { dotnetEnvironment, installWeb, pictureTool, webRoot } from './build.mjs';
 import { Children, Stopped } from './children.mjs';
 import { binaries, connectionString, startPostgres } from './postgres.mjs';
-import { Failure, root, runLogged, step, tail } from './steps.mjs';
+import { Failure, root, runLogged, step, stepBeside, tail } from './steps.mjs';
 
 const artifacts = path.join(root, 'artifacts');
 const log = (name) => path.join(artifacts, `${name}.log`);
@@ -18,9 +18,9 @@ const minute = 60_000;
 const total = { passed: 0, failed: 0 };
 
 /** A step that may fail; it counts itself unless it answers with counts of its own. Answers whether it went well. */
-async function counted(title, work) {
+async function counted(title, work, take = step) {
   try {
-    const counts = (await step(title, work)) ?? { passed: 1, failed: 0 };
+    const counts = (await take(title, work)) ?? { passed: 1, failed: 0 };
     total.passed += counts.passed;
     total.failed += counts.failed;
     if (counts.passed + counts.failed !== 1 || counts.failed) console.log(`    ${counts.passed} passed, ${counts.failed} failed`);
@@ -165,22 +165,33 @@ async function main({ asked, only, fuzz }) {
     const npm = (script) => runLogged(children, 'npm', ['run', script], { cwd: web, env: environment, log: log(`web-${script.replace(':', '-')}`), timeout: 5 * minute });
 
     await counted('Restoring', () => dotnet(['restore', 'Fixia.slnx', '--nologo', '-v', 'quiet'], 'restore'));
-    if (wants('format')) {
-      await counted('Formatting: white space', () => dotnet(['format', 'whitespace', 'Fixia.slnx', '--verify-no-changes', '--no-restore'], 'format-whitespace'));
-      await counted('Formatting: style', () => dotnet(['format', 'style', 'Fixia.slnx', '--verify-no-changes', '--no-restore'], 'format-style'));
-    }
+    const scripts = readJson(path.join(web, 'package.json'))?.scripts ?? {};
+    const beside = (title, work) => counted(title, work, stepBeside);
+    const builds = wants('server', 'browser', 'web', 'fuzz');
     let built = false;
-    if (wants('server', 'browser', 'web', 'fuzz')) {
-      built = await counted('Building with analyzers', () => dotnet(['build', 'Fixia.slnx', '-c', 'Release', '--no-restore', '--nologo', '-v', 'quiet', '-warnaserror'], 'build'));
-    }
-    if (wants('web', 'browser')) {
-      await counted('Web: packages', () => installWeb(children, (_, work) => work(), log('web-packages')));
-      const scripts = readJson(path.join(web, 'package.json'))?.scripts ?? {};
-      const checks = wants('web') ? ['lint', 'typecheck', 'test', 'build', 'size', 'api:check', 'api:lint'] : ['build'];
-      for (const script of checks.filter((name) => name in scripts)) {
-        await counted(`Web: ${script}`, () => (script === 'test' ? webTests(children) : npm(script)));
-      }
-    }
+
+    /** What looks at C# alone; a build with analyzers has seen to the style already. */
+    const format = async () => {
+      if (!wants('format')) return;
+      const verify = ['Fixia.slnx', '--verify-no-changes', '--no-restore'];
+      await beside('Formatting: white space', () => dotnet(['format', 'whitespace', ...verify], 'format-whitespace'));
+      if (!builds) await beside('Formatting: style', () => dotnet(['format', 'style', ...verify], 'format-style'));
+    };
+    const build = async () => {
+      if (!builds) return;
+      const args = ['build', 'Fixia.slnx', '-c', 'Release', '--no-restore', '--nologo', '-v', 'quiet', '-warnaserror'];
+      built = await beside('Building with analyzers', () => dotnet(args, 'build'));
+    };
+    /** The server's tests and the browser serve what this builds, so it comes first. */
+    const client = async () => {
+      if (!wants('web', 'browser')) return;
+      await beside('Web: packages', () => installWeb(children, (_, work) => work(), log('web-packages')));
+      const checks = wants('web') ? ['build', 'lint', 'typecheck', 'test', 'size', 'api:check', 'api:lint'] : ['build'];
+      for (const script of checks.filter((name) => name in scripts))
+        await beside(`Web: ${script}`, () => (script === 'test' ? webTests(children) : npm(script)));
+    };
+    await Promise.all([build(), client().then(format)]);
+
     if (wants('server', 'browser', 'fuzz')) {
       const server = await startPostgres(children, { data: path.join(temporary, 'postgres'), log: log('postgres'), durable: false });
       const env = { ...environment, FIXIA_TEST_POSTGRES: connectionString(server), FIXIA_WEB_ROOT: webRoot, FIXIA_ARTIFACTS: artifacts, FIXIA_PICTURE_TOOL: pictureTool() };

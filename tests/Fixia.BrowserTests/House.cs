@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -6,7 +7,8 @@ using Microsoft.Playwright;
 using Npgsql;
 using Xunit;
 
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+// Classes run side by side, each with a browser of its own: while one waits for a page, the other computes.
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
 [assembly: AssemblyFixture(typeof(Fixia.BrowserTests.House))]
 
 namespace Fixia.BrowserTests;
@@ -15,8 +17,7 @@ namespace Fixia.BrowserTests;
 public sealed class House : IAsyncLifetime
 {
     private readonly List<Process> processes = [];
-    private IPlaywright playwright = null!;
-    private IBrowser browser = null!;
+    private readonly ConcurrentDictionary<string, Lazy<Task<(IPlaywright Driver, IBrowser Browser)>>> browsers = new(StringComparer.Ordinal);
 
     private string database = string.Empty;
     private string mailbox = string.Empty;
@@ -49,20 +50,18 @@ public sealed class House : IAsyncLifetime
             ["RateLimits__PerMinute"] = "10000",
         });
         await Ready(Url + "/health/ready");
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Environment.GetEnvironmentVariable("FIXIA_CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
-        });
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
+        foreach (var started in browsers.Values)
+        {
+            var (driver, browser) = await started.Value;
             await browser.DisposeAsync();
-        playwright?.Dispose();
+            driver.Dispose();
+        }
+
         foreach (var process in processes)
         {
             process.Kill(true);
@@ -73,6 +72,8 @@ public sealed class House : IAsyncLifetime
     /// <summary>Somebody's browser: its own cookies, a phone's or a desktop's size, light or dark.</summary>
     public async Task<IPage> Somebody(int width = 1280, bool dark = false)
     {
+        var of = TestContext.Current.TestClass?.TestClassName ?? string.Empty;
+        var (_, browser) = await browsers.GetOrAdd(of, _ => new(Browser)).Value;
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = Url,
@@ -82,7 +83,9 @@ public sealed class House : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
         });
         context.SetDefaultTimeout(15_000);
-        return await context.NewPageAsync();
+        var page = await context.NewPageAsync();
+        Traffic.Watch(page);
+        return page;
     }
 
     /// <summary>Waits for a letter that holds a link to a page, and answers the link.</summary>
@@ -117,6 +120,20 @@ public sealed class House : IAsyncLifetime
             Parameters = { new() { Value = email } },
         };
         await end.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<(IPlaywright Driver, IBrowser Browser)> Browser()
+    {
+        var driver = await Playwright.CreateAsync();
+        return (driver, await driver.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("FIXIA_CHROMIUM") ?? "/usr/bin/chromium",
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync", "--no-first-run",
+            ],
+        }));
     }
 
     private static string Root

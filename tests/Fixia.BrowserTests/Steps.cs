@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Shouldly;
@@ -130,11 +131,32 @@ internal static class Steps
     public static Task Click(IPage page, string button) => page.GetByRole(AriaRole.Main).Or(page.Locator("body:not(:has(main))")).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
     /// <summary>axe finds nothing serious, and the page is no wider than its window.</summary>
-    public static async Task Accessible(IPage page)
+    public static Task Accessible(IPage page) => Accessible(page, new AxeRunOptions());
+
+    /// <summary>The same for the other colours of a page that was looked at already: only they can make a difference.</summary>
+    public static async Task AccessibleInOtherColours(IPage page, bool dark)
+    {
+        await page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-mantine-color-scheme", dark ? "dark" : "light");
+        await Accessible(page, new AxeRunOptions { RunOnly = new() { Type = "rule", Values = ["color-contrast"] } });
+    }
+
+    // What is still being loaded says so; who looks earlier looks at an empty page.
+    public static async Task Loaded(IPage page)
     {
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        var serious = (await page.RunAxe()).Violations.Where(v => v.Impact is "serious" or "critical").Select(v => $"{v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}").ToList();
+        await Traffic.Settle(page);
+        await Expect(page.GetByRole(AriaRole.Status, new() { Name = "Cargando" })).ToHaveCountAsync(0);
+        await Expect(page.Locator("[aria-busy=true]")).ToHaveCountAsync(0);
+    }
+
+    private static async Task Accessible(IPage page, AxeRunOptions options)
+    {
+        await Loaded(page);
+        var serious = (await page.RunAxe(options)).Violations
+            .Where(v => v.Impact is "serious" or "critical")
+            .Select(v => $"{v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}")
+            .ToList();
         serious.ShouldBeEmpty(page.Url);
         (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(page.ViewportSize!.Width, page.Url);
     }

@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Fixia.Platform.Data;
+using Fixia.Platform.Events;
 using Fixia.Platform.Mail;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +27,8 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
     private readonly string ownName = $"fixia_test_{Guid.CreateVersion7():N}";
 
     private readonly List<string> others = [];
+
+    private int underWay;
 
     private readonly DirectoryInfo files = Directory.CreateTempSubdirectory("fixia-files-");
 
@@ -53,6 +57,12 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
     internal LogBook? Logs { get; init; }
 
     private string Name => Beside?.Name ?? ownName;
+
+    /// <summary>Which of <see cref="SharedServers"/> it is, if it is one.</summary>
+    internal string? Kind { get; set; }
+
+    /// <summary>What its database held at first, if it is one of <see cref="SharedServers"/>.</summary>
+    internal SharedServers.State? AtFirst { get; set; }
 
     /// <summary>Connection string of this server's database.</summary>
     public string Database => new NpgsqlConnectionStringBuilder(superuser) { Database = Name }.ConnectionString;
@@ -84,6 +94,19 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
         others.Add(other);
         await Administer($"create database {other}");
         return new NpgsqlConnectionStringBuilder(superuser) { Database = other }.ConnectionString;
+    }
+
+    /// <summary>Delivers what is due and waits until no request and no delivery is under way; false when that takes too long.</summary>
+    internal async Task<bool> IsQuiet()
+    {
+        for (var left = 100; left > 0; left--)
+        {
+            if (Volatile.Read(ref underWay) == 0 && await Delivered())
+                return true;
+            await Task.Delay(50);
+        }
+
+        return false;
     }
 
     /// <summary>A client that keeps no cookies, at an address of its own if one is named (127.0.0.2).</summary>
@@ -140,6 +163,7 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.AddSingleton<IStartupFilter>(new Filter(Counted));
             services.AddSingleton<IStartupFilter>(Connections);
             services.AddSingleton<ILoggerProvider>(Connections);
             services.Replace(ServiceDescriptor.Singleton<IMail>(Mail));
@@ -148,6 +172,37 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
             With?.Invoke(services);
         });
     }
+
+    private sealed class Filter(Func<Action<IApplicationBuilder>, Action<IApplicationBuilder>> configure) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => configure(next);
+    }
+
+    // What waits for its time, or for a provider that is away, is not under way.
+    private async Task<bool> Delivered()
+    {
+        await Services.GetRequiredService<OutboxDispatcher>().Drain(CancellationToken.None);
+        await using var claimed = Services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
+            "select not exists (select 1 from outbox where claimed_until > clock_timestamp())");
+        return (bool)(await claimed.ExecuteScalarAsync())!;
+    }
+
+    private Action<IApplicationBuilder> Counted(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use(async (context, rest) =>
+        {
+            Interlocked.Increment(ref underWay);
+            try
+            {
+                await rest(context);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref underWay);
+            }
+        });
+        next(app);
+    };
 
     private async Task Administer(string sql)
     {
@@ -219,6 +274,13 @@ internal sealed class Letters : IMail
         lock (sent)
             sent.Add(letter);
         return Task.CompletedTask;
+    }
+
+    /// <summary>As if none had been sent.</summary>
+    public void Forget()
+    {
+        lock (sent)
+            sent.Clear();
     }
 
     public List<Letter> To(string address)

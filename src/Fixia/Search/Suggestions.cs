@@ -12,7 +12,7 @@ public sealed record Suggestion(string Text);
 /// phrases to choose from. What was just asked is remembered for a minute: people type the same beginnings, and new words are
 /// learned once an hour.
 /// </summary>
-internal sealed class Suggestions(SearchDatabase database) : IDisposable
+internal sealed class Suggestions(SearchDatabase database, TimeProvider clock) : IDisposable
 {
     // Some megabytes at most.
     private const int MostRemembered = 10_000;
@@ -31,8 +31,7 @@ internal sealed class Suggestions(SearchDatabase database) : IDisposable
         order by weight desc, length(phrase), phrase limit 8
         """;
 
-    private static readonly MemoryCacheEntryOptions Remembered =
-        new() { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromMinutes(1) };
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(1);
 
     private readonly MemoryCache recent = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
 
@@ -44,10 +43,13 @@ internal sealed class Suggestions(SearchDatabase database) : IDisposable
         var beginning = Cities.Plain(typed);
         if (beginning.Length is 0 or > Longest)
             return new List<Suggestion>();
-        if (recent.TryGetValue(beginning, out List<Suggestion>? known) && known is not null)
-            return known;
+        if (recent.TryGetValue(beginning, out Answered? known) && known!.Until > clock.GetUtcNow())
+            return known.Found;
         var asked = await database.Ask(connection => Find(beginning, connection, cancel), cancel);
-        return asked.Then(found => recent.Set(beginning, found, Remembered));
+        return asked.Then(found => recent.Set(
+            beginning,
+            new Answered(found, clock.GetUtcNow() + Remembered),
+            new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Remembered }).Found);
     }
 
     /// <summary>Asks the database.</summary>
@@ -67,4 +69,6 @@ internal sealed class Suggestions(SearchDatabase database) : IDisposable
             found.Add(new Suggestion(rows.GetString(0)));
         return found;
     }
+
+    private sealed record Answered(List<Suggestion> Found, DateTimeOffset Until);
 }

@@ -69,8 +69,10 @@ public class DatabaseAwayTests
             // Whoever has a connection keeps it; the dispatcher of the outbox gets none back either.
             using var enough = new CancellationTokenSource();
             var database = services.GetRequiredService<NpgsqlDataSource>();
-            var hogs = Enumerable.Range(0, 8).Select(_ => Hold(database, enough.Token)).ToList();
-            await Task.Delay(500);
+            using var held = new SemaphoreSlim(0);
+            var hogs = Enumerable.Range(0, 8).Select(_ => Hold(database, held, enough.Token)).ToList();
+            for (var connection = 0; connection < 4; connection++)
+                await held.WaitAsync(TimeSpan.FromSeconds(20));
             var answer = await fixia.Get("/api/me", person);
             await enough.CancelAsync();
             await Task.WhenAll(hogs);
@@ -79,13 +81,14 @@ public class DatabaseAwayTests
         (await fixia.Get("/api/me", person)).Status.ShouldBe(200);
     }
 
-    private static async Task Hold(NpgsqlDataSource database, CancellationToken until)
+    private static async Task Hold(NpgsqlDataSource database, SemaphoreSlim held, CancellationToken until)
     {
         while (!until.IsCancellationRequested)
         {
             try
             {
                 await using var connection = await database.OpenConnectionAsync(until);
+                held.Release();
                 await Task.Delay(Timeout.Infinite, until);
             }
             catch (Exception nothing) when (nothing is NpgsqlException or OperationCanceledException)

@@ -42,8 +42,13 @@ internal sealed class SandboxHost : IAsyncDisposable
     /// <param name="answer">Status the listener answers; 200 when not given.</param>
     /// <param name="clock">Its time of day; the real one when not given.</param>
     /// <param name="webhooks">Where webhooks go; the listener when not given.</param>
+    /// <param name="port">Where to listen; 0 takes any free port.</param>
     public static async Task<SandboxHost> Start(
-        string? dataPath = null, Func<Arrived, int>? answer = null, Uri? webhooks = null, TimeProvider? clock = null)
+        string? dataPath = null,
+        Func<Arrived, int>? answer = null,
+        Uri? webhooks = null,
+        TimeProvider? clock = null,
+        int port = 0)
     {
         var arrived = new ConcurrentQueue<Arrived>();
         var builder = WebApplication.CreateSlimBuilder();
@@ -62,10 +67,13 @@ internal sealed class SandboxHost : IAsyncDisposable
         await receiver.StartAsync();
 
         var app = SandboxApp.Build(
-            clock ?? TimeProvider.System, "--environment=Development", "--urls=http://127.0.0.1:0",
-                $"--Sandbox:DataPath={dataPath}",
+            clock ?? TimeProvider.System,
+            "--environment=Development",
+            $"--urls=http://127.0.0.1:{port}",
+            $"--Sandbox:DataPath={dataPath}",
             $"--Sandbox:MercadoPago:WebhookUrl={webhooks?.AbsoluteUri ?? receiver.Urls.Single() + "/hook"}",
-                "--Sandbox:MercadoPago:WebhookRetry=00:00:00.05", "--Logging:LogLevel:Default=Warning");
+            "--Sandbox:MercadoPago:WebhookRetry=00:00:00.05",
+            "--Logging:LogLevel:Default=Warning");
         await app.StartAsync();
         return new SandboxHost(app, receiver, arrived);
     }

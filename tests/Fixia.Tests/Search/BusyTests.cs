@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Fixia.Tests.Sandbox;
 using Fixia.Tests.Story;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -39,7 +40,7 @@ public class BusyTests
                 await using (var take = new NpgsqlCommand("lock table search_documents in access exclusive mode", locking))
                     await take.ExecuteNonQueryAsync();
                 var first = Ask(fixia, "/api/services?q=pintura&facets=true");
-                await Task.Delay(300);
+                await Waits(locking);
                 var others = Enumerable.Range(0, 8).Select(_ => Ask(fixia, "/api/professionals?facets=true"));
                 seen.AddRange(await Task.WhenAll(others));
                 seen.Add(await Ask(fixia, "/api/search/suggestions?q=plom"));
@@ -102,6 +103,14 @@ public class BusyTests
         }
 
         return fixia;
+    }
+
+    // Until somebody stands before the lock of this transaction.
+    private static async Task Waits(NpgsqlConnection locking)
+    {
+        const string look = "select exists (select 1 from pg_locks where not granted and relation = 'search_documents'::regclass)";
+        await using var waits = new NpgsqlCommand(look, locking);
+        await SandboxHost.Eventually(async () => await waits.ExecuteScalarAsync() is true, "a search that waits");
     }
 
     private static async Task<Told> Ask(Marketplace fixia, string path)

@@ -35,19 +35,22 @@ internal sealed class Marketplace : IAsyncDisposable
     /// <summary>Where the server listens.</summary>
     public Uri Address => http.BaseAddress!;
 
-    /// <summary>Opens with a server of its own; one that has to listen where others know it is handed in.</summary>
+    /// <summary>
+    /// Opens with a server that is as if new, one of <see cref="SharedServers"/>; one that has other settings is handed in.
+    /// </summary>
     public static async Task<Marketplace> Open(FixiaServer? server = null)
     {
-        var marketplace = new Marketplace(server ?? new FixiaServer());
-        await marketplace.server.InitializeAsync();
-        marketplace.http = marketplace.server.Client();
-        return marketplace;
+        if (server is null)
+            server = await SharedServers.Take();
+        else if (server.Kind is null)
+            await server.InitializeAsync();
+        return new Marketplace(server) { http = server.Client() };
     }
 
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
-        await server.DisposeAsync();
+        await (server.Kind is null ? server.DisposeAsync() : new ValueTask(SharedServers.GiveBack(server)));
     }
 
     public async Task<Answer> Send(HttpMethod method, string path, object? body = null, Person? by = null)

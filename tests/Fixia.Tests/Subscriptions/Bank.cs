@@ -20,6 +20,8 @@ namespace Fixia.Tests.Subscriptions;
 /// <summary>The server and MercadoPago's stand-in, each over HTTP, with clocks that move together.</summary>
 internal sealed class Bank : IAsyncDisposable
 {
+    private const string Provider = "MercadoPago:BaseUrl";
+
     private Bank(Marketplace fixia, SandboxHost sandbox) => (Fixia, Sandbox) = (fixia, sandbox);
 
     public Marketplace Fixia { get; }
@@ -35,18 +37,33 @@ internal sealed class Bank : IAsyncDisposable
     /// <param name="settings">Settings of the server.</param>
     public static async Task<Bank> Open(bool deaf = false, params (string Name, string Value)[] settings)
     {
-        // Each has to know where the other is, so the server's port is chosen first.
-        var port = FreePort();
-        var clock = new TestClock();
-        var sandbox =
-            await SandboxHost.Start(
-                webhooks: deaf ? null : new Uri($"http://127.0.0.1:{port}/api/webhooks/mercadopago"), clock: clock);
-        var server = new FixiaServer { Port = port, Clock = clock };
-        server.Settings["MercadoPago:BaseUrl"] = sandbox.Url + "/mercadopago";
-        foreach (var (name, value) in settings)
-            server.Settings[name] = value;
-        return new Bank(await Marketplace.Open(server), sandbox);
+        for (var left = 3; ; left--)
+        {
+            var server = settings.Length == 0 ? await SharedServers.Take(nameof(Bank), Server) : Server();
+            foreach (var (name, value) in settings)
+                server.Settings[name] = value;
+            try
+            {
+                var sandbox = await SandboxHost.Start(
+                    webhooks: deaf ? null : new Uri($"http://127.0.0.1:{server.Port}/api/webhooks/mercadopago"),
+                    clock: server.Clock,
+                    port: new Uri(server.Settings[Provider]).Port);
+                return new Bank(await Marketplace.Open(server), sandbox);
+            }
+            catch (IOException) when (left > 0)
+            {
+                // Somebody else listens there by now.
+                await server.DisposeAsync();
+            }
+        }
     }
+
+    // Each has to know where the other is, so the ports are chosen first.
+    private static FixiaServer Server() => new()
+    {
+        Port = FreePort(),
+        Settings = { [Provider] = $"http://127.0.0.1:{FreePort()}/mercadopago" },
+    };
 
     public async ValueTask DisposeAsync()
     {
