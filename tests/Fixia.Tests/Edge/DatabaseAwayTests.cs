@@ -69,10 +69,9 @@ public class DatabaseAwayTests
             // Whoever has a connection keeps it; the dispatcher of the outbox gets none back either.
             using var enough = new CancellationTokenSource();
             var database = services.GetRequiredService<NpgsqlDataSource>();
-            using var held = new SemaphoreSlim(0);
-            var hogs = Enumerable.Range(0, 8).Select(_ => Hold(database, held, enough.Token)).ToList();
-            for (var connection = 0; connection < 4; connection++)
-                await held.WaitAsync(TimeSpan.FromSeconds(20));
+            var full = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var hogs = Enumerable.Range(0, 8).Select(_ => Hold(database, full, enough.Token)).ToList();
+            await full.Task;
             var answer = await fixia.Get("/api/me", person);
             await enough.CancelAsync();
             await Task.WhenAll(hogs);
@@ -81,19 +80,19 @@ public class DatabaseAwayTests
         (await fixia.Get("/api/me", person)).Status.ShouldBe(200);
     }
 
-    private static async Task Hold(NpgsqlDataSource database, SemaphoreSlim held, CancellationToken until)
+    private static async Task Hold(NpgsqlDataSource database, TaskCompletionSource full, CancellationToken until)
     {
         while (!until.IsCancellationRequested)
         {
             try
             {
                 await using var connection = await database.OpenConnectionAsync(until);
-                held.Release();
                 await Task.Delay(Timeout.Infinite, until);
             }
             catch (Exception nothing) when (nothing is NpgsqlException or OperationCanceledException)
             {
                 // None came free in time, or the test is over.
+                full.TrySetResult();
             }
         }
     }

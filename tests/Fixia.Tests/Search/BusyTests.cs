@@ -108,9 +108,12 @@ public class BusyTests
     // Until somebody stands before the lock of this transaction.
     private static async Task Waits(NpgsqlConnection locking)
     {
-        const string look = "select exists (select 1 from pg_locks where not granted and relation = 'search_documents'::regclass)";
+        const string look = """
+            select exists (select 1 from pg_locks l join pg_database d on d.oid = l.database
+                           where d.datname = current_database() and not l.granted)
+            """;
         await using var waits = new NpgsqlCommand(look, locking);
-        await SandboxHost.Eventually(async () => await waits.ExecuteScalarAsync() is true, "a search that waits");
+        await SandboxHost.Eventually(async () => await waits.ExecuteScalarAsync() is true, "a search that waits", 60);
     }
 
     private static async Task<Told> Ask(Marketplace fixia, string path)
