@@ -3,17 +3,70 @@ using System.Text;
 
 namespace Fixia.Bench;
 
-/// <summary>Words as a catalogue has them: trades with their own, and a general vocabulary whose frequencies follow Zipf's law. The same every time.</summary>
+/// <summary>
+/// Words as a catalogue has them: trades with their own, and a general vocabulary whose frequencies follow Zipf's law. The same
+/// every time.
+/// </summary>
 internal sealed class Catalogue
 {
     private const int Vocabulary = 9000;
     private const int DescriptionLength = 400;
 
     // Words most descriptions have, whatever the trade.
-    private static readonly string[] Everywhere = ["servicio", "presupuesto", "trabajo", "garantía", "calidad", "experiencia", "consultá", "precio", "atención", "zona"];
-    private static readonly string[] Openings = ["Servicio de", "Especialista en", "Arreglos de", "Instalación de", "Presupuesto de", "Urgencias de", "Asesoramiento en", "Mantenimiento de"];
-    private static readonly string[] Closings = ["a domicilio", "con garantía", "el mismo día", "para empresas", "para el hogar", "con materiales", "sin cargo de visita", "los fines de semana"];
-    private static readonly string[] Syllables = ["ca", "re", "lo", "mi", "tu", "pa", "ne", "so", "di", "bu", "fa", "gue", "ri", "jo", "la", "mar", "pen", "tor", "ses", "cal", "vi", "dra", "ble", "cho", "ña"];
+    private static readonly string[] Everywhere =
+    [
+        "servicio", "presupuesto", "trabajo", "garantía", "calidad", "experiencia", "consultá", "precio", "atención", "zona",
+    ];
+    private static readonly string[] Openings =
+    [
+        "Servicio de",
+        "Especialista en",
+        "Arreglos de",
+        "Instalación de",
+        "Presupuesto de",
+        "Urgencias de",
+        "Asesoramiento en",
+        "Mantenimiento de",
+    ];
+    private static readonly string[] Closings =
+    [
+        "a domicilio",
+        "con garantía",
+        "el mismo día",
+        "para empresas",
+        "para el hogar",
+        "con materiales",
+        "sin cargo de visita",
+        "los fines de semana",
+    ];
+    private static readonly string[] Syllables =
+    [
+        "ca",
+        "re",
+        "lo",
+        "mi",
+        "tu",
+        "pa",
+        "ne",
+        "so",
+        "di",
+        "bu",
+        "fa",
+        "gue",
+        "ri",
+        "jo",
+        "la",
+        "mar",
+        "pen",
+        "tor",
+        "ses",
+        "cal",
+        "vi",
+        "dra",
+        "ble",
+        "cho",
+        "ña",
+    ];
 
     private readonly string[] vocabulary = Make();
     private readonly double[] weights = Cumulative(Vocabulary, 1.05);
@@ -85,10 +138,16 @@ internal sealed class Catalogue
         var random = new Random(7);
         var words = new HashSet<string>(StringComparer.Ordinal);
         while (words.Count < Vocabulary)
-            words.Add(string.Concat(Enumerable.Range(0, 2 + random.Next(3)).Select(_ => Syllables[random.Next(Syllables.Length)])) + (random.Next(4) == 0 ? "r" : string.Empty));
+            words.Add(
+                string.Concat(
+                    Enumerable.Range(0, 2 + random.Next(3)).Select(
+                        _ => Syllables[random.Next(Syllables.Length)])) + (random.Next(4) == 0
+                        ? "r"
+                        : string.Empty));
         return [.. words];
     }
 
     /// <summary>A word with two letters exchanged.</summary>
-    public static string Misspell(string word) => word.Length < 5 ? word : string.Create(CultureInfo.InvariantCulture, $"{word[..2]}{word[3]}{word[2]}{word[4..]}");
+    public static string Misspell(string word) =>
+        word.Length < 5 ? word : string.Create(CultureInfo.InvariantCulture, $"{word[..2]}{word[3]}{word[2]}{word[4..]}");
 }

@@ -37,7 +37,9 @@ internal sealed class Loader(string connection, int services)
     private static async Task<Catalogue> Words(NpgsqlDataSource database)
     {
         var trades = new List<(string, string[])>();
-        await using (var read = database.CreateCommand("select w.category, string_to_array(w.words, ' ') from category_words w order by 1"))
+        await using (
+            var read = database.CreateCommand(
+                "select w.category, string_to_array(w.words, ' ') from category_words w order by 1"))
         await using (var rows = await read.ExecuteReaderAsync())
         {
             while (await rows.ReadAsync())
@@ -55,25 +57,58 @@ internal sealed class Loader(string connection, int services)
         return new Catalogue { Trades = trades, Cities = cities };
     }
 
-    private async Task<List<(Guid Id, (string, string[]) Trade, string City)>> People(NpgsqlDataSource database, Catalogue catalogue)
+    private async Task<List<(
+        Guid Id, (string, string[]) Trade, string City)>> People(NpgsqlDataSource database, Catalogue catalogue)
     {
-        var people = Enumerable.Range(0, Math.Max(50, services / 4)).Select(i => (Id: Guid.CreateVersion7(Now.AddSeconds(-i)), Trade: catalogue.Trades[random.Next(catalogue.Trades.Count)], City: catalogue.City(random))).ToList();
+        var people = Enumerable.Range(0, Math.Max(50, services / 4))
+            .Select(
+                i => (
+                    Id: Guid.CreateVersion7(Now.AddSeconds(-i)),
+                    Trade: catalogue.Trades[random.Next(catalogue.Trades.Count)],
+                    City: catalogue.City(random)))
+            .ToList();
         await Copy(database, "users (id, email, full_name, handle, password_hash, city, created_at, is_professional_active, professional_since, subscription_type, subscription_expires_at)", people.Select((p, i) => (object?[])
-            [p.Id, $"p{i}@bench.example", $"Persona {i}", $"persona-{i}", "-", p.City, Now.AddDays(-400), true, Now.AddDays(-400), i % 10 < 6 ? "basic" : i % 10 < 9 ? "premium" : "enterprise", Now.AddDays(300)]));
+            [
+                p.Id,
+                $"p{i}@bench.example",
+                $"Persona {i}",
+                $"persona-{i}",
+                "-",
+                p.City,
+                Now.AddDays(-400),
+                true,
+                Now.AddDays(-400),
+                i % 10 < 6 ? "basic" : i % 10 < 9 ? "premium" : "enterprise",
+                Now.AddDays(300),
+            ]));
         await Copy(database, "professional_profiles (user_id, headline, bio, category, level, availability_status, completed_jobs, created_at)", people.Select((p, i) => (object?[])
-            [p.Id, $"{p.Trade.Words[0]} en {p.City}", i % 3 == 0 ? null : "Años de oficio.", p.Trade.Category, (i % 20) switch { 0 => "expert", < 4 => "outstanding", < 10 => "growing", _ => "new" }, i % 8 == 0 ? "busy" : "available", i % 60, Now.AddDays(-400)]));
+            [
+                p.Id,
+                $"{p.Trade.Words[0]} en {p.City}",
+                i % 3 == 0 ? null : "Años de oficio.",
+                p.Trade.Category,
+                (i % 20) switch { 0 => "expert", < 4 => "outstanding", < 10 => "growing", _ => "new" },
+                i % 8 == 0 ? "busy" : "available",
+                i % 60,
+                Now.AddDays(-400),
+            ]));
         await Copy(database, "role_trust_scores (user_id, role, total_likes, total_feedback, distinct_givers, trust_percentage, wilson_lower_bound, last_calculated_at)", people.Select(p =>
         {
             var total = (int)(80 * Math.Pow(random.NextDouble(), 3));
             var likes = (int)Math.Round(total * (0.7 + (random.NextDouble() * 0.3)));
             var share = total == 0 ? 0 : (double)likes / total;
-            var wilson = total == 0 ? 0 : (share + (1.9208 / total) - (1.96 * Math.Sqrt(((share * (1 - share)) + (0.9604 / total)) / total))) / (1 + (3.8416 / total));
+            var wilson = total == 0
+                ? 0
+                : (
+                    share + (1.9208 / total) - (
+                        1.96 * Math.Sqrt(((share * (1 - share)) + (0.9604 / total)) / total))) / (1 + (3.8416 / total));
             return (object?[])[p.Id, "professional", likes, total, total, Math.Round((decimal)share * 100, 2), wilson, Now];
         }));
         return people.ConvertAll(p => (p.Id, (p.Trade.Category, p.Trade.Words), p.City));
     }
 
-    private Task Services(NpgsqlDataSource database, Catalogue catalogue, List<(Guid Id, (string, string[]) Trade, string City)> people) => Copy(
+    private Task Services(
+        NpgsqlDataSource database, Catalogue catalogue, List<(Guid Id, (string, string[]) Trade, string City)> people) => Copy(
         database, "services (id, professional_id, title, slug, description, category, price, price_unit, delivery_days, city, range_km, is_remote, status, published_at, created_at, updated_at)",
         Enumerable.Range(0, services).Select(i =>
         {
@@ -83,7 +118,8 @@ internal sealed class Loader(string connection, int services)
             return (object?[])[id, owner.Id, title, $"s-{i}", description, owner.Trade.Item1, Price(), "fixed", 1 + random.Next(30), owner.City, random.Next(10) < 3 ? 20 : null, random.Next(5) == 0, "active", at, at, at];
         }));
 
-    private Task Projects(NpgsqlDataSource database, Catalogue catalogue, List<(Guid Id, (string, string[]) Trade, string City)> people) => Copy(
+    private Task Projects(
+        NpgsqlDataSource database, Catalogue catalogue, List<(Guid Id, (string, string[]) Trade, string City)> people) => Copy(
         database, "projects (id, client_id, title, slug, description, category, budget_kind, budget_min, budget_max, city, is_remote, urgent, proposal_cap, status, published_at, created_at)",
         Enumerable.Range(0, services / 3).Select(i =>
         {
@@ -104,7 +140,8 @@ internal sealed class Loader(string connection, int services)
             await Run(database, $"""
                 update search_tiers t set floor = s.floor
                 from unnest((select array_agg(tier order by tier) from search_tiers where kind = '{kind}' and share < 1),
-                            (select percentile_disc((select array_agg(share order by tier) from search_tiers where kind = '{kind}' and share < 1)) within group (order by score desc) from {view})) s(tier, floor)
+                            (select percentile_disc((select array_agg(share order by tier) from search_tiers where kind = '{kind}'
+                                and share < 1)) within group (order by score desc) from {view})) s(tier, floor)
                 where t.tier = s.tier
                 """);
         }
@@ -113,20 +150,61 @@ internal sealed class Loader(string connection, int services)
         // Two connections: as many as there are cores to speak of.
         await Task.WhenAll(Enumerable.Range(0, 2).Select(async half =>
         {
-            await Documents(database, "service", "v.range_km", "v.delivery_days", "v.trust", "v.level", "v.is_available", "v.is_premium", "null::timestamptz", "v.price", "v.is_remote", half);
-            await Documents(database, "project", "null::int", "null::int", "null::smallint", "null::text", "true", "false", "v.early_until", "v.price", "v.is_remote", half);
-            await Documents(database, "professional", "v.range_km", "null::int", "v.trust", "v.level", "v.is_available", "v.is_premium", "null::timestamptz", "null::numeric", "false", half);
+            await Documents(
+                database,
+                "service",
+                "v.range_km",
+                "v.delivery_days",
+                "v.trust",
+                "v.level",
+                "v.is_available",
+                "v.is_premium",
+                "null::timestamptz",
+                "v.price",
+                "v.is_remote",
+                half);
+            await Documents(
+                database,
+                "project",
+                "null::int",
+                "null::int",
+                "null::smallint",
+                "null::text",
+                "true",
+                "false",
+                "v.early_until",
+                "v.price",
+                "v.is_remote",
+                half);
+            await Documents(
+                database,
+                "professional",
+                "v.range_km",
+                "null::int",
+                "v.trust",
+                "v.level",
+                "v.is_available",
+                "v.is_premium",
+                "null::timestamptz",
+                "null::numeric",
+                "false",
+                half);
         }));
         await Run(database, "insert into search_sample select kind, tier, id, owner_id, score, published_at, category, city, price, delivery_days, trust, level, is_remote, is_available, is_premium, early_until, words || search_part(id) from search_documents where search_lot(id) % 16 = 0");
         await Run(database, "do $$ declare t int; begin for t in select tier from search_tiers loop execute format('create index search_words_%s on search_documents_%s using gin (words) with (fastupdate = off)', t, t); end loop; end $$");
         foreach (var kind in new[] { "service", "project", "professional" })
-            await Run(database, $"create index search_sample_words_{kind} on search_sample_{kind} using gin (words) with (fastupdate = off)");
+            await Run(
+                database,
+                $"create index search_sample_words_{kind} on search_sample_{kind} using gin (words) with (fastupdate = off)");
     }
 
     private static Task Documents(NpgsqlDataSource database, string kind, string range, string days, string trust, string level, string available, string premium, string early, string price, string remote, int half) => Run(database, $"""
-        insert into search_documents (kind, tier, id, owner_id, score, published_at, category, city, price, delivery_days, trust, level, is_remote, is_available, is_premium, early_until, words)
-        select '{kind}', search_tier('{kind}', v.score), v.id, v.owner_id, v.score, v.published_at, v.category, v.city, {price}, {days}, {trust}, {level}, {remote}, {available}, {premium}, {early},
-               v.stems || search_filters('{kind}', nullif(v.category, ''), v.city, {range}, {price}, {days}, {level}, {remote}, {available}, {premium}, v.owner_id)
+        insert into search_documents (kind, tier, id, owner_id, score, published_at, category, city, price, delivery_days, trust,
+            level, is_remote, is_available, is_premium, early_until, words)
+        select '{kind}', search_tier('{kind}', v.score), v.id, v.owner_id, v.score, v.published_at, v.category, v.city, {price},
+            {days}, {trust}, {level}, {remote}, {available}, {premium}, {early},
+               v.stems || search_filters('{kind}', nullif(v.category, ''), v.city, {range}, {price}, {days}, {level}, {remote},
+                   {available}, {premium}, v.owner_id)
         from search_{kind}_documents v where abs(hashtext(v.id::text)) % 2 = {half}
         """);
 

@@ -10,11 +10,13 @@ using Fixia.Search;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
-// For each size: a database, the server in Release on it, and each kind of search over HTTP, beside the same search without HTTP and done naively.
+// For each size: a database, the server in Release on it, and each kind of search over HTTP, beside the same search without HTTP
+// and done naively.
 const int connections = 2;
 var length = TimeSpan.FromSeconds(3);
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var superuser = Environment.GetEnvironmentVariable("FIXIA_BENCH_POSTGRES") ?? throw new InvalidOperationException("Start it as bench/search.");
+var superuser = Environment.GetEnvironmentVariable("FIXIA_BENCH_POSTGRES") ?? throw new InvalidOperationException(
+    "Start it as bench/search.");
 var only = args.Where(a => a.StartsWith("--only=", StringComparison.Ordinal)).Select(a => a["--only=".Length..]).ToArray();
 int[] sizes = [.. args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).Select(int.Parse)];
 if (sizes is [])
@@ -60,7 +62,12 @@ static int FreePort()
 static Process Start(string connection, Uri address)
 {
     var program = Path.Combine(AppContext.BaseDirectory, "Fixia.dll");
-    var start = new ProcessStartInfo("dotnet", program) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = AppContext.BaseDirectory };
+    var start = new ProcessStartInfo("dotnet", program)
+    {
+        UseShellExecute = false,
+        RedirectStandardOutput = true,
+        WorkingDirectory = AppContext.BaseDirectory,
+    };
     start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
     start.Environment["ASPNETCORE_URLS"] = address.ToString();
     start.Environment["ConnectionStrings__Fixia"] = connection;
@@ -76,9 +83,19 @@ static Process Start(string connection, Uri address)
 namespace Fixia.Bench
 {
     /// <summary>One size, measured.</summary>
-    internal sealed class Measurement(string connection, NpgsqlDataSource database, Catalogue catalogue, Uri address, int connections, TimeSpan length, int size)
+    internal sealed class Measurement(
+        string connection,
+        NpgsqlDataSource database,
+        Catalogue catalogue,
+        Uri address,
+        int connections,
+        TimeSpan length,
+        int size)
     {
-        private readonly HttpClient[] clients = [.. Enumerable.Range(0, connections).Select(_ => new HttpClient { BaseAddress = address })];
+        private readonly HttpClient[] clients =
+        [
+            .. Enumerable.Range(0, connections).Select(_ => new HttpClient { BaseAddress = address }),
+        ];
 
         /// <summary>Prints the table.</summary>
         /// <param name="only">Parts of the names of the rows wanted; all when there are none.</param>
@@ -116,7 +133,8 @@ namespace Fixia.Bench
             {
                 using var answer = await clients[c].GetAsync(question.Paths[i]);
                 if (!answer.IsSuccessStatusCode)
-                    throw new InvalidOperationException($"{question.Paths[i]}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+                    throw new InvalidOperationException(
+                        $"{question.Paths[i]}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
                 await answer.Content.ReadAsByteArrayAsync();
             }
 
@@ -135,11 +153,13 @@ namespace Fixia.Bench
                 ranked = await Naive(question, NaiveRank);
             }
 
-            string Per(Times? times) => times is null ? "" : times.PerSecond.ToString(times.PerSecond < 10 ? "0.00" : "0", CultureInfo.InvariantCulture);
+            string Per(Times? times) => times is null ? "" : times.PerSecond.ToString(
+                times.PerSecond < 10 ? "0.00" : "0", CultureInfo.InvariantCulture);
             Console.WriteLine($"| {question.Name} | {http.At(0.5):0.0} | {http.At(0.95):0.0} | {http.At(0.99):0.0} | {http.PerSecond:0} | {Per(raw)} | {(raw is null ? "" : $"{100 * http.PerSecond / raw.PerSecond:0} %")} | {Per(like)} | {(like is null ? "" : $"{http.PerSecond / like.PerSecond:0}")} | {Per(ranked)} |");
         }
 
-        // Many more than there are connections to search with; who is told to come again is counted, and whatever else goes wrong.
+        // Many more than there are connections to search with; who is told to come again is counted, and whatever else goes
+        // wrong.
         private async Task Crowd(Question question)
         {
             const int many = 32;
@@ -187,15 +207,19 @@ namespace Fixia.Bench
         // Without what a node remembers.
         private static Func<int, int, Task> RawSuggestions(Question question, SearchDatabase search)
         {
-            var typed = question.Paths.Select(path => Cities.Plain(Uri.UnescapeDataString(path[Questions.SuggestionsPath.Length..]))).ToList();
+            var typed = question.Paths.Select(
+                path => Cities.Plain(Uri.UnescapeDataString(path[Questions.SuggestionsPath.Length..]))).ToList();
             return (_, i) => search.Ask(open => Suggestions.Find(typed[i], open, default), default);
         }
 
         private static async Task<Wanted> Understand(string path, Cities cities)
         {
-            var asked = path[(path.IndexOf('?', StringComparison.Ordinal) + 1)..].Split('&').Select(p => p.Split('=', 2)).ToDictionary(p => p[0], p => Uri.UnescapeDataString(p[1]), StringComparer.Ordinal);
+            var asked = path[(path.IndexOf('?', StringComparison.Ordinal) + 1)..]
+                .Split('&').Select(p => p.Split('=', 2))
+                .ToDictionary(p => p[0], p => Uri.UnescapeDataString(p[1]), StringComparer.Ordinal);
             string? Text(string name) => asked.GetValueOrDefault(name);
-            decimal? Number(string name) => asked.TryGetValue(name, out var value) ? decimal.Parse(value, CultureInfo.InvariantCulture) : null;
+            decimal? Number(string name) => asked.TryGetValue(name, out var value) ? decimal.Parse(
+                value, CultureInfo.InvariantCulture) : null;
             bool? Yes(string name) => asked.TryGetValue(name, out var value) ? value == "true" : null;
             var filters = SearchFilters.None with
             {
@@ -214,18 +238,24 @@ namespace Fixia.Bench
                 Limit = (int?)Number("limit"),
             };
             var near = await cities.Find(filters.Near, default);
-            return new Wanted("service", filters) { Around = near is null ? null : await cities.Around(near, filters.Km ?? 50, default) };
+            return new Wanted("service", filters)
+            {
+                Around = near is null ? null : await cities.Around(near, filters.Km ?? 50, default),
+            };
         }
 
         // What most sites of this kind do: a page of the newest that contain the word, and how many there are.
         private const string NaiveLike = """
-            select id, title from services where status = 'active' and (title ilike '%' || $1 || '%' or description ilike '%' || $1 || '%') order by published_at desc limit 20;
-            select count(*) from services where status = 'active' and (title ilike '%' || $1 || '%' or description ilike '%' || $1 || '%')
+            select id, title from services where status = 'active' and (title ilike '%' || $1 || '%'
+                or description ilike '%' || $1 || '%') order by published_at desc limit 20;
+            select count(*) from services where status = 'active' and (title ilike '%' || $1 || '%'
+                or description ilike '%' || $1 || '%')
             """;
 
         // Full text search with an index, but every match ranked and counted.
         private const string NaiveRank = """
-            select id from search_documents_service where words @@ websearch_to_tsquery('spanish', fixia_words($1)) order by ts_rank_cd(words, websearch_to_tsquery('spanish', fixia_words($1))) desc limit 20;
+            select id from search_documents_service where words @@ websearch_to_tsquery('spanish', fixia_words($1))
+                order by ts_rank_cd(words, websearch_to_tsquery('spanish', fixia_words($1))) desc limit 20;
             select count(*) from search_documents_service where words @@ websearch_to_tsquery('spanish', fixia_words($1))
             """;
 
@@ -281,7 +311,8 @@ namespace Fixia.Bench
                 string? cursor = null;
                 for (var page = 0; page < 40; page++)
                 {
-                    var answer = JsonNode.Parse(await clients[0].GetStringAsync(cursor is null ? path : $"{path}&cursor={cursor}"))!;
+                    var answer = JsonNode.Parse(
+                        await clients[0].GetStringAsync(cursor is null ? path : $"{path}&cursor={cursor}"))!;
                     if (answer["nextCursor"]?.GetValue<string>() is not { } next)
                         break;
                     cursor = next;

@@ -70,15 +70,25 @@ internal static class Questions
     public static Question Projects(Catalogue catalogue)
     {
         var random = new Random(12);
-        var made = Enumerable.Range(0, Each).Select(_ => catalogue.Trades[random.Next(catalogue.Trades.Count)]).Select(t => (Word: t.Words[random.Next(3)], t.Category)).ToList();
-        return new Question("projects", [.. made.Select(m => "/api/projects?" + Encoded($"q={m.Word}&category={m.Category}&facets=true"))], [.. made.Select(m => (string?)null)]);
+        var made = Enumerable.Range(0, Each)
+            .Select(_ => catalogue.Trades[random.Next(catalogue.Trades.Count)])
+            .Select(t => (Word: t.Words[random.Next(3)], t.Category)).ToList();
+        return new Question(
+            "projects",
+            [.. made.Select(m => "/api/projects?" + Encoded($"q={m.Word}&category={m.Category}&facets=true"))],
+            [.. made.Select(m => (string?)null)]);
     }
 
     public static Question Suggestions(Catalogue catalogue)
     {
         var random = new Random(13);
-        var typed = Enumerable.Range(0, Each).Select(_ => catalogue.Trades[random.Next(catalogue.Trades.Count)].Words[0]).Select(w => w[..Math.Min(w.Length, 2 + random.Next(5))]).ToList();
-        return new Question("suggestions", [.. typed.Select(t => SuggestionsPath + Uri.EscapeDataString(t))], [.. typed.Select(_ => (string?)null)]);
+        var typed = Enumerable.Range(0, Each)
+            .Select(_ => catalogue.Trades[random.Next(catalogue.Trades.Count)].Words[0])
+            .Select(w => w[..Math.Min(w.Length, 2 + random.Next(5))]).ToList();
+        return new Question(
+            "suggestions",
+            [.. typed.Select(t => SuggestionsPath + Uri.EscapeDataString(t))],
+            [.. typed.Select(_ => (string?)null)]);
     }
 
     public static Question Home => new("home page", ["/api/home"], [null]);
@@ -93,11 +103,19 @@ internal static class Questions
             0 => "/api/services?" + Encoded($"q={Word()}&facets=true"),
             1 => "/api/services?" + Encoded($"q={Word()}&city={catalogue.City(random)}&facets=true"),
             2 => "/api/professionals?facets=true",
-            _ => "/api/services?" + Encoded($"q=servicio&category={catalogue.Trades[random.Next(catalogue.Trades.Count)].Category}&facets=true"),
+            _ =>
+                "/api/services?" + Encoded(
+                    $"q=servicio&category={catalogue.Trades[random.Next(catalogue.Trades.Count)].Category}&facets=true"),
         };
-        return new Question("crowd: facets from 32 connections", [.. Enumerable.Range(0, Each).Select(_ => Path())], [.. Enumerable.Repeat<string?>(null, Each)]);
+        return new Question(
+            "crowd: facets from 32 connections",
+            [.. Enumerable.Range(0, Each).Select(_ => Path())],
+            [.. Enumerable.Repeat<string?>(null, Each)]);
     }
 
     private static string Encoded(FormattableString path) =>
-        string.Format(CultureInfo.InvariantCulture, path.Format, [.. path.GetArguments().Select(a => Uri.EscapeDataString(Convert.ToString(a, CultureInfo.InvariantCulture)!))]);
+        string.Format(
+            CultureInfo.InvariantCulture,
+            path.Format,
+            [.. path.GetArguments().Select(a => Uri.EscapeDataString(Convert.ToString(a, CultureInfo.InvariantCulture)!))]);
 }

@@ -9,17 +9,23 @@ internal sealed record Times(double[] Sorted, double Seconds)
 
     public double PerSecond => Sorted.Length / Seconds;
 
-    public double At(double share) => Sorted.Length == 0 ? double.NaN : Sorted[Math.Min(Sorted.Length - 1, (int)(Sorted.Length * share))];
+    public double At(double share) =>
+        Sorted.Length == 0 ? double.NaN : Sorted[Math.Min(Sorted.Length - 1, (int)(Sorted.Length * share))];
 
-    /// <summary>Asks again and again from several connections, each its next question when it has its answer; in the first round each everything, unmeasured.</summary>
+    /// <summary>
+    /// Asks again and again from several connections, each its next question when it has its answer; in the first round each
+    /// everything, unmeasured.
+    /// </summary>
     public static async Task<Times> Of(int connections, TimeSpan length, int count, Func<int, int, Task> ask) =>
         (await SideBySide(connections, length, count, TimeSpan.Zero, [ask]))[0];
 
     /// <summary>
-    /// Several ways to ask the same, by turns of a second each, so that whatever else the machine does slows all of them. Before that each way is asked
-    /// everything, and then for as long as <paramref name="warming"/>: a server that has just started is still compiling what it runs often.
+    /// Several ways to ask the same, by turns of a second each, so that whatever else the machine does slows all of them. Before
+    /// that each way is asked everything, and then for as long as <paramref name="warming"/>: a server that has just started is
+    /// still compiling what it runs often.
     /// </summary>
-    public static async Task<List<Times>> SideBySide(int connections, TimeSpan length, int count, TimeSpan warming, IReadOnlyList<Func<int, int, Task>> ways)
+    public static async Task<List<Times>> SideBySide(
+        int connections, TimeSpan length, int count, TimeSpan warming, IReadOnlyList<Func<int, int, Task>> ways)
     {
         foreach (var ask in ways)
         {

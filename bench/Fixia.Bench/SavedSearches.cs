@@ -23,12 +23,15 @@ internal sealed class SavedSearches(NpgsqlDataSource database, Catalogue catalog
         await using var fill = database.CreateCommand("""
             insert into saved_searches (id, user_id, kind, name, filters, query, anchor, max_price, by_mail, created_at, seen_at)
             select gen_random_uuid(), u.id, 'service', 'bench', '{}', q.query,
-                   (select l from unnest(q.lexemes) l left join search_frequencies f on f.lexeme = l order by coalesce(f.total, 0), length(l) desc limit 1), 50000, false, now(), now()
+                   (select l from unnest(q.lexemes) l left join search_frequencies f on f.lexeme = l order by coalesce(f.total,
+                       0), length(l) desc limit 1), 50000, false, now(), now()
             from unnest($1::text[], $2::text[], $3::text[]) with ordinality s(word, category, city, n)
             join (select id, row_number() over (order by id) as n from users limit 1000) u on u.n = 1 + s.n % 40
             cross join lateral (
-                select websearch_to_tsquery('spanish', fixia_words(s.word)) && quote_literal('c=' || s.category)::tsquery && quote_literal('r=' || s.city)::tsquery as query,
-                       tsvector_to_array(to_tsvector('spanish', fixia_words(s.word))) || array['c=' || s.category, 'r=' || s.city] as lexemes) q
+                select websearch_to_tsquery('spanish', fixia_words(s.word)) && quote_literal('c=' || s.category)::tsquery &&
+                    quote_literal('r=' || s.city)::tsquery as query,
+                       tsvector_to_array(to_tsvector('spanish', fixia_words(s.word))) || array['c=' || s.category,
+                           'r=' || s.city] as lexemes) q
             """);
         fill.Parameters.Add(new() { Value = words });
         fill.Parameters.Add(new() { Value = categories });
@@ -49,7 +52,10 @@ internal sealed class SavedSearches(NpgsqlDataSource database, Catalogue catalog
 
         var anchored = await Ask("select count(*) from search_matches($1, 'service')", documents, length);
         // Each search asked of the document.
-        var naive = await Ask("select count(*) from saved_searches s join search_documents_service d on d.words @@ s.query where d.id = $1", documents[..5], TimeSpan.FromSeconds(3));
+        var naive = await Ask(
+            "select count(*) from saved_searches s join search_documents_service d on d.words @@ s.query where d.id = $1",
+            documents[..5],
+            TimeSpan.FromSeconds(3));
         Console.WriteLine($"| matching 100,000 saved searches (SQL) | {anchored.At(0.5):0.0} | {anchored.At(0.95):0.0} | {anchored.At(0.99):0.0} | {anchored.PerSecond:0} | | | | | {naive.PerSecond:0.0} |");
     }
 

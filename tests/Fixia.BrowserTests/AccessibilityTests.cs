@@ -87,10 +87,13 @@ public class AccessibilityTests(House house)
         await page.GotoAsync("/");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         // The header is settled once it is known that nobody is signed in.
-        await Expect(page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new() { Name = "Crear cuenta" })).ToBeVisibleAsync();
+        await Expect(
+            page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new() { Name = "Crear cuenta" })).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Tab");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Saltar al contenido" })).ToBeFocusedAsync();
-        for (var left = 20; left > 0 && await page.EvaluateAsync<string>("document.activeElement.getAttribute('href') ?? ''") != "/registro"; left--)
+        for (var left = 20;
+            left > 0 && await page.EvaluateAsync<string>("document.activeElement.getAttribute('href') ?? ''") != "/registro";
+            left--)
             await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/registro");

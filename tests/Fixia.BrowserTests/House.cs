@@ -13,11 +13,15 @@ using Xunit;
 
 namespace Fixia.BrowserTests;
 
-/// <summary>The product as it runs: server, sandbox and web client as processes of their own, on a database of their own, and a real browser.</summary>
+/// <summary>
+/// The product as it runs: server, sandbox and web client as processes of their own, on a database of their own, and a real
+/// browser.
+/// </summary>
 public sealed class House : IAsyncLifetime
 {
     private readonly List<Process> processes = [];
-    private readonly ConcurrentDictionary<string, Lazy<Task<(IPlaywright Driver, IBrowser Browser)>>> browsers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<(
+        IPlaywright Driver, IBrowser Browser)>>> browsers = new(StringComparer.Ordinal);
 
     private string database = string.Empty;
     private string mailbox = string.Empty;
@@ -95,7 +99,9 @@ public sealed class House : IAsyncLifetime
         for (var left = 100; left > 0; left--)
         {
             var letters = JsonNode.Parse(await http.GetStringAsync($"{mailbox}?to={Uri.EscapeDataString(email)}"))!;
-            var link = (letters as JsonArray ?? letters["messages"]!.AsArray()).SelectMany(l => l!["links"]!.AsArray()).Select(l => l!.GetValue<string>()).FirstOrDefault(l => l.Contains(page, StringComparison.Ordinal));
+            var link = (letters as JsonArray ?? letters["messages"]!.AsArray())
+                .SelectMany(l => l!["links"]!.AsArray()).Select(l => l!.GetValue<string>())
+                .FirstOrDefault(l => l.Contains(page, StringComparison.Ordinal));
             if (link is not null)
                 return link;
             await Task.Delay(200);
@@ -192,7 +198,12 @@ public sealed class House : IAsyncLifetime
     private void Start(string project, string url, Dictionary<string, string> settings)
     {
         var folder = Path.Combine(Root, "src", project, "bin", "Release", "net10.0");
-        var start = new ProcessStartInfo("dotnet", Path.Combine(folder, project + ".dll")) { WorkingDirectory = folder, RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", Path.Combine(folder, project + ".dll"))
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = url;
         start.Environment["Logging__LogLevel__Default"] = "Warning";

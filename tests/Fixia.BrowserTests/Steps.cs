@@ -77,7 +77,8 @@ internal static class Steps
         await page.GotoAsync("/proyectos/nuevo");
         await page.GetByLabel("Título").FillAsync(title);
         await page.GetByLabel("Categoría").SelectOptionAsync(category);
-        await page.GetByLabel("Descripción").FillAsync("Es un trabajo chico, pero tiene que quedar bien. Tengo fotos y puedo mostrar el lugar.");
+        await page.GetByLabel("Descripción").FillAsync(
+            "Es un trabajo chico, pero tiene que quedar bien. Tengo fotos y puedo mostrar el lugar.");
         await page.GetByLabel("Desde, en pesos").FillAsync("10000");
         await page.GetByLabel("Hasta, en pesos").FillAsync("30000");
         await page.GetByLabel("Ciudad").FillAsync("Buenos Aires");
@@ -128,7 +129,10 @@ internal static class Steps
         await Expect(page.GetByText("Tu feedback")).ToBeVisibleAsync();
     }
 
-    public static Task Click(IPage page, string button) => page.GetByRole(AriaRole.Main).Or(page.Locator("body:not(:has(main))")).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+    public static Task Click(IPage page, string button) =>
+        page.GetByRole(AriaRole.Main)
+            .Or(page.Locator("body:not(:has(main))")).GetByRole(AriaRole.Button, new() { Name = button, Exact = true })
+            .ClickAsync();
 
     /// <summary>axe finds nothing serious, and the page is no wider than its window.</summary>
     public static Task Accessible(IPage page) => Accessible(page, new AxeRunOptions());
@@ -158,6 +162,7 @@ internal static class Steps
             .Select(v => $"{v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}")
             .ToList();
         serious.ShouldBeEmpty(page.Url);
-        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(page.ViewportSize!.Width, page.Url);
+        (await page.EvaluateAsync<int>("document.documentElement.scrollWidth"))
+            .ShouldBeLessThanOrEqualTo(page.ViewportSize!.Width, page.Url);
     }
 }

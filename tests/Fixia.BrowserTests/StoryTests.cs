@@ -67,7 +67,8 @@ public class StoryTests(House house)
         await FillService(ana, $"Clases de {word} en mi taller", "idiomas");
         // What is typed is kept as it is typed.
         await Expect(ana.GetByText("Borrador guardado")).ToBeVisibleAsync();
-        await ana.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "taller.png", MimeType = "image/png", Buffer = await ana.ScreenshotAsync() });
+        await ana.Locator("input[type=file]").First.SetInputFilesAsync(
+            new FilePayload { Name = "taller.png", MimeType = "image/png", Buffer = await ana.ScreenshotAsync() });
         await Expect(ana.GetByAltText("Foto 1")).ToBeVisibleAsync();
         await ana.GetByLabel("Ofrecer paquetes").CheckAsync();
         await ana.GetByLabel("Qué incluye").FillAsync("Dos clases por semana con materiales.");
@@ -159,7 +160,9 @@ public class StoryTests(House house)
             pros.Add(pro);
             await Subscribe(pro, "Básico", await Register(house, pro, pros.Count == 1 ? "Pedro Gasista" : "Pablo Gasista"));
             await pro.GotoAsync(project);
-            await pro.GetByRole(AriaRole.Textbox, new() { Name = "Carta", Exact = true }).FillAsync(letter + " Llamame al 11 5555-1234.");
+            await pro.GetByRole(
+                AriaRole.Textbox,
+                new() { Name = "Carta", Exact = true }).FillAsync(letter + " Llamame al 11 5555-1234.");
             await pro.GetByRole(AriaRole.Textbox, new() { Name = "Carta", Exact = true }).BlurAsync();
             await Expect(pro.GetByText("Tu carta tiene datos de contacto")).ToBeVisibleAsync();
             await pro.GetByRole(AriaRole.Textbox, new() { Name = "Carta", Exact = true }).FillAsync(letter);
@@ -190,7 +193,8 @@ public class StoryTests(House house)
         await clara.GotoAsync(project + "/propuestas");
         var columns = clara.GetByRole(AriaRole.Article);
         await Expect(columns).ToHaveCountAsync(2);
-        await columns.Filter(new() { HasText = "Pablo Gasista" }).GetByRole(AriaRole.Button, new() { Name = "Preseleccionar" }).ClickAsync();
+        await columns.Filter(new() { HasText = "Pablo Gasista" })
+            .GetByRole(AriaRole.Button, new() { Name = "Preseleccionar" }).ClickAsync();
         await Expect(columns.First).ToContainTextAsync("Pablo Gasista");
         var other = columns.Filter(new() { HasText = "Pedro Gasista" });
         await other.GetByRole(AriaRole.Button, new() { Name = "Descartar" }).ClickAsync();
@@ -225,9 +229,13 @@ public class StoryTests(House house)
         {
             await Click(ana, "Agregar trabajo");
             await ana.GetByLabel("Título del trabajo").FillAsync(title);
-            await ana.Locator("section", new() { HasText = "Título del trabajo" }).Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "foto.png", MimeType = "image/png", Buffer = await ana.ScreenshotAsync() });
+            await ana.Locator("section", new() { HasText = "Título del trabajo" })
+                .Locator("input[type=file]")
+                .SetInputFilesAsync(
+                    new FilePayload { Name = "foto.png", MimeType = "image/png", Buffer = await ana.ScreenshotAsync() });
             await Expect(ana.GetByAltText("Foto 1")).ToBeVisibleAsync();
-            await ana.Locator("section", new() { HasText = "Título del trabajo" }).GetByRole(AriaRole.Button, new() { Name = "Guardar", Exact = true }).ClickAsync();
+            await ana.Locator("section", new() { HasText = "Título del trabajo" })
+                .GetByRole(AriaRole.Button, new() { Name = "Guardar", Exact = true }).ClickAsync();
             await Expect(ana.GetByRole(AriaRole.Article).Filter(new() { HasText = title })).ToBeVisibleAsync();
         }
 

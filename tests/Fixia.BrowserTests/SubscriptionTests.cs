@@ -88,7 +88,8 @@ public class SubscriptionTests(House house)
         await Click(juan, "Seguir con mi plan");
         await Expect(juan.GetByText("Tu plan cambia con la próxima renovación")).Not.ToBeVisibleAsync();
 
-        var download = await juan.RunAndWaitForDownloadAsync(() => juan.GetByRole(AriaRole.Button, new() { Name = "Recibo" }).ClickAsync());
+        var download = await juan.RunAndWaitForDownloadAsync(
+            () => juan.GetByRole(AriaRole.Button, new() { Name = "Recibo" }).ClickAsync());
         download.SuggestedFilename.ShouldEndWith(".pdf");
     }
 

@@ -96,7 +96,9 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
         return new NpgsqlConnectionStringBuilder(superuser) { Database = other }.ConnectionString;
     }
 
-    /// <summary>Delivers what is due and waits until no request and no delivery is under way; false when that takes too long.</summary>
+    /// <summary>
+    /// Delivers what is due and waits until no request and no delivery is under way; false when that takes too long.
+    /// </summary>
     internal async Task<bool> IsQuiet()
     {
         for (var left = 100; left > 0; left--)

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Fixia.Tests;
 
-/// <summary>Writes down every line that is logged, with its values and what was around it, and every span with its tags.</summary>
+/// <summary>
+/// Writes down every line that is logged, with its values and what was around it, and every span with its tags.
+/// </summary>
 internal sealed class LogBook : ILoggerProvider, ISupportExternalScope
 {
     private readonly ConcurrentQueue<string> lines = [];
@@ -44,11 +46,13 @@ internal sealed class LogBook : ILoggerProvider, ISupportExternalScope
 
         public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             var around = new List<string>();
             book.scopes.ForEachScope((scope, list) => list.Add(Written(scope)), around);
-            book.lines.Enqueue($"{logLevel} {category} {formatter(state, exception)} {Written(state)} {exception} {string.Join(' ', around)}");
+            book.lines.Enqueue(
+                $"{logLevel} {category} {formatter(state, exception)} {Written(state)} {exception} {string.Join(' ', around)}");
         }
 
         private static string Written(object? state) => state is IEnumerable<KeyValuePair<string, object?>> values

@@ -28,7 +28,8 @@ internal static class NodeScripts
     static async Task Install()
     {
         var stamp = Path.Combine(Folder, "node_modules", ".package-lock.json");
-        if (File.Exists(stamp) && File.GetLastWriteTimeUtc(stamp) >= File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json"))) return;
+        if (File.Exists(stamp)
+            && File.GetLastWriteTimeUtc(stamp) >= File.GetLastWriteTimeUtc(Path.Combine(Folder, "package-lock.json"))) return;
         try
         {
             await Start("npm", ["ci", "--no-audit", "--no-fund"]);

@@ -7,9 +7,9 @@ using Xunit;
 namespace Fixia.Tests;
 
 /// <summary>
-/// Servers that one test after another has to itself: starting one and making its database costs more than what most tests do with
-/// it. Between two tests it is as if it had just started, except that the time of day never goes back; one that cannot be made so
-/// goes away, and the next test gets a new one.
+/// Servers that one test after another has to itself: starting one and making its database costs more than what most tests do
+/// with it. Between two tests it is as if it had just started, except that the time of day never goes back; one that cannot be
+/// made so goes away, and the next test gets a new one.
 /// </summary>
 public sealed class SharedServers : IAsyncDisposable
 {
@@ -62,7 +62,8 @@ public sealed class SharedServers : IAsyncDisposable
             "select c.oid::regclass::text from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1";
 
         private const string Objects = """
-            select format('%s %s %s', (select count(*) from pg_class), (select count(*) from pg_proc), (select count(*) from pg_trigger))
+            select format('%s %s %s', (select count(*) from pg_class), (select count(*) from pg_proc), (select count(*)
+                from pg_trigger))
             """;
 
         public static async Task<State> Of(string database)

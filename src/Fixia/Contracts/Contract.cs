@@ -24,7 +24,8 @@ public enum ContractStatus
 /// <param name="Price">ARS; with <see cref="Parts"/>, their sum.</param>
 /// <param name="Days">Days until delivery; with <see cref="Parts"/>, each has its own.</param>
 /// <param name="AutoApproveAfter">How long a delivery waits for the client's answer before it is approved by itself.</param>
-public sealed record ContractTerms(Guid Id, Guid ClientId, Guid ProfessionalId, string Title, decimal Price, int Days, TimeSpan AutoApproveAfter)
+public sealed record ContractTerms(
+    Guid Id, Guid ClientId, Guid ProfessionalId, string Title, decimal Price, int Days, TimeSpan AutoApproveAfter)
 {
     /// <summary>The project it comes of.</summary>
     public Guid? ProjectId { get; init; }
@@ -49,7 +50,10 @@ public sealed record ContractTerms(Guid Id, Guid ClientId, Guid ProfessionalId, 
 public sealed class Contract : Entity
 {
     // Funding, refunds and disputes come with money.
-    private static readonly MilestoneAction[] Offered = [MilestoneAction.Deliver, MilestoneAction.Approve, MilestoneAction.RequestChanges];
+    private static readonly MilestoneAction[] Offered =
+    [
+        MilestoneAction.Deliver, MilestoneAction.Approve, MilestoneAction.RequestChanges,
+    ];
 
     private readonly List<Milestone> milestones = [];
 
@@ -102,7 +106,9 @@ public sealed class Contract : Entity
     /// <summary>Its parts, by number.</summary>
     public IReadOnlyList<Milestone> Milestones => milestones;
 
-    /// <summary>What strangers may read of the work; null when its title is the two's alone, and only the trade can be told.</summary>
+    /// <summary>
+    /// What strangers may read of the work; null when its title is the two's alone, and only the trade can be told.
+    /// </summary>
     public string? PublicTitle => IsPrivate ? null : Title;
 
     /// <summary>Agrees.</summary>
@@ -124,7 +130,11 @@ public sealed class Contract : Entity
             StartedAt = now,
         };
         var due = now;
-        foreach (var part in agreed.Parts is { Count: > 0 } ? agreed.Parts : [new ProposedMilestone(agreed.Title, agreed.Price, agreed.Days)])
+        foreach (
+            var part in agreed.Parts is { Count: > 0 } ? agreed.Parts :
+            [
+                new ProposedMilestone(agreed.Title, agreed.Price, agreed.Days),
+            ])
         {
             due = due.AddDays(part.Days);
             contract.milestones.Add(new Milestone
@@ -182,8 +192,8 @@ public sealed class Contract : Entity
         Unseen(number, delivery) ?? Finish(number, MilestoneAction.Approve, who, now);
 
     /// <summary>
-    /// What time does to a delivery that waits for the client: they are told twice, and in the end it counts as approved. Nothing happens when somebody has
-    /// answered meanwhile.
+    /// What time does to a delivery that waits for the client: they are told twice, and in the end it counts as approved. Nothing
+    /// happens when somebody has answered meanwhile.
     /// </summary>
     internal void Wait(int number, ContractOptions options, DateTimeOffset now)
     {
@@ -219,7 +229,10 @@ public sealed class Contract : Entity
     private Problem? Unseen(int number, int delivery)
     {
         var last = milestones.Find(m => m.Number == number)?.Deliveries.Count ?? 0;
-        return last > 0 && delivery != last ? Problem.Differs("delivery_unseen", new { delivery }, new { delivery = last }) : null;
+        return last > 0 && delivery != last ? Problem.Differs(
+            "delivery_unseen",
+            new { delivery },
+            new { delivery = last }) : null;
     }
 
     private bool Move(

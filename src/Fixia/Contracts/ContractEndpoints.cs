@@ -43,11 +43,13 @@ internal static class ContractEndpoints
             .Where(c => (role != "professional" && c.ClientId == user.Id) || (role != "client" && c.ProfessionalId == user.Id))
             .Where(c => after == null || c.Id < after)
             .OrderByDescending(c => c.Id).Take(size + 1).ToListAsync(cancel);
-        return TypedResults.Ok(Page<ContractCard>.Of(await views.Cards(rows, user.Id, cancel), size, last => new Position(last.Id)));
+        return TypedResults.Ok(
+            Page<ContractCard>.Of(await views.Cards(rows, user.Id, cancel), size, last => new Position(last.Id)));
     }
 
     /// <summary>A contract of one's own, with its milestones, their history and what is open to the caller.</summary>
-    private static async Task<Answer<ContractView>> GetContract(Guid id, CurrentUser user, FixiaDb db, ContractViews views, CancellationToken cancel)
+    private static async Task<Answer<ContractView>> GetContract(
+        Guid id, CurrentUser user, FixiaDb db, ContractViews views, CancellationToken cancel)
     {
         var contract = await db.Set<Contract>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel);
         return contract?.SideOf(user.Id) is { } side ? await views.Of(contract, side, cancel) : Problem.NotFound();
@@ -62,7 +64,13 @@ internal static class ContractEndpoints
         FixiaDb db,
         TimeProvider clock,
         CancellationToken cancel) =>
-        Act(id, user, request.Note, db, (contract, side) => contract.Deliver(number, side, request.Note, clock.GetUtcNow()), cancel);
+        Act(
+            id,
+            user,
+            request.Note,
+            db,
+            (contract, side) => contract.Deliver(number, side, request.Note, clock.GetUtcNow()),
+            cancel);
 
     /// <summary>Asks for something of a delivery to be changed.</summary>
     private static Task<Done> RequestChanges(

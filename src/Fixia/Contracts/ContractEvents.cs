@@ -1,7 +1,8 @@
 namespace Fixia.Contracts;
 
 /// <summary>A contract is complete; both sides may give feedback now.</summary>
-public sealed record ContractCompleted(Guid ContractId, Guid ClientId, Guid ProfessionalId, Guid? ProjectId, DateTimeOffset At) : IEvent
+public sealed record ContractCompleted(
+    Guid ContractId, Guid ClientId, Guid ProfessionalId, Guid? ProjectId, DateTimeOffset At) : IEvent
 {
     /// <inheritdoc/>
     public Guid Subject => ContractId;

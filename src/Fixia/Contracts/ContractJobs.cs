@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Fixia.Contracts;
 
 /// <summary>Tells the client twice that a delivery waits for them, and approves it when nobody answered in time.</summary>
-internal sealed class ApproveUnanswered(FixiaDb db, RowByRow<ApproveUnanswered> rows, IOptions<ContractOptions> options, TimeProvider clock)
+internal sealed class ApproveUnanswered(
+    FixiaDb db, RowByRow<ApproveUnanswered> rows, IOptions<ContractOptions> options, TimeProvider clock)
     : IRecurringJob
 {
     public async Task Run(CancellationToken cancel)

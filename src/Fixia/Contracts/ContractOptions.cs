@@ -21,7 +21,9 @@ public sealed class ContractOptions
     public TimeSpan AutoApproveAfter(int? agreedDays, bool inPerson) =>
         agreedDays is { } days ? TimeSpan.FromDays(days) : inPerson ? AutoApprovalInPerson : AutoApproval;
 
-    /// <summary>How many notices are due at a moment of something that waits from <paramref name="since"/> to <paramref name="until"/>.</summary>
+    /// <summary>
+    /// How many notices are due at a moment of something that waits from <paramref name="since"/> to <paramref name="until"/>.
+    /// </summary>
     public int NoticesDue(DateTimeOffset since, DateTimeOffset until, DateTimeOffset now) =>
         (now >= since + ((until - since) / 2) ? 1 : 0) + (now >= until - LastNotice ? 1 : 0);
 }

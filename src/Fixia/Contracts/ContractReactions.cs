@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Fixia.Contracts;
 
 /// <summary>An accepted proposal is a contract, in the same transaction.</summary>
-internal sealed class ContractOfProposal(FixiaDb db, IOptions<ContractOptions> options, TimeProvider clock) : IReactTo<ProposalAccepted>
+internal sealed class ContractOfProposal(
+    FixiaDb db, IOptions<ContractOptions> options, TimeProvider clock) : IReactTo<ProposalAccepted>
 {
     public Task React(ProposalAccepted happened, CancellationToken cancel)
     {
@@ -16,7 +17,8 @@ internal sealed class ContractOfProposal(FixiaDb db, IOptions<ContractOptions> o
         {
             ProjectId = happened.ProjectId,
             Category = happened.Category
-                ?? throw new InvalidOperationException("What receives proposals is published, and what is published has a category."),
+                ?? throw new InvalidOperationException(
+                    "What receives proposals is published, and what is published has a category."),
             IsPrivate = happened.IsPrivate,
             Brief = happened.Brief,
             Parts = offer.Milestones,

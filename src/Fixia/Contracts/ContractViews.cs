@@ -30,7 +30,8 @@ public sealed record ContractCard(
 /// <param name="DeliveredAt">When it was handed over.</param>
 /// <param name="ChangesRequested">What the client wants changed; null when it was taken, or waits.</param>
 /// <param name="AnsweredAt">When it was answered, by the client or by time; null while it waits.</param>
-public sealed record DeliveryView(int Number, string Note, DateTimeOffset DeliveredAt, string? ChangesRequested, DateTimeOffset? AnsweredAt);
+public sealed record DeliveryView(
+    int Number, string Note, DateTimeOffset DeliveredAt, string? ChangesRequested, DateTimeOffset? AnsweredAt);
 
 /// <summary>A milestone, with its whole history and what is open to the caller.</summary>
 public sealed record MilestoneView(int Number, string Title, decimal Price, MilestoneState Status, string Funding)
@@ -101,7 +102,8 @@ internal sealed class ContractViews(FixiaDb db, PeopleCards people)
     public async Task<List<ContractCard>> Cards(IReadOnlyList<Contract> contracts, Guid reader, CancellationToken cancel)
     {
         var others = await people.Of(contracts.Select(c => c.ClientId == reader ? c.ProfessionalId : c.ClientId), cancel);
-        ContractCard Card(Contract c, TrustRole role, PersonCard other) => new(c.Id, c.Title, c.Status, role, other, c.Price, c.Currency, c.StartedAt);
+        ContractCard Card(Contract c, TrustRole role, PersonCard other) => new(
+            c.Id, c.Title, c.Status, role, other, c.Price, c.Currency, c.StartedAt);
         return
         [
             .. contracts.Select(c => c.ClientId == reader
@@ -124,7 +126,8 @@ internal sealed class ContractViews(FixiaDb db, PeopleCards people)
             Extras = order?.Extras ?? [],
             Client = parties[contract.ClientId].AsClient,
             Professional = parties[contract.ProfessionalId].AsWorker,
-            ProjectSlug = await db.Set<Project>().Where(p => p.Id == contract.ProjectId).Select(p => p.Slug).SingleOrDefaultAsync(cancel),
+            ProjectSlug = await db.Set<Project>()
+                .Where(p => p.Id == contract.ProjectId).Select(p => p.Slug).SingleOrDefaultAsync(cancel),
             ServiceSlug = await db.Set<Service>().IgnoreQueryFilters()
                 .Where(s => s.Id == contract.ServiceId).Select(s => s.Slug).SingleOrDefaultAsync(cancel),
             StartedAt = contract.StartedAt,
@@ -135,17 +138,18 @@ internal sealed class ContractViews(FixiaDb db, PeopleCards people)
         };
     }
 
-    private static MilestoneView View(Milestone m, IReadOnlyList<MilestoneAction> actions) => new(m.Number, m.Title, m.Price, m.Status, m.Funding)
-    {
-        DueAt = m.DueAt,
-        DeliveredAt = m.DeliveredAt,
-        ApprovedAt = m.ApprovedAt,
-        AutoApproveAt = m.AutoApproveAt,
-        Deliveries =
+    private static MilestoneView View(Milestone m, IReadOnlyList<MilestoneAction> actions) =>
+        new(m.Number, m.Title, m.Price, m.Status, m.Funding)
+        {
+            DueAt = m.DueAt,
+            DeliveredAt = m.DeliveredAt,
+            ApprovedAt = m.ApprovedAt,
+            AutoApproveAt = m.AutoApproveAt,
+            Deliveries =
         [
             .. m.Deliveries.OrderBy(d => d.Number)
                 .Select(d => new DeliveryView(d.Number, d.Note, d.DeliveredAt, d.ChangesRequested, d.AnsweredAt)),
         ],
-        Actions = actions,
-    };
+            Actions = actions,
+        };
 }

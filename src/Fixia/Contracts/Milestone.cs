@@ -43,7 +43,15 @@ public sealed class Milestone
 
     internal void Take(string note, DateTimeOffset now, DateTimeOffset autoApproveAt)
     {
-        deliveries.Add(new Delivery { ContractId = ContractId, Milestone = Number, Number = deliveries.Count + 1, Note = note.Trim(), DeliveredAt = now });
+        deliveries.Add(
+            new Delivery
+            {
+                ContractId = ContractId,
+                Milestone = Number,
+                Number = deliveries.Count + 1,
+                Note = note.Trim(),
+                DeliveredAt = now,
+            });
         (DeliveredAt, AutoApproveAt, Notices) = (now, autoApproveAt, 0);
     }
 
@@ -56,7 +64,9 @@ public sealed class Milestone
     }
 }
 
-/// <summary>Something handed over, and what the client answered. None is ever written over: the history of a milestone is all of them.</summary>
+/// <summary>
+/// Something handed over, and what the client answered. None is ever written over: the history of a milestone is all of them.
+/// </summary>
 public sealed class Delivery
 {
     /// <summary>The contract it belongs to.</summary>

@@ -78,7 +78,9 @@ public enum Party
     Mediator = 8,
 }
 
-/// <summary>The process of a milestone, as data: the server decides by it, the API tells from it what is open, the screen shows just that.</summary>
+/// <summary>
+/// The process of a milestone, as data: the server decides by it, the API tells from it what is open, the screen shows just that.
+/// </summary>
 internal static class MilestoneRules
 {
     public static readonly StateMachine<MilestoneState, MilestoneAction, Party> Process = new(

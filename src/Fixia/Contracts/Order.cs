@@ -22,7 +22,8 @@ public enum OrderDeclineReason
 }
 
 /// <summary>
-/// What a client wants of a service, on the terms they saw: nothing of it changes when the service changes. It becomes a contract when the professional confirms.
+/// What a client wants of a service, on the terms they saw: nothing of it changes when the service changes. It becomes a contract
+/// when the professional confirms.
 /// </summary>
 public sealed class Order : Entity
 {
@@ -91,7 +92,8 @@ public sealed class Order : Entity
     public int Notices { get; private set; }
 
     /// <summary>Places an order for what a service costs now.</summary>
-    internal static Order Place(Service service, ServiceQuote quote, Guid clientId, string brief, ContractOptions options, DateTimeOffset now)
+    internal static Order Place(
+        Service service, ServiceQuote quote, Guid clientId, string brief, ContractOptions options, DateTimeOffset now)
     {
         var order = new Order
         {
@@ -100,7 +102,8 @@ public sealed class Order : Entity
             ClientId = clientId,
             ProfessionalId = service.ProfessionalId,
             Title = quote.Title,
-            Category = service.Category ?? throw new InvalidOperationException("What is ordered is published, and what is published has a category."),
+            Category = service.Category ?? throw new InvalidOperationException(
+                "What is ordered is published, and what is published has a category."),
             Brief = brief.Trim(),
             Package = quote.Package,
             Extras = quote.Extras,
@@ -119,7 +122,8 @@ public sealed class Order : Entity
     public Party? SideOf(Guid userId) => userId == ClientId ? Party.Client : userId == ProfessionalId ? Party.Professional : null;
 
     /// <summary>Where it stands at a moment: what nobody answered in time has lapsed, whether or not the job came by.</summary>
-    public OrderStatus StatusAt(DateTimeOffset now) => Status == OrderStatus.Waiting && now >= AnswerBy ? OrderStatus.Lapsed : Status;
+    public OrderStatus StatusAt(DateTimeOffset now) =>
+        Status == OrderStatus.Waiting && now >= AnswerBy ? OrderStatus.Lapsed : Status;
 
     /// <summary>What is open to a side.</summary>
     public IReadOnlyList<OrderAction> ActionsOf(Party who, DateTimeOffset now) => OrderRules.Process.Open(StatusAt(now), who);

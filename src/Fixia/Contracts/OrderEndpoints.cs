@@ -9,7 +9,8 @@ namespace Fixia.Contracts;
 /// <param name="Package">Tier of the package; absent when the service has none.</param>
 /// <param name="Extras">Places of the extras in the service's list, from 0 on.</param>
 /// <param name="Price">ARS: what the client saw that it costs; another price now is refused instead of agreed.</param>
-/// <param name="Version">The version of the service the client saw; when it says something else now, the order is refused.</param>
+/// <param name="Version">The version of the service the client saw; when it says something else now, the order is
+/// refused.</param>
 public sealed record NewOrder(string Brief, string? Package, IReadOnlyList<int>? Extras, decimal Price, int? Version);
 
 /// <summary>Why the professional says no; the client is told.</summary>
@@ -21,7 +22,8 @@ internal static class OrderEndpoints
 
     public static void MapOrderEndpoints(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/services/{id:guid}/orders", OrderService).Requires(ServicePermissions.Order).Idempotent().WithTags("Orders");
+        api.MapPost("/services/{id:guid}/orders", OrderService)
+            .Requires(ServicePermissions.Order).Idempotent().WithTags("Orders");
         var orders = api.MapGroup("/orders").WithTags("Orders");
         orders.MapGet("/", GetOrders).Requires(ContractPermissions.Work);
         orders.MapGet("/{id:guid}", GetOrder).Requires(ContractPermissions.Work);
@@ -30,7 +32,9 @@ internal static class OrderEndpoints
         orders.MapPost("/{id:guid}/withdraw", WithdrawOrder).Requires(ServicePermissions.Order);
     }
 
-    /// <summary>Orders a service: it waits for the professional's confirmation, or is a contract at once where the service says so.</summary>
+    /// <summary>
+    /// Orders a service: it waits for the professional's confirmation, or is a contract at once where the service says so.
+    /// </summary>
     private static async Task<Made<OrderView>> OrderService(
         Guid id,
         NewOrder request,
@@ -56,12 +60,19 @@ internal static class OrderEndpoints
                     return Problem.Forbidden("own_service");
                 if (service.Quote(request.Package, request.Extras ?? []) is not { } quote)
                     return Problem.Invalid("package", "invalid_value");
-                var (seen, offered) = (new SeenOffer(request.Price, request.Version), new SeenOffer(quote.Price, service.Version));
+                var (seen, offered) = (
+                    new SeenOffer(request.Price, request.Version), new SeenOffer(quote.Price, service.Version));
                 if (seen.Price != offered.Price)
                     return Problem.Differs("price_changed", seen, offered);
                 if (seen.Version is not null && seen.Version != offered.Version)
                     return Problem.Differs("service_changed", seen, offered);
-                var order = Order.Place(service, quote with { Title = Shorten(quote.Title) }, user.Id, request.Brief, options.Value, now);
+                var order = Order.Place(
+                    service,
+                    quote with { Title = Shorten(quote.Title) },
+                    user.Id,
+                    request.Brief,
+                    options.Value,
+                    now);
                 db.Add(order);
                 if (service.IsInstant && Confirm(order, Party.System, now, db) is { } refused)
                     return refused;
@@ -74,7 +85,10 @@ internal static class OrderEndpoints
             : problem;
     }
 
-    /// <summary>One's orders, the newest first; of one side only where <paramref name="role"/> says so, and only those that wait on demand.</summary>
+    /// <summary>
+    /// One's orders, the newest first; of one side only where <paramref name="role"/> says so, and only those that wait on
+    /// demand.
+    /// </summary>
     private static async Task<Ok<Page<OrderView>>> GetOrders(
         string? role,
         bool? waiting,
@@ -97,7 +111,8 @@ internal static class OrderEndpoints
     }
 
     /// <summary>An order of one's own, with what is open to the caller.</summary>
-    private static async Task<Answer<OrderView>> GetOrder(Guid id, CurrentUser user, FixiaDb db, OrderViews views, CancellationToken cancel)
+    private static async Task<Answer<OrderView>> GetOrder(
+        Guid id, CurrentUser user, FixiaDb db, OrderViews views, CancellationToken cancel)
     {
         var order = await db.Set<Order>().AsNoTracking().SingleOrDefaultAsync(o => o.Id == id, cancel);
         return order?.SideOf(user.Id) is null ? Problem.NotFound() : await views.Of(order, user, cancel);
@@ -125,7 +140,8 @@ internal static class OrderEndpoints
         new FieldErrors().Text("note", request.Note, 0, 600).Problem is { } wrong
             ? wrong
             : await Act(
-                id, user, db, views, (order, side) => order.Decline(side, request.Reason, request.Note, clock.GetUtcNow()), cancel);
+                id, user, db, views, (order, side) => order.Decline(
+                    side, request.Reason, request.Note, clock.GetUtcNow()), cancel);
 
     /// <summary>The client takes an order back while it waits.</summary>
     private static Task<Answer<OrderView>> WithdrawOrder(

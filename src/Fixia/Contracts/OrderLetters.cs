@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fixia.Contracts;
 
-/// <summary>Tells whoever has to know what happened to an order: the professional that it came in, waits or was taken back, the client what became of it.</summary>
+/// <summary>
+/// Tells whoever has to know what happened to an order: the professional that it came in, waits or was taken back, the client
+/// what became of it.
+/// </summary>
 internal sealed class OrderLetters(FixiaDb db, Letters letters) : IDeliver<OrderNoted>
 {
     public async Task Deliver(OrderNoted happened, CancellationToken cancel)

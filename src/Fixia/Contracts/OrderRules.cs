@@ -40,7 +40,9 @@ public enum OrderAction
     Lapse,
 }
 
-/// <summary>The process of an order: it binds nobody until the professional confirms, or at once where their service says so.</summary>
+/// <summary>
+/// The process of an order: it binds nobody until the professional confirms, or at once where their service says so.
+/// </summary>
 internal static class OrderRules
 {
     public static readonly StateMachine<OrderStatus, OrderAction, Party> Process = new(

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Fixia.Contracts;
 
 /// <summary>An order as its two sides see it.</summary>
-public sealed record OrderView(Guid Id, string Title, OrderStatus Status, TrustRole Role, decimal Price, string Currency, int Days)
+public sealed record OrderView(
+    Guid Id, string Title, OrderStatus Status, TrustRole Role, decimal Price, string Currency, int Days)
 {
     /// <summary>What the client asks for.</summary>
     public required string Brief { get; init; }
@@ -50,14 +51,16 @@ public sealed record OrderView(Guid Id, string Title, OrderStatus Status, TrustR
 /// <summary>Shows orders to their two sides.</summary>
 internal sealed class OrderViews(FixiaDb db, PeopleCards people, TimeProvider clock)
 {
-    public async Task<OrderView> Of(Order order, CurrentUser reader, CancellationToken cancel) => (await Of([order], reader, cancel))[0];
+    public async Task<OrderView> Of(Order order, CurrentUser reader, CancellationToken cancel) =>
+        (await Of([order], reader, cancel))[0];
 
     public async Task<List<OrderView>> Of(IReadOnlyList<Order> orders, CurrentUser reader, CancellationToken cancel)
     {
         var parties = await people.Of(orders.SelectMany(o => new[] { o.ClientId, o.ProfessionalId }), cancel);
         var services = orders.Select(o => o.ServiceId).ToList();
         var slugs = await db.Set<Service>().IgnoreQueryFilters()
-            .Where(s => services.Contains(s.Id)).Select(s => new { s.Id, s.Slug }).ToDictionaryAsync(s => s.Id, s => s.Slug, cancel);
+            .Where(s => services.Contains(s.Id))
+            .Select(s => new { s.Id, s.Slug }).ToDictionaryAsync(s => s.Id, s => s.Slug, cancel);
         return [.. orders.Select(o => View(o, reader, parties, slugs[o.ServiceId]))];
     }
 
@@ -85,5 +88,9 @@ internal sealed class OrderViews(FixiaDb db, PeopleCards people, TimeProvider cl
     // Who took no subscription any more takes no work on either; they may still say no.
     private List<OrderAction> Actions(Order order, CurrentUser reader) => order.SideOf(reader.Id) is not { } side
         ? []
-        : [.. order.ActionsOf(side, clock.GetUtcNow()).Where(a => a != OrderAction.Confirm || reader.May(ContractPermissions.Confirm))];
+        :
+        [
+            .. order.ActionsOf(side, clock.GetUtcNow()).Where(
+                a => a != OrderAction.Confirm || reader.May(ContractPermissions.Confirm)),
+        ];
 }

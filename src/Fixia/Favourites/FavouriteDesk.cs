@@ -109,7 +109,9 @@ internal sealed class FavouriteDesk(FixiaDb db, NpgsqlDataSource database, TimeP
                 return null;
             if (!await CanBeSeen(kind, id, cancel))
                 return Problem.NotFound();
-            if (await db.Database.SqlQuery<long>($"""select count(*) as "Value" from favourites where user_id = {userId}""").SingleAsync(cancel) >= Most)
+            if (
+                await db.Database.SqlQuery<long>(
+                    $"""select count(*) as "Value" from favourites where user_id = {userId}""").SingleAsync(cancel) >= Most)
                 return Problem.Conflict("too_many_items", Most);
             await db.Database.ExecuteSqlAsync(
                 $"""
@@ -121,7 +123,8 @@ internal sealed class FavouriteDesk(FixiaDb db, NpgsqlDataSource database, TimeP
         },
         cancel);
 
-    public Task<Answer<FavouriteListView>> MakeList(Guid userId, string name, CancellationToken cancel) => db.InTransaction<FavouriteListView>(
+    public Task<Answer<FavouriteListView>> MakeList(Guid userId, string name, CancellationToken cancel) =>
+        db.InTransaction<FavouriteListView>(
         async () =>
         {
             await OneAtATime(userId, cancel);

@@ -27,7 +27,10 @@ internal static class FavouriteEndpoints
     }
 
     /// <summary>Everything one keeps, and one's lists.</summary>
-    private static async Task<Answer<FavouritesView>> GetFavourites(CurrentUser user, FavouriteDesk favourites, CancellationToken cancel) =>
+    private static async Task<Answer<FavouritesView>> GetFavourites(
+        CurrentUser user,
+        FavouriteDesk favourites,
+        CancellationToken cancel) =>
         await favourites.Of(user.Id, cancel);
 
     /// <summary>Keeps a service, a professional or a project, or moves it to another list.</summary>

@@ -126,7 +126,8 @@ internal static class FeedbackEndpoints
         TimeProvider clock,
         CancellationToken cancel)
     {
-        var id = await db.Set<User>().Where(u => u.Handle == handle && u.SuspendedAt == null).Select(u => (Guid?)u.Id).SingleOrDefaultAsync(cancel);
+        var id = await db.Set<User>()
+            .Where(u => u.Handle == handle && u.SuspendedAt == null).Select(u => (Guid?)u.Id).SingleOrDefaultAsync(cancel);
         if (id is null)
             return Problem.NotFound();
         if (!Enum.TryParse<TrustRole>(role, true, out var received))
@@ -145,7 +146,8 @@ internal static class FeedbackEndpoints
         var views = new List<FeedbackView>();
         foreach (var row in rows)
         {
-            var title = row.Contract.PublicTitle ?? (await categories.Name(row.Contract.Category, ProblemTexts.Language(http), cancel)).Name;
+            var title = row.Contract.PublicTitle ?? (
+                await categories.Name(row.Contract.Category, ProblemTexts.Language(http), cancel)).Name;
             views.Add(FeedbackView.Of(row.Feedback, row.From, title, reader?.Id, clock.GetUtcNow()));
         }
 
@@ -233,12 +235,20 @@ internal static class FeedbackEndpoints
         var feedback = await db.Set<FeedbackEntry>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancel);
         if (feedback?.ActionsOf(user.Id, clock.GetUtcNow()).Contains(FeedbackAction.Report) != true)
             return Problem.NotFound();
-        db.Add(new FeedbackReport { FeedbackId = id, ReporterId = user.Id, Reason = request.Reason.Trim(), CreatedAt = clock.GetUtcNow() });
+        db.Add(
+            new FeedbackReport
+            {
+                FeedbackId = id,
+                ReporterId = user.Id,
+                Reason = request.Reason.Trim(),
+                CreatedAt = clock.GetUtcNow(),
+            });
         return Done.Unless(await db.SaveUnless(cancel, ("feedback_reports_once", Problem.Conflict("feedback_reported"))));
     }
 
     /// <summary>Takes a feedback out, with a reason its receiver reads; the score is summed anew.</summary>
-    private static async Task<Done> WithdrawFeedback(Guid id, FeedbackReason request, FixiaDb db, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Done> WithdrawFeedback(
+        Guid id, FeedbackReason request, FixiaDb db, TimeProvider clock, CancellationToken cancel)
     {
         if (new FieldErrors().Text("reason", request.Reason, 1, 500).Problem is { } wrong)
             return wrong;
@@ -250,7 +260,8 @@ internal static class FeedbackEndpoints
         var problem = await db.InTransaction(
             async () =>
             {
-                var feedback = await db.Set<FeedbackEntry>().FromSql($"select * from feedback where id = {id} for update").SingleOrDefaultAsync(cancel);
+                var feedback = await db.Set<FeedbackEntry>()
+                    .FromSql($"select * from feedback where id = {id} for update").SingleOrDefaultAsync(cancel);
                 if (feedback is null)
                     return Problem.NotFound();
                 if (verb(feedback) is { } refused)

@@ -15,6 +15,9 @@ internal sealed class ShowFeedback(FixiaDb db, RowByRow<ShowFeedback> rows, Time
             .Where(f => f.VisibleAt == null && f.WithdrawnAt == null)
             .Where(f => db.Set<Contract>().Any(c => c.Id == f.ContractId && c.CompletedAt <= since))
             .OrderBy(f => f.CreatedAt).Select(f => f.Id).ToListAsync(cancel);
-        await rows.InTransactions(due, async id => (await db.Set<FeedbackEntry>().SingleAsync(f => f.Id == id, cancel)).Show(now), cancel);
+        await rows.InTransactions(
+            due,
+            async id => (await db.Set<FeedbackEntry>().SingleAsync(f => f.Id == id, cancel)).Show(now),
+            cancel);
     }
 }

@@ -12,7 +12,8 @@ public sealed record Giver(string Handle, string FullName, PhotoView? Photo)
 }
 
 /// <summary>A feedback that may be seen, with what its reader can do.</summary>
-public sealed record FeedbackView(Guid Id, Guid ContractId, Giver From, TrustRole ToRole, bool HasLike, string? Comment) : IVersioned
+public sealed record FeedbackView(
+    Guid Id, Guid ContractId, Giver From, TrustRole ToRole, bool HasLike, string? Comment) : IVersioned
 {
     /// <summary>Counts what its giver said; name it as <c>If-Match</c> when changing it.</summary>
     public required int Version { get; init; }
@@ -52,7 +53,8 @@ public sealed record FeedbackView(Guid Id, Guid ContractId, Giver From, TrustRol
 /// <param name="Received">What the caller received, once both have spoken or time is up.</param>
 /// <param name="ClosesAt">Until when it can be given; null before the work is completed.</param>
 /// <param name="Actions"><c>give</c> while the caller can speak.</param>
-public sealed record ContractFeedback(FeedbackView? Given, FeedbackView? Received, DateTimeOffset? ClosesAt, IReadOnlyList<GiveAction> Actions);
+public sealed record ContractFeedback(
+    FeedbackView? Given, FeedbackView? Received, DateTimeOffset? ClosesAt, IReadOnlyList<GiveAction> Actions);
 
 /// <summary>What can be done about the feedback of a contract.</summary>
 public enum GiveAction
@@ -78,4 +80,5 @@ public sealed record TrustInput(
 /// <param name="Percentage">100 × likes / total, two decimals.</param>
 /// <param name="Ranking">Wilson's lower bound at 95 %, by which results are ranked.</param>
 /// <param name="Inputs">Every feedback, the newest first.</param>
-public sealed record TrustAccount(int Likes, int Total, int People, decimal Percentage, double Ranking, IReadOnlyList<TrustInput> Inputs);
+public sealed record TrustAccount(
+    int Likes, int Total, int People, decimal Percentage, double Ranking, IReadOnlyList<TrustInput> Inputs);

@@ -43,7 +43,8 @@ internal static class FileEndpoints
         IOptions<FilesOptions> options,
         CancellationToken cancel)
     {
-        FileKind? use = kind switch { "picture" => FileKind.Picture, "document" => FileKind.Document, "photo" => FileKind.Photo, _ => null };
+        FileKind? use =
+            kind switch { "picture" => FileKind.Picture, "document" => FileKind.Document, "photo" => FileKind.Photo, _ => null };
         var title = FileNames.Last(name ?? string.Empty);
         var errors = new FieldErrors()
             .Text("name", name, 1, LongestName)
@@ -123,7 +124,8 @@ internal static class FileEndpoints
     private static async Task<IResult> DownloadPhoto(
         Guid id, int size, HttpResponse response, IFileStore store, CancellationToken cancel)
     {
-        if (!PhotoView.Sizes.Contains(size) || await store.Open(NameOf(id, Pictures.NameOfSquare(size)), cancel) is not { } content)
+        if (!PhotoView.Sizes.Contains(size)
+            || await store.Open(NameOf(id, Pictures.NameOfSquare(size)), cancel) is not { } content)
             return Problem.NotFound();
         response.Headers[HeaderNames.CacheControl] = "public, max-age=31536000, immutable";
         return TypedResults.Stream(content, "image/webp");

@@ -49,7 +49,8 @@ public sealed class LooseFiles(FixiaDb db, IFileStore store)
         var unused = db.Set<StoredFile>().Where(f => f.Id == id && !db.Set<FileClaim>().Any(c => c.FileId == f.Id));
         if (await unused.Select(f => (FileKind?)f.Kind).SingleOrDefaultAsync(cancel) is not { } kind)
             return;
-        // The row first, and only while still unused: who claims it this moment keeps it. Bytes left behind by a crash are found by nobody.
+        // The row first, and only while still unused: who claims it this moment keeps it. Bytes left behind by a crash are found
+        // by nobody.
         try
         {
             if (await unused.ExecuteDeleteAsync(cancel) == 0)

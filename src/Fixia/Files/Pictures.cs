@@ -30,7 +30,10 @@ internal sealed class Pictures(IOptions<FilesOptions> options, ILogger<Pictures>
 
     /// <summary>The sizes of the photo of a person; squares of the middle, where somebody has not cut it before.</summary>
     public static readonly IReadOnlyDictionary<string, string> Squares =
-        PhotoView.Sizes.ToDictionary(NameOfSquare, size => string.Create(CultureInfo.InvariantCulture, $"{size}x{size}"), StringComparer.Ordinal);
+        PhotoView.Sizes.ToDictionary(
+            NameOfSquare,
+            size => string.Create(CultureInfo.InvariantCulture, $"{size}x{size}"),
+            StringComparer.Ordinal);
 
     /// <summary>What the square of so many pixels is called.</summary>
     public static string NameOfSquare(int size) => string.Create(CultureInfo.InvariantCulture, $"square-{size}");

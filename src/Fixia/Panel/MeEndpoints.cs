@@ -21,7 +21,8 @@ internal static class MeEndpoints
     }
 
     /// <summary>Everything the panel shows of oneself.</summary>
-    private static async Task<Answer<MeView>> GetMe(CurrentUser user, Me me, CancellationToken cancel) => await me.View(user, cancel);
+    private static async Task<Answer<MeView>> GetMe(CurrentUser user, Me me, CancellationToken cancel) =>
+        await me.View(user, cancel);
 
     /// <summary>Changes what one says of oneself.</summary>
     private static async Task<Answer<MeView>> ChangeMe(

@@ -22,11 +22,17 @@ public sealed record ServiceResult(string Slug, string Title, int Orders, decima
 /// <param name="RepeatClients">Percent of clients who hired more than once; null without any.</param>
 /// <param name="MedianDaysToDeliver">From the start of a contract to its first delivery; null without any.</param>
 /// <param name="Services">The five that were ordered most.</param>
-public sealed record StatisticsView(IReadOnlyList<MonthView> Months, int? AcceptanceRate, int? RepeatClients, double? MedianDaysToDeliver, IReadOnlyList<ServiceResult> Services);
+public sealed record StatisticsView(
+    IReadOnlyList<MonthView> Months,
+    int? AcceptanceRate,
+    int? RepeatClients,
+    double? MedianDaysToDeliver,
+    IReadOnlyList<ServiceResult> Services);
 
 internal static class StatisticsEndpoints
 {
-    public static void MapStatistics(this IEndpointRouteBuilder api) => api.MapGet("/me/statistics", GetStatistics).Requires(PanelPermissions.SeeStatistics).WithTags("Me");
+    public static void MapStatistics(this IEndpointRouteBuilder api) =>
+        api.MapGet("/me/statistics", GetStatistics).Requires(PanelPermissions.SeeStatistics).WithTags("Me");
 
     /// <summary>How one's work has gone, month by month; part of the premium plans.</summary>
     private static async Task<Answer<StatisticsView>> GetStatistics(
@@ -41,21 +47,28 @@ internal static class StatisticsEndpoints
             with months as (select generate_series(this - interval '11 months', this, interval '1 month') as month
                             from (select date_trunc('month', argentine_time($2)) as this) t)
             select month::date,
-                   (select count(*) from proposals p where p.professional_id = $1 and date_trunc('month', argentine_time(p.sent_at)) = month),
-                   (select count(*) from proposals p where p.professional_id = $1 and p.status = 'accepted' and date_trunc('month', argentine_time(p.sent_at)) = month),
-                   (select count(*) from contracts c where c.professional_id = $1 and date_trunc('month', argentine_time(c.completed_at)) = month),
-                   (select coalesce(sum(c.price), 0) from contracts c where c.professional_id = $1 and date_trunc('month', argentine_time(c.completed_at)) = month)
+                   (select count(*) from proposals p where p.professional_id = $1 and date_trunc('month',
+                       argentine_time(p.sent_at)) = month),
+                   (select count(*) from proposals p where p.professional_id = $1 and p.status = 'accepted'
+                       and date_trunc('month', argentine_time(p.sent_at)) = month),
+                   (select count(*) from contracts c where c.professional_id = $1 and date_trunc('month',
+                       argentine_time(c.completed_at)) = month),
+                   (select coalesce(sum(c.price), 0) from contracts c where c.professional_id = $1 and date_trunc('month',
+                       argentine_time(c.completed_at)) = month)
             from months order by month
             """, user.Id, clock.GetUtcNow());
         Add(batch, """
-            select round(100.0 * count(*) filter (where status = 'accepted') / nullif(count(*) filter (where status in ('accepted', 'declined')), 0))::int from proposals where professional_id = $1
+            select round(100.0 * count(*) filter (where status = 'accepted') / nullif(count(*) filter (where status in
+                ('accepted', 'declined')), 0))::int from proposals where professional_id = $1
             """, user.Id);
         Add(batch, """
-            select round(100.0 * count(*) filter (where times > 1) / nullif(count(*), 0))::int from (select count(*) as times from contracts where professional_id = $1 group by client_id) c
+            select round(100.0 * count(*) filter (where times > 1) / nullif(count(*), 0))::int from (select count(*) as times
+                from contracts where professional_id = $1 group by client_id) c
             """, user.Id);
         Add(batch, """
             select percentile_cont(0.5) within group (order by extract(epoch from first.delivered_at - c.started_at) / 86400)
-            from contracts c join lateral (select min(m.delivered_at) as delivered_at from milestones m where m.contract_id = c.id) first on first.delivered_at is not null
+            from contracts c join lateral (select min(m.delivered_at) as delivered_at from milestones m
+                where m.contract_id = c.id) first on first.delivered_at is not null
             where c.professional_id = $1
             """, user.Id);
         Add(batch, """
@@ -67,7 +80,13 @@ internal static class StatisticsEndpoints
         await using var rows = await batch.ExecuteReaderAsync(cancel);
         var months = new List<MonthView>();
         while (await rows.ReadAsync(cancel))
-            months.Add(new MonthView(rows.GetFieldValue<DateOnly>(0), (int)rows.GetInt64(1), (int)rows.GetInt64(2), (int)rows.GetInt64(3), rows.GetDecimal(4)));
+            months.Add(
+                new MonthView(
+                    rows.GetFieldValue<DateOnly>(0),
+                    (int)rows.GetInt64(1),
+                    (int)rows.GetInt64(2),
+                    (int)rows.GetInt64(3),
+                    rows.GetDecimal(4)));
         var acceptance = await One<int>(rows, cancel);
         var repeat = await One<int>(rows, cancel);
         var days = await One<double>(rows, cancel);

@@ -60,7 +60,10 @@ public sealed class Categories(NpgsqlDataSource database)
     {
         var all = (await Rows(cancel)).Values.OrderBy(r => r.Position).ToList();
         string Of(Row row) => language == "en" ? row.English : row.Spanish;
-        List<CategoryRef> Under(Row branch) => [.. all.Where(c => c.Parent == branch.Slug).Select(c => new CategoryRef(c.Slug, Of(c)))];
+        List<CategoryRef> Under(Row branch) =>
+        [
+            .. all.Where(c => c.Parent == branch.Slug).Select(c => new CategoryRef(c.Slug, Of(c))),
+        ];
         return [.. all.Where(r => r.Parent is null).Select(r => new CategoryNode(r.Slug, Of(r), Under(r)))];
     }
 

@@ -13,7 +13,9 @@ internal static class PlacesModule
     public static void MapPlaces(this IEndpointRouteBuilder api) => api.MapPlaceEndpoints();
 }
 
-/// <summary>Reads categories and cities before the first request, which then never waits for a second connection to have them.</summary>
+/// <summary>
+/// Reads categories and cities before the first request, which then never waits for a second connection to have them.
+/// </summary>
 internal sealed class PlacesAtHand(Categories categories, Cities cities) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)

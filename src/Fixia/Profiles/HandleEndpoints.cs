@@ -10,7 +10,9 @@ public sealed record NewHandle(string Handle);
 /// <summary>The name of one's page, and from when on it can be changed; null: now.</summary>
 public sealed record HandleView(string Handle, DateTimeOffset? ChangeableFrom);
 
-/// <summary>The name of a person's page: changed once in 90 days; the old one leads to the new one and nobody else takes it.</summary>
+/// <summary>
+/// The name of a person's page: changed once in 90 days; the old one leads to the new one and nobody else takes it.
+/// </summary>
 internal static partial class HandleEndpoints
 {
     private const int DaysBetween = 90;
@@ -23,7 +25,11 @@ internal static partial class HandleEndpoints
     }
 
     /// <summary>The name of one's page, and from when on it can be changed.</summary>
-    private static async Task<Ok<HandleView>> GetHandle(CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel) =>
+    private static async Task<Ok<HandleView>> GetHandle(
+        CurrentUser user,
+        FixiaDb db,
+        TimeProvider clock,
+        CancellationToken cancel) =>
         TypedResults.Ok(await View(user.Id, db, clock, cancel));
 
     /// <summary>Takes another name for one's page.</summary>

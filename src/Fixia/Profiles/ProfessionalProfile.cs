@@ -81,14 +81,22 @@ internal sealed class ProfileReactions(FixiaDb db) : IReactTo<ProfessionalActiva
 
     public Task React(ContractCompleted happened, CancellationToken cancel) => Measure(happened.ProfessionalId, cancel);
 
-    public Task React(TrustChanged happened, CancellationToken cancel) => happened.Role == TrustRole.Professional ? Measure(happened.ToUserId, cancel) : Task.CompletedTask;
+    public Task React(TrustChanged happened, CancellationToken cancel) =>
+        happened.Role == TrustRole.Professional ? Measure(happened.ToUserId, cancel) : Task.CompletedTask;
 
     private async Task Measure(Guid userId, CancellationToken cancel)
     {
-        if (await db.Set<ProfessionalProfile>().FromSql($"select * from professional_profiles where user_id = {userId} for update").SingleOrDefaultAsync(cancel) is not { } profile)
+        if (
+            await db.Set<ProfessionalProfile>()
+                .FromSql($"select * from professional_profiles where user_id = {userId} for update")
+                .SingleOrDefaultAsync(cancel) is not { } profile)
             return;
-        var completed = await db.Set<Contract>().CountAsync(c => c.ProfessionalId == userId && c.Status == ContractStatus.Completed, cancel);
-        var percentage = await db.Database.SqlQuery<decimal>($"select trust_percentage as \"Value\" from role_trust_scores where user_id = {userId} and role = 'professional'").SingleOrDefaultAsync(cancel);
+        var completed = await db.Set<Contract>().CountAsync(
+            c => c.ProfessionalId == userId && c.Status == ContractStatus.Completed,
+            cancel);
+        var percentage = await db.Database.SqlQuery<decimal>(
+            $"select trust_percentage as \"Value\" from role_trust_scores where user_id = {userId} and role = 'professional'")
+            .SingleOrDefaultAsync(cancel);
         profile.Measure(completed, percentage);
     }
 }

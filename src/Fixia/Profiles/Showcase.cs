@@ -97,14 +97,18 @@ internal sealed class ShowcaseModel : IEntityTypeConfiguration<PortfolioItem>, I
 internal sealed class Showcase(FixiaDb db, AnswerTimes times, NpgsqlDataSource database, FileLinks links, TimeProvider clock)
 {
     public async Task<List<PortfolioView>> Portfolio(Guid userId, CancellationToken cancel) =>
-        (await db.Set<PortfolioItem>().AsNoTracking().Where(i => i.UserId == userId).OrderBy(i => i.Position).ThenBy(i => i.CreatedAt).ToListAsync(cancel))
+        (await db.Set<PortfolioItem>().AsNoTracking().Where(
+            i => i.UserId == userId).OrderBy(i => i.Position).ThenBy(i => i.CreatedAt).ToListAsync(cancel))
         .ConvertAll(i => new PortfolioView(i.Id, i.Title, i.Description, i.Pictures.ConvertAll(links.Picture)));
 
     public async Task<List<CredentialView>> Credentials(Guid userId, CancellationToken cancel)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(-3));
-        return (await db.Set<Credential>().AsNoTracking().Where(c => c.UserId == userId).OrderBy(c => c.Kind).ThenBy(c => c.CreatedAt).ToListAsync(cancel))
-            .ConvertAll(c => new CredentialView(c.Id, c.Kind, c.Title, c.Issuer, c.Number, c.IssuedOn, c.ExpiresOn, c.ExpiresOn < today));
+        return (
+            await db.Set<Credential>()
+                .AsNoTracking().Where(c => c.UserId == userId).OrderBy(c => c.Kind).ThenBy(c => c.CreatedAt).ToListAsync(cancel))
+            .ConvertAll(
+                c => new CredentialView(c.Id, c.Kind, c.Title, c.Issuer, c.Number, c.IssuedOn, c.ExpiresOn, c.ExpiresOn < today));
     }
 
     /// <summary>

@@ -22,7 +22,8 @@ public sealed record ClientSide(TrustView Trust, int ProjectsPublished, int Hire
 /// <param name="HourlyRate">ARS an hour.</param>
 /// <param name="CompletedJobs">Completed contracts.</param>
 /// <param name="CompletionRate">Percent of the ended contracts that were completed; null when none ended.</param>
-/// <param name="ResponseHours">Half of the invitations they answered were answered within so many hours; null when they answered none.</param>
+/// <param name="ResponseHours">Half of the invitations they answered were answered within so many hours; null when they answered
+/// none.</param>
 /// <param name="Since">Professional since.</param>
 /// <param name="Trust">Trust as a professional.</param>
 /// <param name="Portfolio">Work to show, in their order.</param>
@@ -53,7 +54,15 @@ internal static class UserEndpoints
     }
 
     /// <summary>The public page of a person, as a client and as a professional.</summary>
-    private static async Task<Results<Ok<UserView>, Problem>> GetUser(string handle, HttpRequest request, FixiaDb db, PeopleCards people, Categories categories, Showcase showcase, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Results<Ok<UserView>, Problem>> GetUser(
+        string handle,
+        HttpRequest request,
+        FixiaDb db,
+        PeopleCards people,
+        Categories categories,
+        Showcase showcase,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         // By a name they had before, too: the answer's handle tells the one they have now.
         var left = await db.WhoLeft(HandleKind.Name, handle, cancel);
@@ -69,7 +78,8 @@ internal static class UserEndpoints
             await db.Set<Contract>().CountAsync(c => c.ClientId == user.Id, cancel));
         var facts = profile is null ? default : await showcase.Facts(user.Id, cancel);
         var professional = profile is null ? null : new ProfessionalSide(
-            profile.Headline, profile.Bio, profile.Category is null ? null : await categories.Name(profile.Category, ProblemTexts.Language(request), cancel), profile.Level, profile.AvailabilityStatus,
+            profile.Headline, profile.Bio, profile.Category is null ? null : await categories.Name(
+                profile.Category, ProblemTexts.Language(request), cancel), profile.Level, profile.AvailabilityStatus,
             profile.Skills, profile.Languages, user.City, profile.RangeKm, profile.HourlyRate, profile.CompletedJobs, facts.CompletionRate, facts.ResponseHours, user.ProfessionalSince, card.Professional,
             await showcase.Portfolio(user.Id, cancel), await showcase.Credentials(user.Id, cancel));
         return TypedResults.Ok(new UserView(

@@ -18,7 +18,8 @@ internal static class BudgetHints
 {
     private const int FewestToCompare = 5;
 
-    // Of the city when enough was agreed there, else of the whole country. What was accepted is what it cost, whatever was budgeted.
+    // Of the city when enough was agreed there, else of the whole country. What was accepted is what it cost, whatever was
+    // budgeted.
     private const string Quartiles = """
         with agreed as (
             select o.price, fixia_plain(p.city) = fixia_plain($2) as here
@@ -27,7 +28,8 @@ internal static class BudgetHints
         compared as (
             select price, (select count(*) filter (where here) from agreed) >= $4 as local
             from agreed where here or (select count(*) filter (where here) from agreed) < $4)
-        select (percentile_disc(array[0.25, 0.5, 0.75]) within group (order by price))::numeric[], count(*), bool_or(local) from compared
+        select (percentile_disc(array[0.25, 0.5, 0.75]) within group (order by price))::numeric[], count(*), bool_or(local)
+            from compared
         """;
 
     public static void MapBudgetHint(this IEndpointRouteBuilder api) =>
@@ -53,6 +55,7 @@ internal static class BudgetHints
         if (row.GetInt64(1) < FewestToCompare)
             return new BudgetHintView(null);
         var prices = row.GetFieldValue<decimal[]>(0);
-        return new BudgetHintView(new BudgetHint(prices[0], prices[1], prices[2], (int)row.GetInt64(1), row.GetBoolean(2) ? city : null, "ARS"));
+        return new BudgetHintView(
+            new BudgetHint(prices[0], prices[1], prices[2], (int)row.GetInt64(1), row.GetBoolean(2) ? city : null, "ARS"));
     }
 }

@@ -37,7 +37,8 @@ internal static class InvitationEndpoints
     }
 
     /// <summary>Whom the caller invited to their project.</summary>
-    private static async Task<Answer<List<ProjectInvitationView>>> GetInvitations(Guid id, CurrentUser user, FixiaDb db, PeopleCards people, CancellationToken cancel)
+    private static async Task<Answer<List<ProjectInvitationView>>> GetInvitations(
+        Guid id, CurrentUser user, FixiaDb db, PeopleCards people, CancellationToken cancel)
     {
         if (!await db.Set<Project>().AnyAsync(p => p.Id == id && p.ClientId == user.Id, cancel))
             return Problem.NotFound();
@@ -72,7 +73,8 @@ internal static class InvitationEndpoints
                     return Problem.Invalid("handle", "not_a_professional");
                 if (guest.Id == user.Id)
                     return Problem.Forbidden("own_project");
-                var already = await db.Set<ProjectInvitation>().Where(i => i.ProjectId == id).Select(i => i.ProfessionalId).ToListAsync(cancel);
+                var already = await db.Set<ProjectInvitation>()
+                    .Where(i => i.ProjectId == id).Select(i => i.ProfessionalId).ToListAsync(cancel);
                 if (already.Contains(guest.Id))
                     return Problem.Conflict("already_invited");
                 if (already.Count >= most)
@@ -94,9 +96,12 @@ internal static class InvitationEndpoints
     }
 
     /// <summary>Says no to an invitation.</summary>
-    private static async Task<Done> DeclineInvitation(Guid id, CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Done> DeclineInvitation(
+        Guid id, CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
     {
-        var invitation = await db.Set<ProjectInvitation>().SingleOrDefaultAsync(i => i.ProjectId == id && i.ProfessionalId == user.Id, cancel);
+        var invitation = await db.Set<ProjectInvitation>().SingleOrDefaultAsync(
+            i => i.ProjectId == id && i.ProfessionalId == user.Id,
+            cancel);
         if (invitation is null)
             return Problem.NotFound();
         invitation.DeclinedAt ??= clock.GetUtcNow();
@@ -105,12 +110,17 @@ internal static class InvitationEndpoints
     }
 
     /// <summary>Invitations to open projects that the caller has not answered.</summary>
-    private static async Task<Ok<List<ReceivedInvitation>>> GetMyInvitations(CurrentUser user, FixiaDb db, PeopleCards people, CancellationToken cancel)
+    private static async Task<Ok<List<ReceivedInvitation>>> GetMyInvitations(
+        CurrentUser user, FixiaDb db, PeopleCards people, CancellationToken cancel)
     {
         var rows = await db.Set<ProjectInvitation>().AsNoTracking()
             .Where(i => i.ProfessionalId == user.Id && i.DeclinedAt == null)
             .Where(i => !db.Set<Proposal>().Any(o => o.ProjectId == i.ProjectId && o.ProfessionalId == user.Id))
-            .Join(db.Set<Project>().Where(p => p.Status == ProjectStatus.Open), i => i.ProjectId, p => p.Id, (i, p) => new { Invitation = i, Project = p })
+            .Join(
+                db.Set<Project>().Where(p => p.Status == ProjectStatus.Open),
+                i => i.ProjectId,
+                p => p.Id,
+                (i, p) => new { Invitation = i, Project = p })
             .OrderByDescending(r => r.Invitation.InvitedAt).Take(50).ToListAsync(cancel);
         var clients = await people.Of(rows.Select(r => r.Project.ClientId), cancel);
         return TypedResults.Ok(rows.ConvertAll(r => new ReceivedInvitation(
@@ -123,10 +133,16 @@ internal static class InvitationEndpoints
             BudgetView.Of(r.Project))));
     }
 
-    private static async Task<List<ProjectInvitationView>> Of(Guid projectId, FixiaDb db, PeopleCards people, CancellationToken cancel)
+    private static async Task<List<ProjectInvitationView>> Of(
+        Guid projectId, FixiaDb db, PeopleCards people, CancellationToken cancel)
     {
         var rows = await db.Set<ProjectInvitation>().AsNoTracking().Where(i => i.ProjectId == projectId).OrderBy(i => i.Number)
-            .Select(i => new { Invitation = i, Proposed = db.Set<Proposal>().Any(o => o.ProjectId == projectId && o.ProfessionalId == i.ProfessionalId) })
+            .Select(
+                i => new
+                {
+                    Invitation = i,
+                    Proposed = db.Set<Proposal>().Any(o => o.ProjectId == projectId && o.ProfessionalId == i.ProfessionalId),
+                })
             .ToListAsync(cancel);
         var guests = await people.Of(rows.Select(r => r.Invitation.ProfessionalId), cancel);
         return rows.ConvertAll(r => new ProjectInvitationView(

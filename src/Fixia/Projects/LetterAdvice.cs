@@ -13,7 +13,8 @@ public sealed record LetterDraft(string Letter);
 public sealed record SimilarLetter(string ProjectTitle, string ProjectSlug, int Percent);
 
 /// <summary>What is worth knowing before sending a letter. Nothing of it is an obstacle.</summary>
-/// <param name="Contacts">The exact words that look like an address or a telephone number; contact is shown to both at acceptance.</param>
+/// <param name="Contacts">The exact words that look like an address or a telephone number; contact is shown to both at
+/// acceptance.</param>
 /// <param name="Similar">Own letters of other projects that are nearly the same: clients notice.</param>
 public sealed record LetterAdvice(IReadOnlyList<string> Contacts, IReadOnlyList<SimilarLetter> Similar);
 
@@ -26,7 +27,8 @@ internal static class LetterAdviceEndpoints
         api.MapPost("/proposals/advice", AdviseLetter).Requires(ProjectPermissions.Propose).WithTags("Proposals");
 
     /// <summary>Tells what is worth knowing before sending a letter.</summary>
-    private static async Task<Answer<LetterAdvice>> AdviseLetter(LetterDraft request, CurrentUser user, NpgsqlDataSource database, CancellationToken cancel)
+    private static async Task<Answer<LetterAdvice>> AdviseLetter(
+        LetterDraft request, CurrentUser user, NpgsqlDataSource database, CancellationToken cancel)
     {
         if (new FieldErrors().Text("letter", request.Letter, 1, 3000).Problem is { } wrong)
             return wrong;

@@ -161,7 +161,9 @@ public sealed class Project : Entity
         return null;
     }
 
-    /// <summary>The client looks again; proposals that were not decided stand again. What has been seen has no early access.</summary>
+    /// <summary>
+    /// The client looks again; proposals that were not decided stand again. What has been seen has no early access.
+    /// </summary>
     public Problem? Reopen(DateTimeOffset now, TimeSpan earlyAccess)
     {
         if (!Move(ProjectAction.Reopen, ProjectParty.Client, out var refused))
@@ -170,12 +172,16 @@ public sealed class Project : Entity
         return null;
     }
 
-    /// <summary>Accepts a proposal. <paramref name="answered"/>: the project as it was when the proposal answered it, which is what is agreed.</summary>
+    /// <summary>
+    /// Accepts a proposal. <paramref name="answered"/>: the project as it was when the proposal answered it, which is what is
+    /// agreed.
+    /// </summary>
     internal Answer<ProposalAccepted> Hire(Proposal accepted, ProjectBrief answered, DateTimeOffset now)
     {
         if (!Move(ProjectAction.Hire, ProjectParty.System, out var refused) || !accepted.Accept(now).Is(out _, out refused))
             return refused;
-        var agreed = new ProposalAccepted(Guid.CreateVersion7(now), accepted.Id, Id, ClientId, accepted.ProfessionalId, accepted.Offer)
+        var agreed = new ProposalAccepted(
+            Guid.CreateVersion7(now), accepted.Id, Id, ClientId, accepted.ProfessionalId, accepted.Offer)
         {
             Title = answered.Title,
             Brief = answered.Description,

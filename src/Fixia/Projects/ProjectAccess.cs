@@ -10,7 +10,10 @@ public sealed record BlockedReason(string Code, string? Way);
 /// <summary>Who sees a project, who may propose on it, and in which order those come who ask at the same time.</summary>
 internal sealed class ProjectAccess(FixiaDb db, PlanCatalogue plans, TimeProvider clock)
 {
-    /// <summary>The project's row is the queue: what is counted or decided on it comes one after the other, never one too many. It is always locked first.</summary>
+    /// <summary>
+    /// The project's row is the queue: what is counted or decided on it comes one after the other, never one too many. It is
+    /// always locked first.
+    /// </summary>
     public Task<Project?> Lock(Guid id, CancellationToken cancel) =>
         db.Set<Project>().FromSql($"select * from projects where id = {id} for update").SingleOrDefaultAsync(cancel);
 
@@ -34,7 +37,10 @@ internal sealed class ProjectAccess(FixiaDb db, PlanCatalogue plans, TimeProvide
         return project;
     }
 
-    /// <summary>Whether it exists for the caller: what was never published for its owner only, projects by invitation for whom they invite.</summary>
+    /// <summary>
+    /// Whether it exists for the caller: what was never published for its owner only, projects by invitation for whom they
+    /// invite.
+    /// </summary>
     public async Task<bool> MaySee(Project project, CurrentUser? caller, CancellationToken cancel)
     {
         if (caller is not null && (caller.Id == project.ClientId || caller.IsAdmin))
@@ -43,10 +49,13 @@ internal sealed class ProjectAccess(FixiaDb db, PlanCatalogue plans, TimeProvide
             return false;
         if (project.Visibility == ProjectVisibility.Public)
             return true;
-        return caller is not null && (await IsInvited(project.Id, caller.Id, cancel) || await HasProposed(project.Id, caller.Id, cancel));
+        return caller is not null && (
+            await IsInvited(project.Id, caller.Id, cancel) || await HasProposed(project.Id, caller.Id, cancel));
     }
 
-    /// <summary>Why the caller may not propose; null when they may, or when it is not a question (their own project, not open).</summary>
+    /// <summary>
+    /// Why the caller may not propose; null when they may, or when it is not a question (their own project, not open).
+    /// </summary>
     public async Task<BlockedReason?> Blocked(Project project, CurrentUser? caller, CancellationToken cancel)
     {
         if (caller is null || project.Status != ProjectStatus.Open || project.ClientId == caller.Id)

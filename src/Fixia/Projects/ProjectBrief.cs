@@ -21,7 +21,8 @@ public enum ProjectVisibility
 }
 
 /// <summary>
-/// What a client needs: the body that makes a project, and what a project keeps. Draft or not, the same fields; what a draft lacks is asked for when it is published.
+/// What a client needs: the body that makes a project, and what a project keeps. Draft or not, the same fields; what a draft
+/// lacks is asked for when it is published.
 /// </summary>
 public sealed record ProjectBrief
 {
@@ -72,7 +73,9 @@ public sealed record ProjectBrief
         this with { Files = other.Files, Publish = other.Publish } == other && Files.SequenceEqual(other.Files);
 }
 
-/// <summary>A project's words before they were changed. Proposals answer one version, and can be compared with it for ever.</summary>
+/// <summary>
+/// A project's words before they were changed. Proposals answer one version, and can be compared with it for ever.
+/// </summary>
 public sealed class FormerBrief
 {
     /// <summary>The project that said so.</summary>

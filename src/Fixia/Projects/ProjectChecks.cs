@@ -8,7 +8,8 @@ namespace Fixia.Projects;
 internal sealed class ProjectChecks(Categories categories, Cities cities, IOptions<ProjectOptions> options, TimeProvider clock)
 {
     /// <summary>
-    /// The brief with its city written as everybody writes it, or the rules it breaks. A draft may be unfinished. <paramref name="kept"/>: a deadline that stood before may have passed.
+    /// The brief with its city written as everybody writes it, or the rules it breaks. A draft may be unfinished.
+    /// <paramref name="kept"/>: a deadline that stood before may have passed.
     /// </summary>
     public async Task<Answer<ProjectBrief>> Of(ProjectBrief brief, DateOnly? kept, CancellationToken cancel)
     {
@@ -18,7 +19,10 @@ internal sealed class ProjectChecks(Categories categories, Cities cities, IOptio
         var wrong = new FieldErrors()
             .Text("title", brief.Title, shown ? 8 : 0, 90)
             .Text("description", brief.Description, shown ? 30 : 0, 5000)
-            .Require((!shown && noCategory) || await categories.IsLeaf(brief.Category, cancel), "category", noCategory ? "required" : "invalid_value")
+            .Require(
+                (!shown && noCategory) || await categories.IsLeaf(brief.Category, cancel),
+                "category",
+                noCategory ? "required" : "invalid_value")
             .Between("budgetMin", brief.BudgetMin, 0m, 999_999_999m)
             .Between("budgetMax", brief.BudgetMax, shown ? 1m : 0m, 999_999_999m)
             .Require(brief.BudgetMin <= brief.BudgetMax, "budgetMax", "below_minimum")

@@ -107,13 +107,16 @@ internal static class ProjectEndpoints
                 if (project.Version != read.Version)
                     return Problem.Conflict("changed_meanwhile");
                 var before = project.Slug;
-                if (await files.Replace(project.Id, user.Id, FileKind.Document, project.Files, brief.Files, "files", cancel) is { } unknown)
+                if (
+                    await files.Replace(
+                        project.Id, user.Id, FileKind.Document, project.Files, brief.Files, "files", cancel) is { } unknown)
                     return unknown;
                 if (project.Change(brief, clock.GetUtcNow()) is { } refused)
                     return refused;
                 if (before != project.Slug && project.PublishedAt is not null)
                     await db.Leave(Project.NameKind, before, id, clock.GetUtcNow(), cancel);
-                return brief.Publish && project.Status == ProjectStatus.Draft ? project.Publish(clock.GetUtcNow(), options.Value.EarlyAccess) : null;
+                return brief.Publish && project.Status == ProjectStatus.Draft ? project.Publish(
+                    clock.GetUtcNow(), options.Value.EarlyAccess) : null;
             },
             cancel);
     }
@@ -129,7 +132,15 @@ internal static class ProjectEndpoints
         IOptions<ProjectOptions> options,
         TimeProvider clock,
         CancellationToken cancel) =>
-        Show(id, user, db, checks, access, views, project => project.Publish(clock.GetUtcNow(), options.Value.EarlyAccess), cancel);
+        Show(
+            id,
+            user,
+            db,
+            checks,
+            access,
+            views,
+            project => project.Publish(clock.GetUtcNow(), options.Value.EarlyAccess),
+            cancel);
 
     /// <summary>Stops looking for somebody.</summary>
     private static Task<Answer<ProjectView>> CloseProject(
@@ -152,17 +163,28 @@ internal static class ProjectEndpoints
         IOptions<ProjectOptions> options,
         TimeProvider clock,
         CancellationToken cancel) =>
-        Show(id, user, db, checks, access, views, project => project.Reopen(clock.GetUtcNow(), options.Value.EarlyAccess), cancel);
+        Show(
+            id,
+            user,
+            db,
+            checks,
+            access,
+            views,
+            project => project.Reopen(clock.GetUtcNow(), options.Value.EarlyAccess),
+            cancel);
 
     /// <summary>The caller's projects, the newest first.</summary>
-    private static async Task<Ok<List<ProjectView>>> GetMyProjects(CurrentUser user, FixiaDb db, ProjectViews views, CancellationToken cancel)
+    private static async Task<Ok<List<ProjectView>>> GetMyProjects(
+        CurrentUser user, FixiaDb db, ProjectViews views, CancellationToken cancel)
     {
         var projects = await db.Set<Project>().AsNoTracking().Where(p => p.ClientId == user.Id)
             .OrderByDescending(p => p.CreatedAt).Take(100).ToListAsync(cancel);
         return TypedResults.Ok(await views.Of(projects, user, cancel));
     }
 
-    /// <summary>What is shown is whole, whichever way it comes to be shown; a deadline that passed meanwhile is no reason to keep it back.</summary>
+    /// <summary>
+    /// What is shown is whole, whichever way it comes to be shown; a deadline that passed meanwhile is no reason to keep it back.
+    /// </summary>
     private static async Task<Answer<ProjectView>> Show(
         Guid id,
         CurrentUser user,
@@ -176,7 +198,12 @@ internal static class ProjectEndpoints
         if (await Read(id, user, db, cancel) is not { } read)
             return Problem.NotFound();
         var isNew = read.PublishedAt is null;
-        if (!(await checks.Of(read.Brief with { Publish = true }, isNew ? null : read.Deadline, cancel)).Is(out var brief, out var wrong))
+        if (
+            !(
+                await checks.Of(
+                    read.Brief with { Publish = true },
+                    isNew ? null : read.Deadline,
+                    cancel)).Is(out var brief, out var wrong))
             return wrong;
         return await Act(
             id,

@@ -38,7 +38,8 @@ public sealed record ProposalSent(Guid ProposalId, Guid ProjectId) : IEvent
 /// <param name="Version">What it offers now.</param>
 /// <param name="Before">What it offered before.</param>
 /// <param name="At">When it was changed.</param>
-public sealed record ProposalChanged(Guid ProposalId, Guid ProjectId, int Version, ProposalOffer Before, DateTimeOffset At) : IEvent
+public sealed record ProposalChanged(
+    Guid ProposalId, Guid ProjectId, int Version, ProposalOffer Before, DateTimeOffset At) : IEvent
 {
     /// <inheritdoc/>
     public Guid Subject => ProjectId;
@@ -57,7 +58,8 @@ public sealed record ProposalOutdated(Guid ProposalId, Guid ProjectId) : IEvent
 /// <param name="ProjectId">Of which project.</param>
 /// <param name="ClientId">Who hires.</param>
 /// <param name="ProfessionalId">Who is hired.</param>
-/// <param name="Offer">What was offered: price, parts, days, and the days after which an unanswered delivery counts as approved.</param>
+/// <param name="Offer">What was offered: price, parts, days, and the days after which an unanswered delivery counts as
+/// approved.</param>
 public sealed record ProposalAccepted(
     Guid ContractId,
     Guid ProposalId,
@@ -69,13 +71,17 @@ public sealed record ProposalAccepted(
     /// <summary>Title of the project as the proposal answered it.</summary>
     public required string Title { get; init; }
 
-    /// <summary>What the project asked for as the proposal answered it: later changes of the project are not part of the agreement.</summary>
+    /// <summary>
+    /// What the project asked for as the proposal answered it: later changes of the project are not part of the agreement.
+    /// </summary>
     public required string Brief { get; init; }
 
     /// <summary>Slug of its category.</summary>
     public required string? Category { get; init; }
 
-    /// <summary>Whether its title is known to whom the client invited only, and therefore is told to nobody else afterwards.</summary>
+    /// <summary>
+    /// Whether its title is known to whom the client invited only, and therefore is told to nobody else afterwards.
+    /// </summary>
     public required bool IsPrivate { get; init; }
 
     /// <summary>Whether the work can be done remotely.</summary>

@@ -11,11 +11,17 @@ internal sealed class ProjectChangedLetter(FixiaDb db, Letters letters) : IDeliv
     {
         var told = await db.Set<Proposal>().AsNoTracking()
             .Join(db.Set<Project>(), o => o.ProjectId, p => p.Id, (o, p) => new { Proposal = o, Project = p })
-            .Join(db.Set<User>(), one => one.Proposal.ProfessionalId, u => u.Id, (one, u) => new { one.Proposal, one.Project, Author = u })
+            .Join(
+                db.Set<User>(),
+                one => one.Proposal.ProfessionalId,
+                u => u.Id,
+                (one, u) => new { one.Proposal, one.Project, Author = u })
             .SingleOrDefaultAsync(one => one.Proposal.Id == happened.ProposalId, cancel);
         // Answered, withdrawn or decided in the meantime.
-        if (told is null || told.Proposal.ProjectVersion == told.Project.Version || !ProposalRules.IsOpen(told.Proposal, told.Project))
+        if (told is null
+            || told.Proposal.ProjectVersion == told.Project.Version || !ProposalRules.IsOpen(told.Proposal, told.Project))
             return;
-        await letters.Send(told.Author.AsAddressee(), "project_changed", cancel, ("project", told.Project.Title), ("slug", told.Project.Slug));
+        await letters.Send(
+            told.Author.AsAddressee(), "project_changed", cancel, ("project", told.Project.Title), ("slug", told.Project.Slug));
     }
 }

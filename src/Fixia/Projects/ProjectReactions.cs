@@ -16,7 +16,10 @@ internal sealed class WhenProjectChanges(FixiaDb db) : IReactTo<ProjectChanged>
         });
         var undecided = await db.Set<Proposal>()
             .Where(o => o.ProjectId == happened.ProjectId)
-            .Where(o => o.Status == ProposalStatus.Sent || o.Status == ProposalStatus.Shortlisted || o.Status == ProposalStatus.Waiting)
+            .Where(
+                o =>
+                    o.Status == ProposalStatus.Sent || o.Status == ProposalStatus.Shortlisted
+                        || o.Status == ProposalStatus.Waiting)
             .ToListAsync(cancel);
         undecided.ForEach(proposal => proposal.Outdate(happened.At));
     }

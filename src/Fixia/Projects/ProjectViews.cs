@@ -10,7 +10,8 @@ namespace Fixia.Projects;
 public sealed record BudgetView(BudgetKind Kind, decimal Min, decimal Max, string Currency)
 {
     /// <summary>The budget of a project.</summary>
-    public static BudgetView Of(Project project) => new(project.BudgetKind, project.BudgetMin, project.BudgetMax, project.Currency);
+    public static BudgetView Of(Project project) =>
+        new(project.BudgetKind, project.BudgetMin, project.BudgetMax, project.Currency);
 }
 
 /// <summary>A client, with what a professional wants to know before proposing.</summary>
@@ -20,7 +21,8 @@ public sealed record BudgetView(BudgetKind Kind, decimal Min, decimal Max, strin
 /// <param name="Trust">Trust as a client.</param>
 /// <param name="ProjectsPublished">Projects published, this one included.</param>
 /// <param name="HireRate">Percent of the decided projects that ended in a contract; null when none is decided.</param>
-/// <param name="MedianFirstAnswerHours">Half of the proposals they answered had their first answer within so many hours; null when they answered none.</param>
+/// <param name="MedianFirstAnswerHours">Half of the proposals they answered had their first answer within so many hours; null
+/// when they answered none.</param>
 /// <param name="OpenProjects">Open now.</param>
 /// <param name="ClosedProjects">Closed without hiring.</param>
 public sealed record ClientFacts(
@@ -34,7 +36,10 @@ public sealed record ClientFacts(
     int OpenProjects,
     int ClosedProjects);
 
-/// <summary>A project, whole. <paramref name="Version"/> counts what it said: name it in a proposal, and as <c>If-Match</c> when changing it.</summary>
+/// <summary>
+/// A project, whole. <paramref name="Version"/> counts what it said: name it in a proposal, and as <c>If-Match</c> when changing
+/// it.
+/// </summary>
 public sealed record ProjectView(
     Guid Id,
     string Slug,
@@ -80,7 +85,8 @@ internal sealed class ProjectViews(
     private string Language => http.HttpContext is { } context ? ProblemTexts.Language(context.Request) : "es";
 
     /// <summary>One, as the caller sees it.</summary>
-    public async Task<ProjectView> Of(Project project, CurrentUser? caller, CancellationToken cancel) => (await Of([project], caller, cancel))[0];
+    public async Task<ProjectView> Of(Project project, CurrentUser? caller, CancellationToken cancel) =>
+        (await Of([project], caller, cancel))[0];
 
     /// <summary>Many cost as many questions as one, and a few for each client.</summary>
     public async Task<List<ProjectView>> Of(IReadOnlyList<Project> projects, CurrentUser? caller, CancellationToken cancel)
@@ -88,7 +94,8 @@ internal sealed class ProjectViews(
         var ids = projects.Select(p => p.Id).ToList();
         var counts = await Counts(ids, cancel);
         var questions = await db.Set<ProjectQuestion>().Where(q => ids.Contains(q.ProjectId))
-            .GroupBy(q => q.ProjectId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+            .GroupBy(q => q.ProjectId)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
         var documents = await files.Documents(projects.SelectMany(p => p.Files), cancel);
         var clients = new Dictionary<Guid, ClientFacts>();
         foreach (var id in projects.Select(p => p.ClientId).Distinct())
@@ -131,7 +138,8 @@ internal sealed class ProjectViews(
         return views;
     }
 
-    private static IReadOnlyList<ProjectAction> Actions(Project project, CurrentUser? caller, Proposal? mine, BlockedReason? blocked, int proposals)
+    private static IReadOnlyList<ProjectAction> Actions(
+        Project project, CurrentUser? caller, Proposal? mine, BlockedReason? blocked, int proposals)
     {
         if (caller?.Id == project.ClientId)
         {
@@ -140,7 +148,10 @@ internal sealed class ProjectViews(
             [
                 .. ProjectRules.Process.Open(project.Status, ProjectParty.Client)
                     .Where(action => action != ProjectAction.Compare || proposals > 0)
-                    .Where(action => action is not (ProjectAction.Publish or ProjectAction.Reopen) || caller.May(ProjectPermissions.Publish)),
+                    .Where(
+                        action =>
+                            action is not (
+                                ProjectAction.Publish or ProjectAction.Reopen) || caller.May(ProjectPermissions.Publish)),
             ];
         }
 
@@ -155,7 +166,8 @@ internal sealed class ProjectViews(
             .Select(g => new { g.Key.ProjectId, g.Key.Waits, Count = g.Count() })
             .ToListAsync(cancel)).ToLookup(c => (c.ProjectId, c.Waits), c => c.Count);
 
-    private async Task<(Dictionary<Guid, Proposal> Mine, HashSet<Guid> Invitations)> Own(List<Guid> ids, CurrentUser? caller, CancellationToken cancel)
+    private async Task<(Dictionary<Guid, Proposal> Mine, HashSet<Guid> Invitations)> Own(
+        List<Guid> ids, CurrentUser? caller, CancellationToken cancel)
     {
         if (caller is null)
             return ([], []);

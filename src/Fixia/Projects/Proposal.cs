@@ -98,7 +98,9 @@ public sealed class Proposal : Entity
         ProjectVersion = ProjectVersion,
     };
 
-    /// <summary>An offer on a project as it is now. <paramref name="waits"/>: the client has as many as they wanted to read.</summary>
+    /// <summary>
+    /// An offer on a project as it is now. <paramref name="waits"/>: the client has as many as they wanted to read.
+    /// </summary>
     internal static Proposal Send(Project project, Guid professionalId, ProposalOffer offer, bool waits, DateTimeOffset now)
     {
         var proposal = new Proposal

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Fixia.Projects;
 
 /// <summary>The proposal as the client read it.</summary>
-/// <param name="Version">Its version; absent: the first. Another one now is refused (409 <c>proposal_changed</c>, with what was seen and what it is now).</param>
+/// <param name="Version">Its version; absent: the first. Another one now is refused (409 <c>proposal_changed</c>, with what was
+/// seen and what it is now).</param>
 public sealed record ReadProposal(int? Version);
 
 /// <summary>Why a proposal is declined; its author is told.</summary>
@@ -41,9 +42,12 @@ internal static class ProposalDecisions
                 return refused;
             if (await now.Differs(request?.Version, db, cancel) is { } changed)
                 return changed;
-            if (!now.Project.Hire(now.Proposal, await now.Answered(db, cancel), clock.GetUtcNow()).Is(out var agreed, out refused))
+            if (
+                !now.Project.Hire(
+                    now.Proposal, await now.Answered(db, cancel), clock.GetUtcNow()).Is(out var agreed, out refused))
                 return refused;
-            foreach (var other in await db.Set<Proposal>().Where(o => o.ProjectId == now.Project.Id && o.Id != id).ToListAsync(cancel))
+            foreach (
+                var other in await db.Set<Proposal>().Where(o => o.ProjectId == now.Project.Id && o.Id != id).ToListAsync(cancel))
                 other.PassOver(clock.GetUtcNow());
             await db.SaveChangesAsync(cancel);
             return new AcceptedView(agreed.ProjectId, agreed.ContractId);

@@ -10,9 +10,11 @@ internal static class ProposalEndpoints
 {
     public static void MapProposalEndpoints(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/projects/{id:guid}/proposals", SendProposal).Requires(ProjectPermissions.Propose).Idempotent().WithTags("Proposals");
+        api.MapPost("/projects/{id:guid}/proposals", SendProposal)
+            .Requires(ProjectPermissions.Propose).Idempotent().WithTags("Proposals");
         api.MapGet("/projects/{id:guid}/proposals", GetProposals).Requires(ProjectPermissions.ManageOwn).WithTags("Proposals");
-        api.MapPost("/projects/{id:guid}/proposals/seen", SeeProposals).Requires(ProjectPermissions.ManageOwn).WithTags("Proposals");
+        api.MapPost("/projects/{id:guid}/proposals/seen", SeeProposals)
+            .Requires(ProjectPermissions.ManageOwn).WithTags("Proposals");
         api.MapGet("/me/proposals", GetMyProposals).Requires(ProjectPermissions.ManageOwnProposals).WithTags("Proposals");
         var proposals = api.MapGroup("/proposals/{id:guid}").WithTags("Proposals");
         proposals.MapPatch("/", EditProposal).Requires(ProjectPermissions.Propose);
@@ -42,7 +44,9 @@ internal static class ProposalEndpoints
                     return changed;
                 var waits = await Negotiation.Read(id, db, cancel) >= project.ProposalCap;
                 var proposal = Proposal.Send(project, user.Id, request, waits, clock.GetUtcNow());
-                if (await files.Replace(proposal.Id, user.Id, FileKind.Document, [], request.Files, "files", cancel) is { } unknown)
+                if (
+                    await files.Replace(
+                        proposal.Id, user.Id, FileKind.Document, [], request.Files, "files", cancel) is { } unknown)
                     return unknown;
                 db.Add(proposal);
                 if (await db.SaveUnless(cancel, ("proposals_once", Problem.Conflict("already_proposed"))) is { } refused)
@@ -79,15 +83,20 @@ internal static class ProposalEndpoints
                 return unfit;
             if (offer.Check() is { } wrong)
                 return wrong;
-            if (patch.Names("projectVersion") && await Negotiation.Differs(project, offer.ProjectVersion, db, cancel) is { } changed)
+            if (patch.Names("projectVersion")
+                && await Negotiation.Differs(project, offer.ProjectVersion, db, cancel) is { } changed)
                 return changed;
-            if (await files.Replace(proposal.Id, user.Id, FileKind.Document, proposal.Files, offer.Files, "files", cancel) is { } unknown)
+            if (
+                await files.Replace(
+                    proposal.Id, user.Id, FileKind.Document, proposal.Files, offer.Files, "files", cancel) is { } unknown)
                 return unknown;
             return proposal.Edit(offer, clock.GetUtcNow());
         },
         cancel);
 
-    /// <summary>The project changed, the offer stands: also when the client has shortlisted it and it can no longer be edited.</summary>
+    /// <summary>
+    /// The project changed, the offer stands: also when the client has shortlisted it and it can no longer be edited.
+    /// </summary>
     private static Task<Answer<ProposalView>> ConfirmProposal(
         Guid id,
         ProposalConfirmation request,
@@ -106,12 +115,16 @@ internal static class ProposalEndpoints
         cancel);
 
     /// <summary>The client looks at what came in; each author is told that theirs was seen.</summary>
-    private static async Task<Done> SeeProposals(Guid id, CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Done> SeeProposals(
+        Guid id, CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
     {
         if (!await db.Set<Project>().AnyAsync(p => p.Id == id && p.ClientId == user.Id, cancel))
             return Problem.NotFound();
         var unseen = await db.Set<Proposal>()
-            .Where(o => o.ProjectId == id && o.SeenAt == null && o.Status != ProposalStatus.Waiting && o.Status != ProposalStatus.Withdrawn)
+            .Where(
+                o =>
+                    o.ProjectId == id && o.SeenAt == null && o.Status != ProposalStatus.Waiting
+                        && o.Status != ProposalStatus.Withdrawn)
             .ToListAsync(cancel);
         unseen.ForEach(proposal => proposal.See(clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
@@ -119,9 +132,11 @@ internal static class ProposalEndpoints
     }
 
     /// <summary>The proposals of the caller's project, in the order they came.</summary>
-    private static async Task<Answer<List<ProposalView>>> GetProposals(Guid id, CurrentUser user, FixiaDb db, ProposalViews views, CancellationToken cancel)
+    private static async Task<Answer<List<ProposalView>>> GetProposals(
+        Guid id, CurrentUser user, FixiaDb db, ProposalViews views, CancellationToken cancel)
     {
-        var project = await db.Set<Project>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.ClientId == user.Id, cancel);
+        var project = await db.Set<Project>()
+            .AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.ClientId == user.Id, cancel);
         if (project is null)
             return Problem.NotFound();
         var proposals = await db.Set<Proposal>().AsNoTracking()
@@ -131,12 +146,21 @@ internal static class ProposalEndpoints
     }
 
     /// <summary>The caller's proposals, the newest first.</summary>
-    private static async Task<Ok<List<ProposalView>>> GetMyProposals(CurrentUser user, FixiaDb db, ProposalViews views, CancellationToken cancel)
+    private static async Task<Ok<List<ProposalView>>> GetMyProposals(
+        CurrentUser user, FixiaDb db, ProposalViews views, CancellationToken cancel)
     {
         var mine = await db.Set<Proposal>().AsNoTracking()
             .Where(o => o.ProfessionalId == user.Id).OrderByDescending(o => o.SentAt).Take(100)
-            .Join(db.Set<Project>(), o => o.ProjectId, p => p.Id, (o, p) => new { Proposal = o, Project = p }).ToListAsync(cancel);
-        return TypedResults.Ok(await views.Of([.. mine.OrderByDescending(m => m.Proposal.SentAt).Select(m => (m.Proposal, m.Project))], user, cancel));
+            .Join(
+                db.Set<Project>(),
+                o => o.ProjectId,
+                p => p.Id,
+                (o, p) => new { Proposal = o, Project = p }).ToListAsync(cancel);
+        return TypedResults.Ok(
+            await views.Of(
+                [.. mine.OrderByDescending(m => m.Proposal.SentAt).Select(m => (m.Proposal, m.Project))],
+                user,
+                cancel));
     }
 
     private static async Task<Answer<ProposalView>> Act(
@@ -151,7 +175,10 @@ internal static class ProposalEndpoints
         var done = await db.InTransaction<Negotiation>(
             async () =>
             {
-                if (!(await Negotiation.Begin(id, user, ProposalParty.Author, db, access, cancel)).Is(out var now, out var refused))
+                if (
+                    !(
+                        await Negotiation.Begin(
+                            id, user, ProposalParty.Author, db, access, cancel)).Is(out var now, out var refused))
                     return refused;
                 if (await verb(now.Project, now.Proposal) is { } wrong)
                     return wrong;

@@ -32,11 +32,15 @@ public sealed record ProposalOffer
     /// <summary>Days (1 to 14) after which a delivery nobody answered counts as approved; null: as usual.</summary>
     public int? AutoApproveDays { get; init; }
 
-    /// <summary>The version of the project it answers, as it was read; another one now is refused (409 <c>project_changed</c>). Null: what the project says now.</summary>
+    /// <summary>
+    /// The version of the project it answers, as it was read; another one now is refused (409 <c>project_changed</c>). Null: what
+    /// the project says now.
+    /// </summary>
     public int? ProjectVersion { get; init; }
 
     /// <summary>The same, with the price its parts add up to and the letter without blanks around it.</summary>
-    internal ProposalOffer Settled => this with { Letter = Letter.Trim(), Price = Milestones.Count == 0 ? Price : Milestones.Sum(m => m.Price) };
+    internal ProposalOffer Settled =>
+        this with { Letter = Letter.Trim(), Price = Milestones.Count == 0 ? Price : Milestones.Sum(m => m.Price) };
 
     /// <summary>Whether both offer the same, whatever they answer.</summary>
     internal bool IsTheSame(ProposalOffer other) =>

@@ -103,10 +103,12 @@ internal static class ProposalRules
         Process.Next(from, action, who) is { } next ? next : Problem.Conflict("proposal_decided");
 
     /// <summary>Whether it is still to be decided.</summary>
-    public static bool IsOpen(Proposal proposal, Project project) => Refuses(project) is null && !Process.IsFinal(proposal.Status);
+    public static bool IsOpen(Proposal proposal, Project project) =>
+        Refuses(project) is null && !Process.IsFinal(proposal.Status);
 
     /// <summary>Why nothing can be done with the proposals of a project; null while it is open.</summary>
-    public static Problem? Refuses(Project project) => project.Status == ProjectStatus.Open ? null : Problem.Conflict("project_not_open");
+    public static Problem? Refuses(Project project) =>
+        project.Status == ProjectStatus.Open ? null : Problem.Conflict("project_not_open");
 
     /// <summary>What is open to a party; nothing to strangers.</summary>
     public static IReadOnlyList<ProposalAction> Open(Proposal proposal, Project project, ProposalParty? who)

@@ -10,8 +10,10 @@ namespace Fixia.Projects;
 /// <param name="ProjectVersion">The version of the project it answers.</param>
 /// <param name="ProjectChanged">Whether the project says something else since; what is agreed is what it said then.</param>
 /// <param name="AutoApproveDays">Days after which a delivery nobody answered counts as approved; null: as usual.</param>
-/// <param name="Km">From the author's city to the project's, as the crow flies; null for remote work and places nobody knows.</param>
-/// <param name="AnswersInHours">Half of the invitations the author answered were answered within so many hours; null when they answered none.</param>
+/// <param name="Km">From the author's city to the project's, as the crow flies; null for remote work and places nobody
+/// knows.</param>
+/// <param name="AnswersInHours">Half of the invitations the author answered were answered within so many hours; null when they
+/// answered none.</param>
 public sealed record ProposalView(
     Guid Id,
     Guid ProjectId,
@@ -42,7 +44,14 @@ public sealed record ProposalView(
 }
 
 /// <summary>A proposal as it was read, or as it is now.</summary>
-public sealed record OfferTerms(int Version, decimal Price, string Currency, int Days, IReadOnlyList<ProposedMilestone> Milestones, int? AutoApproveDays, string Letter)
+public sealed record OfferTerms(
+    int Version,
+    decimal Price,
+    string Currency,
+    int Days,
+    IReadOnlyList<ProposedMilestone> Milestones,
+    int? AutoApproveDays,
+    string Letter)
 {
     /// <summary>What is offered now.</summary>
     internal static OfferTerms Of(Proposal proposal) => Of(proposal, proposal.Version, proposal.Offer);
@@ -63,7 +72,8 @@ internal sealed class ProposalViews(PeopleCards people, Attachments files, Citie
         (await Of([(proposal, project)], caller, cancel))[0];
 
     /// <summary>Many, in the order given.</summary>
-    public async Task<List<ProposalView>> Of(IReadOnlyList<(Proposal Proposal, Project Project)> proposals, CurrentUser? caller, CancellationToken cancel)
+    public async Task<List<ProposalView>> Of(
+        IReadOnlyList<(Proposal Proposal, Project Project)> proposals, CurrentUser? caller, CancellationToken cancel)
     {
         var authors = await people.Of(proposals.Select(o => o.Proposal.ProfessionalId), cancel);
         var answers = await times.OfProfessionals(authors.Keys, cancel);
@@ -103,5 +113,7 @@ internal sealed class ProposalViews(PeopleCards people, Attachments files, Citie
     }
 
     private async Task<int?> Distance(string? from, string? to, CancellationToken cancel) =>
-        await cities.Find(from, cancel) is { } one && await cities.Find(to, cancel) is { } other ? (int)Math.Round(Cities.Distance(one, other)) : null;
+        await cities.Find(from, cancel) is { } one && await cities.Find(to, cancel) is { } other
+            ? (int)Math.Round(Cities.Distance(one, other))
+            : null;
 }

@@ -29,7 +29,15 @@ public sealed class ProjectQuestion : Entity
     public DateTimeOffset? AnsweredAt { get; private set; }
 
     internal static ProjectQuestion Ask(Guid projectId, Guid askerId, int number, string question, DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(now), ProjectId = projectId, AskerId = askerId, Number = number, Question = question.Trim(), AskedAt = now };
+        new()
+        {
+            Id = Guid.CreateVersion7(now),
+            ProjectId = projectId,
+            AskerId = askerId,
+            Number = number,
+            Question = question.Trim(),
+            AskedAt = now,
+        };
 
     /// <summary>Answers, or answers better: the last answer counts, also after somebody was hired.</summary>
     internal void Reply(string answer, DateTimeOffset now) => (Answer, AnsweredAt) = (answer.Trim(), now);

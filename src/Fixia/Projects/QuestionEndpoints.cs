@@ -91,15 +91,20 @@ internal static class QuestionEndpoints
     {
         if (new FieldErrors().Text("answer", request.Answer, 1, 1500).Problem is { } wrong)
             return wrong;
-        var project = await db.Set<Project>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.ClientId == user.Id, cancel);
-        if (project is null || await db.Set<ProjectQuestion>().SingleOrDefaultAsync(q => q.Id == question && q.ProjectId == id, cancel) is not { } asked)
+        var project = await db.Set<Project>()
+            .AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.ClientId == user.Id, cancel);
+        if (project is null
+            || await db.Set<ProjectQuestion>().SingleOrDefaultAsync(
+                q => q.Id == question && q.ProjectId == id,
+                cancel) is not { } asked)
             return Problem.NotFound();
         asked.Reply(request.Answer, clock.GetUtcNow());
         await db.SaveChangesAsync(cancel);
         return await Of(project, user, db, people, cancel);
     }
 
-    private static async Task<List<QuestionView>> Of(Project project, CurrentUser? reader, FixiaDb db, PeopleCards people, CancellationToken cancel)
+    private static async Task<List<QuestionView>> Of(
+        Project project, CurrentUser? reader, FixiaDb db, PeopleCards people, CancellationToken cancel)
     {
         var rows = await db.Set<ProjectQuestion>().AsNoTracking().Where(q => q.ProjectId == project.Id)
             .OrderBy(q => q.AskedAt).Take(MostShown).ToListAsync(cancel);

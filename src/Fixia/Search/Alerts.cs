@@ -60,7 +60,8 @@ internal sealed class GatherAlerts(FixiaDb db, RowByRow<GatherAlerts> rows, Time
             async id =>
             {
                 var found = await db.Database.SqlQuery<Guid>($"""
-                    update saved_search_hits set mailed_at = {now} where search_id = {id} and mailed_at is null and tell_from <= {now} returning document_id
+                    update saved_search_hits set mailed_at = {now} where search_id = {id} and mailed_at is null
+                        and tell_from <= {now} returning document_id
                     """).ToListAsync(cancel);
                 if (found.Count > 0 && await db.Set<SavedSearch>().SingleOrDefaultAsync(s => s.Id == id, cancel) is { } search)
                     search.Tell(found);
@@ -76,13 +77,18 @@ internal sealed class SavedSearchLetters(FixiaDb db, Letters letters, IOptions<A
 
     public async Task Deliver(SavedSearchFound happened, CancellationToken cancel)
     {
-        if (await db.Set<SavedSearch>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == happened.SearchId && s.ByMail, cancel) is not { } search)
+        if (
+            await db.Set<SavedSearch>()
+                .AsNoTracking().SingleOrDefaultAsync(s => s.Id == happened.SearchId && s.ByMail, cancel) is not { } search)
             return;
         var found = search.Kind == "service"
             ? await db.Set<Service>().Where(s => happened.Documents.Contains(s.Id) && s.Status == ServiceStatus.Active)
                 .Select(s => new Line(s.Title, "/servicios/" + s.Slug)).ToListAsync(cancel)
             : await db.Set<Project>()
-                .Where(p => happened.Documents.Contains(p.Id) && p.Status == ProjectStatus.Open && p.Visibility == ProjectVisibility.Public)
+                .Where(
+                    p =>
+                        happened.Documents.Contains(p.Id) && p.Status == ProjectStatus.Open
+                            && p.Visibility == ProjectVisibility.Public)
                 .Select(p => new Line(p.Title, "/proyectos/" + p.Slug)).ToListAsync(cancel);
         // Taken out or closed in the meantime.
         if (found.Count == 0)

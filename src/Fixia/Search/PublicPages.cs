@@ -12,7 +12,8 @@ using Microsoft.Extensions.Options;
 namespace Fixia.Search;
 
 /// <summary>The first HTML of a service's page.</summary>
-internal sealed class ServicePages(FixiaDb db, PeopleCards people, Categories categories, IOptions<AppOptions> app) : IDescribePages
+internal sealed class ServicePages(
+    FixiaDb db, PeopleCards people, Categories categories, IOptions<AppOptions> app) : IDescribePages
 {
     public string Prefix => "servicios";
 
@@ -44,13 +45,25 @@ internal sealed class ServicePages(FixiaDb db, PeopleCards people, Categories ca
             data["aggregateRating"] = rating;
         return new PageHead(
             service.Title, $"{service.Description} {category.Name}, {service.City ?? "a distancia"}. Por {owner.FullName}.", path,
-            [$"{category.Name} · {service.City ?? "A distancia"} · $ {service.Price:0.##}", service.Description, $"Ofrecido por {owner.FullName}."],
-            [data, Breadcrumbs.Of(url, ("Servicios", "/servicios"), (category.Name, $"/categorias/{service.Category}"), (service.Title, path))]);
+            [
+                $"{category.Name} · {service.City ?? "A distancia"} · $ {service.Price:0.##}",
+                service.Description,
+                $"Ofrecido por {owner.FullName}.",
+            ],
+            [
+                data,
+                Breadcrumbs.Of(
+                    url,
+                    ("Servicios", "/servicios"),
+                    (category.Name, $"/categorias/{service.Category}"),
+                    (service.Title, path)),
+            ]);
     }
 }
 
 /// <summary>The first HTML of a project's page; nothing of what only some may see yet.</summary>
-internal sealed class ProjectPages(FixiaDb db, Categories categories, IOptions<AppOptions> app, TimeProvider clock) : IDescribePages
+internal sealed class ProjectPages(
+    FixiaDb db, Categories categories, IOptions<AppOptions> app, TimeProvider clock) : IDescribePages
 {
     public string Prefix => "proyectos";
 
@@ -69,7 +82,10 @@ internal sealed class ProjectPages(FixiaDb db, Categories categories, IOptions<A
             project.Title,
             project.Description,
             path,
-            [$"{category.Name} · {project.City ?? "A distancia"} · $ {project.BudgetMin:0.##} a {project.BudgetMax:0.##}", project.Description],
+            [
+                $"{category.Name} · {project.City ?? "A distancia"} · $ {project.BudgetMin:0.##} a {project.BudgetMax:0.##}",
+                project.Description,
+            ],
             [Breadcrumbs.Of(app.Value.PublicUrl, ("Proyectos", "/proyectos"), (project.Title, path))])
         {
             // Whoever has the address may read it; nobody is to find what no longer takes proposals.
@@ -87,7 +103,8 @@ internal sealed class ProjectPages(FixiaDb db, Categories categories, IOptions<A
 }
 
 /// <summary>The first HTML of a category's page: its own words, and its best services.</summary>
-internal sealed class CategoryPages(SearchDatabase database, Categories categories, Finder finder, FixiaDb db, IOptions<AppOptions> app) : IDescribePages
+internal sealed class CategoryPages(
+    SearchDatabase database, Categories categories, Finder finder, FixiaDb db, IOptions<AppOptions> app) : IDescribePages
 {
     private const int Shown = 10;
 
@@ -101,11 +118,20 @@ internal sealed class CategoryPages(SearchDatabase database, Categories categori
         // A page that comes at a busy moment does without them.
         var found = await database.Ask(connection => finder.Find(wanted, connection, cancel), cancel);
         var ids = found.Is(out var best, out _) ? best.Hits.Select(h => h.Id).ToList() : [];
-        var services = await db.Set<Service>().AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new { s.Title, s.Slug }).ToListAsync(cancel);
+        var services = await db.Set<Service>()
+            .AsNoTracking().Where(s => ids.Contains(s.Id)).Select(s => new { s.Title, s.Slug }).ToListAsync(cancel);
         var (url, path) = (app.Value.PublicUrl, $"/categorias/{name}");
         var list = ItemList.Of(url, services.Select(s => new PageLink(s.Title, $"/servicios/{s.Slug}")));
-        var steps = page.Parent is null ? new[] { (page.Name, path) } : [(page.Parent.Name, $"/categorias/{page.Parent.Slug}"), (page.Name, path)];
-        return new PageHead(page.Name, page.Intro, path, [page.Intro, .. page.Children.Select(c => c.Name), .. services.Select(s => s.Title)], [list, Breadcrumbs.Of(url, [("Servicios", "/servicios"), .. steps])]);
+        var steps = page.Parent is null ? new[] { (page.Name, path) } :
+        [
+            (page.Parent.Name, $"/categorias/{page.Parent.Slug}"), (page.Name, path),
+        ];
+        return new PageHead(
+            page.Name,
+            page.Intro,
+            path,
+            [page.Intro, .. page.Children.Select(c => c.Name), .. services.Select(s => s.Title)],
+            [list, Breadcrumbs.Of(url, [("Servicios", "/servicios"), .. steps])]);
     }
 }
 
@@ -136,9 +162,10 @@ internal static class ItemList
 /// <summary>Where a page lies, as schema.org says it.</summary>
 internal static class Breadcrumbs
 {
-    public static object Of(string url, params (string Name, string Path)[] steps) => new Dictionary<string, object>(StringComparer.Ordinal)
-    {
-        ["@type"] = "BreadcrumbList",
-        ["itemListElement"] = steps.Select((step, i) => new Dictionary<string, object>(StringComparer.Ordinal) { ["@type"] = "ListItem", ["position"] = i + 1, ["name"] = step.Name, ["item"] = url + step.Path }).ToList(),
-    };
+    public static object Of(string url, params (string Name, string Path)[] steps) =>
+        new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["@type"] = "BreadcrumbList",
+            ["itemListElement"] = steps.Select((step, i) => new Dictionary<string, object>(StringComparer.Ordinal) { ["@type"] = "ListItem", ["position"] = i + 1, ["name"] = step.Name, ["item"] = url + step.Path }).ToList(),
+        };
 }

@@ -15,7 +15,9 @@ namespace Fixia.Search;
 /// <param name="News">What was published since its owner last looked, and answers it.</param>
 public sealed record SavedSearchView(Guid Id, SavedKind Kind, string Name, string Path, bool ByMail, int News);
 
-/// <summary>Keeps searches, and reads them with their news. How many somebody keeps is counted by one at a time of each person.</summary>
+/// <summary>
+/// Keeps searches, and reads them with their news. How many somebody keeps is counted by one at a time of each person.
+/// </summary>
 internal sealed class SavedSearches(FixiaDb db, NpgsqlDataSource database, Cities cities, TimeProvider clock)
 {
     private const int Most = 20;
@@ -29,7 +31,8 @@ internal sealed class SavedSearches(FixiaDb db, NpgsqlDataSource database, Citie
             where words::text !~ '[|!]'
             union all select lexeme, 1 from unnest($6::text[]) lexeme)
         insert into saved_searches (
-            id, user_id, kind, name, filters, query, anchor, min_price, max_price, min_trust, max_days, by_mail, created_at, seen_at)
+            id, user_id, kind, name, filters, query, anchor, min_price, max_price, min_trust, max_days, by_mail, created_at,
+                seen_at)
         select $1, $2, $3, $4, $7::jsonb, asked.words && $8::tsquery,
                (select c.lexeme from candidates c left join search_frequencies f using (lexeme)
                 order by coalesce(f.total, 0), c.rank, c.lexeme like 'k=%', length(c.lexeme) desc limit 1),
@@ -39,7 +42,8 @@ internal sealed class SavedSearches(FixiaDb db, NpgsqlDataSource database, Citie
 
     private const string List = """
         select s.id, s.kind, s.name, s.filters, s.by_mail,
-               (select count(*) from saved_search_hits h where h.search_id = s.id and h.found_at > s.seen_at and h.tell_from <= $2)
+               (select count(*) from saved_search_hits h where h.search_id = s.id and h.found_at > s.seen_at
+                   and h.tell_from <= $2)
         from saved_searches s where s.user_id = $1 order by s.created_at desc
         """;
 

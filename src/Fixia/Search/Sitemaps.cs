@@ -43,9 +43,14 @@ internal sealed class Sitemaps(NpgsqlDataSource database, IOptions<AppOptions> o
     {
         app.MapGet("/robots.txt", (IOptions<AppOptions> options) => TypedResults.Text(
             $"User-agent: *\nDisallow: /api/\nDisallow: /panel\nDisallow: /configuracion\nDisallow: /contratos\nSitemap: {options.Value.PublicUrl}/sitemap.xml\n")).Requires(PlatformPermissions.Browse).ExcludeFromDescription();
-        app.MapGet("/sitemap.xml", async (Sitemaps sitemaps, CancellationToken cancel) => Xml(await sitemaps.index.Read(sitemaps.Index, cancel))).Requires(PlatformPermissions.Browse).ExcludeFromDescription();
+        app.MapGet(
+            "/sitemap.xml",
+            async (Sitemaps sitemaps, CancellationToken cancel) => Xml(await sitemaps.index.Read(sitemaps.Index, cancel)))
+            .Requires(PlatformPermissions.Browse).ExcludeFromDescription();
         app.MapGet("/sitemaps/{kind}.xml", async (string kind, Guid? from, Sitemaps sitemaps, CancellationToken cancel) =>
-            await sitemaps.File(kind, from ?? Guid.Empty, cancel) is { } file ? (IResult)Xml(file) : Problem.NotFound()).Requires(PlatformPermissions.Browse).ExcludeFromDescription();
+            await sitemaps.File(kind, from ?? Guid.Empty, cancel) is { } file
+                ? (IResult)Xml(file)
+                : Problem.NotFound()).Requires(PlatformPermissions.Browse).ExcludeFromDescription();
     }
 
     private async Task<string> Index(CancellationToken cancel)
@@ -58,7 +63,12 @@ internal sealed class Sitemaps(NpgsqlDataSource database, IOptions<AppOptions> o
                 files.Add(string.Create(CultureInfo.InvariantCulture, $"{kind}.xml?from={row.GetGuid(0)}"));
         }
 
-        return new XElement(Space + "sitemapindex", files.Select(file => new XElement(Space + "sitemap", new XElement(Space + "loc", $"{options.Value.PublicUrl}/sitemaps/{file}")))).ToString();
+        return new XElement(
+            Space + "sitemapindex",
+            files.Select(
+                file => new XElement(
+                    Space + "sitemap",
+                    new XElement(Space + "loc", $"{options.Value.PublicUrl}/sitemaps/{file}")))).ToString();
     }
 
     private async Task<string?> File(string kind, Guid from, CancellationToken cancel)
@@ -80,9 +90,11 @@ internal sealed class Sitemaps(NpgsqlDataSource database, IOptions<AppOptions> o
     }
 
     private XElement Url(string path, DateTimeOffset? changed) => new(
-        Space + "url", new XElement(Space + "loc", options.Value.PublicUrl + path), changed is null ? null : new XElement(Space + "lastmod", changed.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        Space + "url", new XElement(Space + "loc", options.Value.PublicUrl + path), changed is null ? null : new XElement(
+            Space + "lastmod", changed.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
 
-    private async IAsyncEnumerable<NpgsqlDataReader> Read(string sql, object[] values, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<NpgsqlDataReader> Read(
+        string sql, object[] values, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
 #pragma warning disable CA2100 // Made of the texts above.
         await using var command = database.CreateCommand(sql);
@@ -94,7 +106,8 @@ internal sealed class Sitemaps(NpgsqlDataSource database, IOptions<AppOptions> o
             yield return rows;
     }
 
-    private static ContentHttpResult Xml(string root) => TypedResults.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{root}", "application/xml", Encoding.UTF8);
+    private static ContentHttpResult Xml(string root) =>
+        TypedResults.Text($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{root}", "application/xml", Encoding.UTF8);
 
     /// <summary>A kind of page.</summary>
     /// <param name="Table">Where its rows are.</param>

@@ -16,7 +16,10 @@ internal sealed class OfferChecks(Categories categories, Cities cities)
 
     private static readonly string[] Tiers = ["basic", "standard", "premium"];
 
-    /// <summary>The offer as it is kept, its city by its name; or the fields that break a rule, those of lists named like <c>packages[1].price</c>.</summary>
+    /// <summary>
+    /// The offer as it is kept, its city by its name; or the fields that break a rule, those of lists named like
+    /// <c>packages[1].price</c>.
+    /// </summary>
     public async Task<Answer<ServiceOffer>> Check(ServiceOffer offer, bool shown, CancellationToken cancel)
     {
         var city = await cities.Find(offer.City, cancel);
@@ -34,7 +37,8 @@ internal sealed class OfferChecks(Categories categories, Cities cities)
             .Require(!shown || city is not null || string.IsNullOrWhiteSpace(offer.City), "city", "unknown_city")
             .Require(offer.RangeKm is null or (>= 1 and <= 500), "rangeKm", "out_of_range", 1, 500)
             .Require(
-                offer.AutoApproveDays is null or (>= ShortestWait and <= LongestWait), "autoApproveDays", "out_of_range", ShortestWait, LongestWait)
+                offer.AutoApproveDays is null or (
+                    >= ShortestWait and <= LongestWait), "autoApproveDays", "out_of_range", ShortestWait, LongestWait)
             .Require(offer.Tags.Count <= MostTags, "tags", "too_many", MostTags)
             .Require(offer.Tags.All(t => t.Trim().Length is >= 2 and <= 30), "tags", "too_long", 30)
             .Require(offer.Packages.Count <= Tiers.Length && tiers, "packages", "invalid_value")

@@ -142,11 +142,15 @@ public sealed class Service : Entity
         return service;
     }
 
-    /// <summary>Takes over what is offered now. Answers the name it had before in the address, when that changed and had been public.</summary>
+    /// <summary>
+    /// Takes over what is offered now. Answers the name it had before in the address, when that changed and had been public.
+    /// </summary>
     public string? Change(ServiceOffer offer, DateTimeOffset now)
     {
-        (Title, Description, Category) = (offer.Title.Trim(), offer.Description.Trim(), string.IsNullOrEmpty(offer.Category) ? null : offer.Category);
-        (City, RangeKm, IsRemote) = (string.IsNullOrWhiteSpace(offer.City) ? null : offer.City.Trim(), offer.RangeKm, offer.IsRemote);
+        (Title, Description, Category) = (
+            offer.Title.Trim(), offer.Description.Trim(), string.IsNullOrEmpty(offer.Category) ? null : offer.Category);
+        (City, RangeKm, IsRemote) = (
+            string.IsNullOrWhiteSpace(offer.City) ? null : offer.City.Trim(), offer.RangeKm, offer.IsRemote);
         (IsInstant, AutoApproveDays, PriceUnit) = (offer.IsInstant, offer.AutoApproveDays, offer.PriceUnit);
         (Packages, Extras, Questions, Pictures) = (offer.Packages, offer.Extras, offer.Questions, [.. offer.Pictures]);
         Tags = [.. offer.Tags.Select(t => t.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -161,7 +165,9 @@ public sealed class Service : Entity
         return before.Length > 0 && before != slug && PublishedAt is not null ? before : null;
     }
 
-    /// <summary>The same offer once more, as a draft to change. Pictures belong to one service each, so they stay with this one.</summary>
+    /// <summary>
+    /// The same offer once more, as a draft to change. Pictures belong to one service each, so they stay with this one.
+    /// </summary>
     public Service Duplicate(DateTimeOffset now) => Draft(ProfessionalId, Offer with { Pictures = [] }, now);
 
     /// <summary>The owner shows it to everybody.</summary>
@@ -204,7 +210,9 @@ public sealed class Service : Entity
         Record(new ServiceTakenOut(Id));
     }
 
-    /// <summary>What an order comes to: a package, or the one price, and what is added to it. Null when there is no such package or extra.</summary>
+    /// <summary>
+    /// What an order comes to: a package, or the one price, and what is added to it. Null when there is no such package or extra.
+    /// </summary>
     /// <param name="tier">Tier of the package; null when there are none.</param>
     /// <param name="extras">Places of the extras in the list, from 0 on.</param>
     public ServiceQuote? Quote(string? tier, IReadOnlyCollection<int> extras)

@@ -45,7 +45,9 @@ internal static class ServiceEndpoints
                 var service = Service.Draft(user.Id, offer, clock.GetUtcNow());
                 if (request.Publish && await Publish(service, db, plans, clock, cancel) is { } refused)
                     return refused;
-                if (await files.Replace(service.Id, user.Id, FileKind.Picture, [], offer.Pictures, "pictures", cancel) is { } unknown)
+                if (
+                    await files.Replace(
+                        service.Id, user.Id, FileKind.Picture, [], offer.Pictures, "pictures", cancel) is { } unknown)
                     return unknown;
                 db.Add(service);
                 await db.SaveChangesAsync(cancel);
@@ -73,7 +75,8 @@ internal static class ServiceEndpoints
             return Problem.NotFound();
         // What is not shown exists for its owner only, and what nobody may offer any more is not shown.
         var isTheirs = service.ProfessionalId == user?.Id || user?.IsAdmin == true;
-        return isTheirs || await service.IsOffered(db, clock.GetUtcNow(), cancel) ? await views.Of(service, user, cancel) : Problem.NotFound();
+        return isTheirs || await service.IsOffered(
+            db, clock.GetUtcNow(), cancel) ? await views.Of(service, user, cancel) : Problem.NotFound();
     }
 
     /// <summary>Changes what is offered; what the change does not name stays.</summary>
@@ -89,7 +92,9 @@ internal static class ServiceEndpoints
         TimeProvider clock,
         CancellationToken cancel)
     {
-        if (await db.Set<Service>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.ProfessionalId == user.Id, cancel) is not { } seen)
+        if (
+            await db.Set<Service>()
+                .AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.ProfessionalId == user.Id, cancel) is not { } seen)
             return Problem.NotFound();
         if (match.Refuses(seen.Version) is { } other)
             return other;
@@ -107,7 +112,15 @@ internal static class ServiceEndpoints
                 // Somebody else changed it, or published the draft, between reading and locking: the merge would undo that.
                 if (service.Version != seen.Version || service.State != seen.State)
                     return Problem.Conflict("changed_meanwhile");
-                if (await files.Replace(service.Id, user.Id, FileKind.Picture, service.Pictures, offer.Pictures, "pictures", cancel) is { } unknown)
+                if (
+                    await files.Replace(
+                        service.Id,
+                        user.Id,
+                        FileKind.Picture,
+                        service.Pictures,
+                        offer.Pictures,
+                        "pictures",
+                        cancel) is { } unknown)
                     return unknown;
                 if (service.Change(offer, clock.GetUtcNow()) is { } before)
                     await db.Leave(Service.NameKind, before, id, clock.GetUtcNow(), cancel);
@@ -117,7 +130,8 @@ internal static class ServiceEndpoints
     }
 
     /// <summary>Takes a service out for good; contracts that came of it keep it.</summary>
-    private static async Task<Done> DeleteService(Guid id, CurrentUser user, FixiaDb db, Attachments files, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Done> DeleteService(
+        Guid id, CurrentUser user, FixiaDb db, Attachments files, TimeProvider clock, CancellationToken cancel)
     {
         var problem = await db.InTransaction(
             async () =>
@@ -144,7 +158,9 @@ internal static class ServiceEndpoints
         TimeProvider clock,
         CancellationToken cancel)
     {
-        if (await db.Set<Service>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.ProfessionalId == user.Id, cancel) is not { } seen)
+        if (
+            await db.Set<Service>()
+                .AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.ProfessionalId == user.Id, cancel) is not { } seen)
             return Problem.NotFound();
         if (!(await checks.Check(seen.Offer, true, cancel)).Is(out _, out var unfinished))
             return unfinished;
@@ -167,7 +183,12 @@ internal static class ServiceEndpoints
     }
 
     /// <summary>Takes a service out until it is published again.</summary>
-    private static Task<Answer<ServiceView>> PauseService(Guid id, CurrentUser user, FixiaDb db, ServiceViews views, CancellationToken cancel) =>
+    private static Task<Answer<ServiceView>> PauseService(
+        Guid id,
+        CurrentUser user,
+        FixiaDb db,
+        ServiceViews views,
+        CancellationToken cancel) =>
         Act(id, user, db, views, service => Task.FromResult(service.Pause()), cancel);
 
     /// <summary>Begins another service with the same words, as a draft.</summary>
@@ -179,7 +200,10 @@ internal static class ServiceEndpoints
         TimeProvider clock,
         CancellationToken cancel)
     {
-        if (await db.Set<Service>().SingleOrDefaultAsync(s => s.Id == id && s.ProfessionalId == user.Id, cancel) is not { } service)
+        if (
+            await db.Set<Service>().SingleOrDefaultAsync(
+                s => s.Id == id && s.ProfessionalId == user.Id,
+                cancel) is not { } service)
             return Problem.NotFound();
         var copy = service.Duplicate(clock.GetUtcNow());
         db.Add(copy);
@@ -199,7 +223,11 @@ internal static class ServiceEndpoints
             .Where(s => s.ProfessionalId == user.Id).OrderByDescending(s => s.CreatedAt).Take(200).ToListAsync(cancel);
         var plan = await db.Set<User>().Where(u => u.Id == user.Id).Select(u => u.SubscriptionType).SingleAsync(cancel);
         var limit = user.IsProfessional ? plans.Of(plan).MaxActiveServices : 0;
-        return TypedResults.Ok(new OwnServices(await views.Of(services, user, cancel), services.Count(s => s.Status == ServiceStatus.Active), limit));
+        return TypedResults.Ok(
+            new OwnServices(
+                await views.Of(services, user, cancel),
+                services.Count(s => s.Status == ServiceStatus.Active),
+                limit));
     }
 
     private static async Task<Answer<ServiceView>> Act(
@@ -212,7 +240,12 @@ internal static class ServiceEndpoints
         await (await Work(id, user, db, verb, cancel)).Then(service => views.Of(service, user, cancel));
 
     /// <summary>Does something with a service of one's own, whose row is locked meanwhile.</summary>
-    private static Task<Answer<Service>> Work(Guid id, CurrentUser user, FixiaDb db, Func<Service, Task<Problem?>> verb, CancellationToken cancel) =>
+    private static Task<Answer<Service>> Work(
+        Guid id,
+        CurrentUser user,
+        FixiaDb db,
+        Func<Service, Task<Problem?>> verb,
+        CancellationToken cancel) =>
         db.InTransaction<Service>(
             async () =>
             {
@@ -226,10 +259,12 @@ internal static class ServiceEndpoints
             cancel);
 
     // Two publications at once count each other: the owner's row is locked while counting.
-    private static async Task<Problem?> Publish(Service service, FixiaDb db, PlanCatalogue plans, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Problem?> Publish(
+        Service service, FixiaDb db, PlanCatalogue plans, TimeProvider clock, CancellationToken cancel)
     {
         var owner = await LockOwner(service.ProfessionalId, db, cancel);
-        var others = db.Set<Service>().Where(s => s.ProfessionalId == owner.Id && s.Status == ServiceStatus.Active && s.Id != service.Id);
+        var others = db.Set<Service>().Where(
+            s => s.ProfessionalId == owner.Id && s.Status == ServiceStatus.Active && s.Id != service.Id);
         // A plan without a limit counts nothing, however many there are.
         if (plans.Of(owner.SubscriptionType).MaxActiveServices is { } limit && await others.CountAsync(cancel) >= limit)
             return Problem.Forbidden("plan_limit_reached", "/pricing", limit);
@@ -240,5 +275,7 @@ internal static class ServiceEndpoints
         db.Set<User>().FromSql($"select * from users where id = {id} for update").SingleAsync(cancel);
 
     private static Task<Service?> Own(Guid id, CurrentUser user, FixiaDb db, CancellationToken cancel) =>
-        db.Set<Service>().FromSql($"select * from services where id = {id} for update").SingleOrDefaultAsync(s => s.ProfessionalId == user.Id, cancel);
+        db.Set<Service>()
+            .FromSql($"select * from services where id = {id} for update")
+            .SingleOrDefaultAsync(s => s.ProfessionalId == user.Id, cancel);
 }

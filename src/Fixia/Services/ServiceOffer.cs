@@ -31,8 +31,8 @@ public sealed record ServiceExtra(string Title, decimal Price, int Days);
 public sealed record ServiceQuestion(string Question, string Answer);
 
 /// <summary>
-/// What is offered: the body that makes a service, what a change is merged onto, and what a service keeps. Of a draft anything may be missing; it is asked for
-/// when the service is published.
+/// What is offered: the body that makes a service, what a change is merged onto, and what a service keeps. Of a draft anything
+/// may be missing; it is asked for when the service is published.
 /// </summary>
 public record ServiceOffer
 {
@@ -70,7 +70,8 @@ public record ServiceOffer
     public bool IsInstant { get; init; }
 
     /// <summary>
-    /// After how many days, 1 to 14, a delivery that nobody answers counts as approved; null: 7 days, or 72 hours when the work is done in person.
+    /// After how many days, 1 to 14, a delivery that nobody answers counts as approved; null: 7 days, or 72 hours when the work
+    /// is done in person.
     /// </summary>
     public int? AutoApproveDays { get; init; }
 
@@ -103,4 +104,5 @@ public sealed record NewOffer : ServiceOffer
 /// <param name="Extras">What was added.</param>
 /// <param name="Price">ARS, all together.</param>
 /// <param name="Days">Days until delivery, all together.</param>
-public sealed record ServiceQuote(string Title, ServicePackage? Package, IReadOnlyList<ServiceExtra> Extras, decimal Price, int Days);
+public sealed record ServiceQuote(
+    string Title, ServicePackage? Package, IReadOnlyList<ServiceExtra> Extras, decimal Price, int Days);

@@ -3,8 +3,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fixia.Services;
 
-/// <summary>The end of a subscription hides services; its return shows again what it hid, the newest above the plan's limit excepted.</summary>
-internal sealed class ServicesOfSubscribers(FixiaDb db, PlanCatalogue plans) : IReactTo<ProfessionalActivated>, IReactTo<ProfessionalExpired>
+/// <summary>
+/// The end of a subscription hides services; its return shows again what it hid, the newest above the plan's limit excepted.
+/// </summary>
+internal sealed class ServicesOfSubscribers(
+    FixiaDb db, PlanCatalogue plans) : IReactTo<ProfessionalActivated>, IReactTo<ProfessionalExpired>
 {
     public async Task React(ProfessionalExpired happened, CancellationToken cancel)
     {
@@ -12,8 +15,8 @@ internal sealed class ServicesOfSubscribers(FixiaDb db, PlanCatalogue plans) : I
             service.Expire();
     }
 
-    // What was shown stays before what the end of a subscription hid, and that before what a plan's limit hid: the owner's choice of which
-    // services stay is kept. Among equals the oldest stay.
+    // What was shown stays before what the end of a subscription hid, and that before what a plan's limit hid: the owner's choice
+    // of which services stay is kept. Among equals the oldest stay.
     public async Task React(ProfessionalActivated happened, CancellationToken cancel)
     {
         var room = plans.Of(happened.Plan).MaxActiveServices ?? int.MaxValue;

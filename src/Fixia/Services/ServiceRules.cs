@@ -82,7 +82,8 @@ internal enum ServiceParty
 }
 
 /// <summary>
-/// The process of a service. The end of a subscription hides only what was shown, so that what the owner took out stays so; what the staff hid, nobody else shows.
+/// The process of a service. The end of a subscription hides only what was shown, so that what the owner took out stays so; what
+/// the staff hid, nobody else shows.
 /// </summary>
 internal static class ServiceRules
 {
@@ -117,7 +118,11 @@ internal static class ServiceRules
         _ => null,
     };
 
-    private static IEnumerable<(ServiceState From, ServiceAction Action, ServiceParty Who, ServiceState To)> Always(ServiceState state) =>
+    private static IEnumerable<(
+        ServiceState From,
+        ServiceAction Action,
+        ServiceParty Who,
+        ServiceState To)> Always(ServiceState state) =>
     [
         (state, Edit, AnyOwner, state),
         (state, Delete, AnyOwner, Deleted),

@@ -81,7 +81,8 @@ public sealed record ServiceView(Guid Id, string Slug, int Version, string Title
 /// <summary>Makes views of services, with their owners and what the caller may do.</summary>
 internal sealed class ServiceViews(PeopleCards people, Categories categories, FileLinks links, IHttpContextAccessor http)
 {
-    public async Task<ServiceView> Of(Service service, CurrentUser? caller, CancellationToken cancel) => (await Of([service], caller, cancel))[0];
+    public async Task<ServiceView> Of(Service service, CurrentUser? caller, CancellationToken cancel) =>
+        (await Of([service], caller, cancel))[0];
 
     public async Task<List<ServiceView>> Of(IReadOnlyList<Service> services, CurrentUser? caller, CancellationToken cancel)
     {
@@ -97,35 +98,40 @@ internal sealed class ServiceViews(PeopleCards people, Categories categories, Fi
         return views;
     }
 
-    private ServiceView Of(Service s, CategoryRef? category, PersonRow owner, CurrentUser? caller) => new(s.Id, s.Slug, s.Version, s.Title, s.Description, category)
-    {
-        Price = s.Price,
-        PriceUnit = s.PriceUnit,
-        Currency = s.Currency,
-        DeliveryDays = s.DeliveryDays,
-        Revisions = s.Revisions,
-        City = s.City,
-        RangeKm = s.RangeKm,
-        IsRemote = s.IsRemote,
-        IsInstant = s.IsInstant,
-        AutoApproveDays = s.AutoApproveDays,
-        Tags = s.Tags,
-        Packages = s.Packages,
-        Extras = s.Extras,
-        Questions = s.Questions,
-        Pictures = s.Pictures.ConvertAll(links.Picture),
-        Status = s.Status,
-        HiddenReason = s.HiddenReason,
-        PublishedAt = s.PublishedAt,
-        Professional = owner.AsProfessional,
-        Actions = Actions(s, owner, caller),
-    };
+    private ServiceView Of(Service s, CategoryRef? category, PersonRow owner, CurrentUser? caller) =>
+        new(s.Id, s.Slug, s.Version, s.Title, s.Description, category)
+        {
+            Price = s.Price,
+            PriceUnit = s.PriceUnit,
+            Currency = s.Currency,
+            DeliveryDays = s.DeliveryDays,
+            Revisions = s.Revisions,
+            City = s.City,
+            RangeKm = s.RangeKm,
+            IsRemote = s.IsRemote,
+            IsInstant = s.IsInstant,
+            AutoApproveDays = s.AutoApproveDays,
+            Tags = s.Tags,
+            Packages = s.Packages,
+            Extras = s.Extras,
+            Questions = s.Questions,
+            Pictures = s.Pictures.ConvertAll(links.Picture),
+            Status = s.Status,
+            HiddenReason = s.HiddenReason,
+            PublishedAt = s.PublishedAt,
+            Professional = owner.AsProfessional,
+            Actions = Actions(s, owner, caller),
+        };
 
     private static List<ServiceAction> Actions(Service service, PersonRow owner, CurrentUser? caller)
     {
         if (caller is null || (caller.Id != service.ProfessionalId && !owner.IsProfessional))
             return [];
-        return [.. ServiceRules.Process.Open(service.State, Party(service, caller)).Where(a => ServiceRules.Needs(a) is not { } permission || caller.May(permission))];
+        return
+        [
+            .. ServiceRules.Process.Open(service.State, Party(service, caller)).Where(
+                a => ServiceRules.Needs(a) is not { } permission || caller.May(permission)),
+        ];
     }
 
     private static ServiceParty Party(Service service, CurrentUser caller) =>

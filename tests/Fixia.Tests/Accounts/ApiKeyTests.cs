@@ -20,7 +20,8 @@ public class ApiKeyTests
         (await fixia.Get("/api/me/services", program)).Status.ShouldBe(200);
         // A key that was lost makes no others.
         (await fixia.Post("/api/auth/keys", new { name = "Otra" }, program)).Status.ShouldBe(403);
-        (await fixia.Get("/api/auth/sessions", owner)).Body!.AsArray().ShouldContain(s => s!["device"]!.GetValue<string>() == "API · Facturación");
+        (await fixia.Get("/api/auth/sessions", owner))
+            .Body!.AsArray().ShouldContain(s => s!["device"]!.GetValue<string>() == "API · Facturación");
 
         await fixia.Post("/api/subscription/cancel", null, owner);
         fixia.Clock.Advance(TimeSpan.FromDays(32));
@@ -54,13 +55,19 @@ public class ApiKeyTests
         await using var fixia = await Marketplace.Open();
         var owner = await fixia.Professional("Estudio Andes", Plan.Enterprise);
 
-        var made = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => fixia.Post("/api/auth/keys", new { name = $"Clave {n}" }, owner)));
+        var made = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(n => fixia.Post("/api/auth/keys", new { name = $"Clave {n}" }, owner)));
 
         made.Count(m => m.Status == 201).ShouldBe(10);
         made.Where(m => m.Status != 201).ShouldAllBe(m => m.Code == "too_many_keys");
         var program = owner with { Token = made.First(m => m.Status == 201)["key"].GetValue<string>() };
-        (await fixia.Post("/api/auth/change-password", new { current = "una frase bien larga", password = "otra frase bien larga" }, program)).Status.ShouldBe(403);
-        (await fixia.Send(HttpMethod.Delete, $"/api/auth/sessions/{made.First(m => m.Status == 201)["id"]}", null, owner)).Status.ShouldBe(204);
+        (await fixia.Post(
+            "/api/auth/change-password",
+            new { current = "una frase bien larga", password = "otra frase bien larga" },
+            program))
+            .Status.ShouldBe(403);
+        (await fixia.Send(HttpMethod.Delete, $"/api/auth/sessions/{made.First(m => m.Status == 201)["id"]}", null, owner))
+            .Status.ShouldBe(204);
         (await fixia.Post("/api/auth/keys", new { name = "En su lugar" }, owner)).Status.ShouldBe(201);
     }
 }

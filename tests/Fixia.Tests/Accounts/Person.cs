@@ -22,17 +22,20 @@ internal sealed class Person(HttpClient http, string email)
     public static Person New(FixiaServer server, string? email = null, string? from = null) =>
         new(server.Client(from), email ?? $"ana.{Guid.CreateVersion7():N}@fixia.example");
 
-    public Task<HttpResponseMessage> Register(string password = Password, string name = "Ana Núñez") => Keep("register", new { email, password, fullName = name });
+    public Task<HttpResponseMessage> Register(string password = Password, string name = "Ana Núñez") =>
+        Keep("register", new { email, password, fullName = name });
 
     public Task<HttpResponseMessage> Login(string password = Password) => Keep("login", new { email, password });
 
-    public Task<HttpResponseMessage> Renew(string? refresh = null, string? origin = null) => Keep("refresh", null, refresh ?? Refresh, origin);
+    public Task<HttpResponseMessage> Renew(string? refresh = null, string? origin = null) =>
+        Keep("refresh", null, refresh ?? Refresh, origin);
 
     public Task<HttpResponseMessage> Post(string path, object? body = null) => Send(HttpMethod.Post, path, body);
 
     public Task<HttpResponseMessage> Sessions() => Send(HttpMethod.Get, "sessions");
 
-    public async Task<HttpResponseMessage> Send(HttpMethod method, string path, object? body = null, string? refresh = null, string? origin = null)
+    public async Task<HttpResponseMessage> Send(
+        HttpMethod method, string path, object? body = null, string? refresh = null, string? origin = null)
     {
         using var request = new HttpRequestMessage(method, "/api/auth/" + path);
         if (body is not null)
@@ -53,7 +56,8 @@ internal sealed class Person(HttpClient http, string email)
             return answer;
         await answer.Content.LoadIntoBufferAsync();
         Access = (await answer.Json())["accessToken"]!.GetValue<string>();
-        SetCookie = answer.Headers.GetValues("Set-Cookie").Where(c => c.Contains("refresh", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        SetCookie = answer.Headers.GetValues("Set-Cookie")
+            .Where(c => c.Contains("refresh", StringComparison.Ordinal)).ShouldHaveSingleItem();
         Refresh = SetCookie.Split(';')[0].Split('=', 2)[1];
         return answer;
     }

@@ -18,19 +18,23 @@ public sealed class SecrecyTests(FixiaServer server) : IClassFixture<FixiaServer
         await ana.Post("verify-email", new { token = await server.Mail.Link(ana.Email, "/verificar") });
         var guest = Person.New(server, ana.Email.ToUpperInvariant());
 
-        var (taken, free) = (await guest.Register("otra clave bien larga", "Eva Extraña"), await newcomer.Register(name: "Eva Extraña"));
+        var (taken, free) = (
+            await guest.Register("otra clave bien larga", "Eva Extraña"), await newcomer.Register(name: "Eva Extraña"));
 
         (await Shape(taken)).ShouldBe(await Shape(free));
         (await (await guest.Renew()).Json())["user"]!["emailVerified"]!.GetValue<bool>().ShouldBeFalse();
-        (await guest.Login("otra clave bien larga")).StatusCode.ShouldBe(HttpStatusCode.OK, "as with a free address, the password chosen opens what it opened");
+        (await guest.Login("otra clave bien larga"))
+            .StatusCode.ShouldBe(HttpStatusCode.OK, "as with a free address, the password chosen opens what it opened");
         (await Id(guest)).ShouldNotBe(await Id(ana), "and it is not the owner's account");
         (await server.Mail.Wait(ana.Email, l => l.Subject == "Ya tenés una cuenta en Fixia")).Text.ShouldContain("/ingresar");
         (await guest.Post("resend-verification")).StatusCode.ShouldBe(HttpStatusCode.Accepted);
         await server.Mail.Wait(ana.Email, l => l.Subject == "Ya tenés una cuenta en Fixia", nth: 2);
-        server.Mail.To(ana.Email).Count(l => l.Text.Contains("/verificar", StringComparison.Ordinal)).ShouldBe(1, "only the owner ever got a link");
+        server.Mail.To(ana.Email)
+            .Count(l => l.Text.Contains("/verificar", StringComparison.Ordinal)).ShouldBe(1, "only the owner ever got a link");
 
         (await stranger.Register()).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await Person.New(server, ana.Email).Login()).StatusCode.ShouldBe(HttpStatusCode.OK, "the owner's password opens the owner's account");
+        (await Person.New(server, ana.Email).Login())
+            .StatusCode.ShouldBe(HttpStatusCode.OK, "the owner's password opens the owner's account");
     }
 
     [Fact]
@@ -52,7 +56,8 @@ public sealed class SecrecyTests(FixiaServer server) : IClassFixture<FixiaServer
         await first.Register();
         second = Person.New(server, first.Email);
         await second.Register("otra clave bien larga");
-        var (one, two) = (await server.Mail.Link(first.Email, "/verificar"), await server.Mail.Link(first.Email, "/verificar", 2));
+        var (one, two) = (
+            await server.Mail.Link(first.Email, "/verificar"), await server.Mail.Link(first.Email, "/verificar", 2));
 
         (await second.Post("verify-email", new { token = two })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
@@ -70,7 +75,8 @@ public sealed class SecrecyTests(FixiaServer server) : IClassFixture<FixiaServer
             (await Answer(ana.Login("no es esta clave"))).ShouldBe(await Answer(nobody.Login("no es esta clave")));
 
         (await ana.Login()).StatusCode.ShouldBe(HttpStatusCode.Unauthorized, "the right password does not open a locked account");
-        (await Answer(ana.Post("forgot-password", new { email = ana.Email }))).ShouldBe(await Answer(nobody.Post("forgot-password", new { email = nobody.Email })));
+        (await Answer(ana.Post("forgot-password", new { email = ana.Email })))
+            .ShouldBe(await Answer(nobody.Post("forgot-password", new { email = nobody.Email })));
 
         server.Clock.Advance(TimeSpan.FromMinutes(16));
         (await ana.Login()).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -132,7 +138,9 @@ public sealed class SecrecyTests(FixiaServer server) : IClassFixture<FixiaServer
         var ana = Person.New(server);
         await ana.Register();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Person.New(server, ana.Email).Login(i < 19 ? "no es esta clave" : "tampoco es esta")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(
+                i => Person.New(server, ana.Email).Login(i < 19 ? "no es esta clave" : "tampoco es esta")));
 
         answers.ShouldAllBe(a => a.StatusCode == HttpStatusCode.Unauthorized);
         (await ana.Login()).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
@@ -160,9 +168,11 @@ public sealed class SecrecyTests(FixiaServer server) : IClassFixture<FixiaServer
         var token = await server.Mail.Link(ana.Email, "/restablecer");
 
         (await ana.Post("reset-password", new { token, password = ana.Email })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await ana.Post("reset-password", new { token, password = "otra clave bien larga" })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await ana.Post("reset-password", new { token, password = "otra clave bien larga" }))
+            .StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
-        (await (await ana.Post("reset-password", new { token, password = "una tercera clave larga" })).Code()).ShouldBe("link_not_valid");
+        (await (await ana.Post("reset-password", new { token, password = "una tercera clave larga" })).Code())
+            .ShouldBe("link_not_valid");
         (await ana.Renew()).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await ana.Login()).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await ana.Login("otra clave bien larga")).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -175,11 +185,14 @@ public sealed class SecrecyTests(FixiaServer server) : IClassFixture<FixiaServer
         await ana.Register();
         await ana.Post("forgot-password", new { email = ana.Email });
         await ana.Post("forgot-password", new { email = ana.Email });
-        var (first, second) = (await server.Mail.Link(ana.Email, "/restablecer"), await server.Mail.Link(ana.Email, "/restablecer", 2));
+        var (first, second) = (
+            await server.Mail.Link(ana.Email, "/restablecer"), await server.Mail.Link(ana.Email, "/restablecer", 2));
 
-        (await ana.Post("reset-password", new { token = second, password = "otra clave bien larga" })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await ana.Post("reset-password", new { token = second, password = "otra clave bien larga" }))
+            .StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
-        (await (await ana.Post("reset-password", new { token = first, password = "una tercera clave larga" })).Code()).ShouldBe("link_not_valid");
+        (await (await ana.Post("reset-password", new { token = first, password = "una tercera clave larga" })).Code())
+            .ShouldBe("link_not_valid");
         (await server.Mail.Wait(ana.Email, l => l.Subject == "Cambió tu contraseña")).Text.ShouldContain("/olvide");
     }
 
@@ -191,11 +204,14 @@ public sealed class SecrecyTests(FixiaServer server) : IClassFixture<FixiaServer
         var phone = Person.New(server, laptop.Email);
         await phone.Login();
 
-        var wrong = await laptop.Post("change-password", new { current = "no es esta clave", password = "otra clave bien larga" });
+        var wrong = await laptop.Post(
+            "change-password",
+            new { current = "no es esta clave", password = "otra clave bien larga" });
         (await wrong.Json())["errors"]!["current"]![0]!["code"]!.GetValue<string>().ShouldBe("wrong_password");
         var easy = await laptop.Post("change-password", new { current = Person.Password, password = "password123" });
         (await easy.Json())["errors"]!["password"]![0]!["code"]!.GetValue<string>().ShouldBe("password_too_common");
-        (await laptop.Post("change-password", new { current = Person.Password, password = "otra clave bien larga" })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await laptop.Post("change-password", new { current = Person.Password, password = "otra clave bien larga" }))
+            .StatusCode.ShouldBe(HttpStatusCode.NoContent);
 
         (await phone.Renew()).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await laptop.Renew()).StatusCode.ShouldBe(HttpStatusCode.OK);
@@ -212,7 +228,8 @@ public sealed class SecrecyTests(FixiaServer server) : IClassFixture<FixiaServer
         for (var guess = 0; guess < 5; guess++)
             await ana.Post("change-password", new { current = "no es esta clave", password = "otra clave bien larga" });
 
-        (await ana.Post("change-password", new { current = Person.Password, password = "otra clave bien larga" })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await ana.Post("change-password", new { current = Person.Password, password = "otra clave bien larga" }))
+            .StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Fact]
@@ -255,9 +272,11 @@ public sealed class SecrecyTests(FixiaServer server) : IClassFixture<FixiaServer
         await ana.Post("forgot-password", new { email = ana.Email });
         var reset = await server.Mail.Link(ana.Email, "/restablecer");
 
-        (await (await ana.Post("reset-password", new { token = verify, password = "otra clave bien larga" })).Code()).ShouldBe("link_not_valid");
+        (await (await ana.Post("reset-password", new { token = verify, password = "otra clave bien larga" })).Code())
+            .ShouldBe("link_not_valid");
         server.Clock.Advance(TimeSpan.FromMinutes(61));
-        (await (await ana.Post("reset-password", new { token = reset, password = "otra clave bien larga" })).Code()).ShouldBe("link_not_valid");
+        (await (await ana.Post("reset-password", new { token = reset, password = "otra clave bien larga" })).Code())
+            .ShouldBe("link_not_valid");
     }
 
     // Which members it has, of which kinds: the values are each one's own.
@@ -265,11 +284,13 @@ public sealed class SecrecyTests(FixiaServer server) : IClassFixture<FixiaServer
     {
         var body = await answer.Json();
         var cookies = answer.Headers.GetValues("Set-Cookie").Select(c => c[..c.IndexOf('=', StringComparison.Ordinal)]);
-        var user = body["user"]!.AsObject().Select(m => m.Key is "email" or "id" or "handle" ? m.Key : $"{m.Key}={m.Value!.ToJsonString()}");
+        var user = body["user"]!.AsObject().Select(
+            m => m.Key is "email" or "id" or "handle" ? m.Key : $"{m.Key}={m.Value!.ToJsonString()}");
         return $"{answer.StatusCode} {string.Join(',', cookies)} {string.Join(',', body.Select(m => m.Key))} {string.Join(',', user)}";
     }
 
-    private static async Task<string> Id(Person person) => (await (await person.Renew()).Json())["user"]!["id"]!.GetValue<string>();
+    private static async Task<string> Id(Person person) =>
+        (await (await person.Renew()).Json())["user"]!["id"]!.GetValue<string>();
 
     private static async Task<string> Answer(Task<HttpResponseMessage> asked)
     {

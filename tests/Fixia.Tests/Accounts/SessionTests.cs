@@ -123,7 +123,10 @@ public sealed class SessionTests(FixiaServer server) : IClassFixture<FixiaServer
     [Fact]
     public async Task A_password_hashed_with_less_work_is_hashed_anew_when_its_owner_signs_in()
     {
-        await using var own = new FixiaServer { Settings = { ["Accounts:PasswordIterations"] = $"{new AccountsOptions().PasswordIterations}" } };
+        await using var own = new FixiaServer
+        {
+            Settings = { ["Accounts:PasswordIterations"] = $"{new AccountsOptions().PasswordIterations}" },
+        };
         await own.InitializeAsync();
         var ana = Person.New(own);
         await ana.Register();
@@ -142,7 +145,10 @@ public sealed class SessionTests(FixiaServer server) : IClassFixture<FixiaServer
     private static async Task<int> Rounds(FixiaServer server, Person person)
     {
         var hash = string.Empty;
-        await Do(server, async db => hash = await db.Set<User>().Where(u => u.Email == person.Email).Select(u => u.PasswordHash).SingleAsync());
+        await Do(
+            server,
+            async db =>
+                hash = await db.Set<User>().Where(u => u.Email == person.Email).Select(u => u.PasswordHash).SingleAsync());
         var bytes = Convert.FromBase64String(hash);
         BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(1)).ShouldBe(2u, "HMAC-SHA512");
         return BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(5));

@@ -23,7 +23,10 @@ public sealed class TokenTests(FixiaServer server) : IClassFixture<FixiaServer>
         var keys = JsonNode.Parse(await server.Client().GetStringAsync("/.well-known/jwks.json"))!;
         keys["keys"]!.AsArray().ShouldAllBe(key => key!["d"] == null, "the private half stays at home");
 
-        var claims = JsonNode.Parse(await NodeScripts.Run("tokens.mjs", new JsonObject { ["token"] = ana.Access, ["keys"] = keys, ["issuer"] = Issuer }.ToJsonString()))!;
+        var claims = JsonNode.Parse(
+            await NodeScripts.Run(
+                "tokens.mjs",
+                new JsonObject { ["token"] = ana.Access, ["keys"] = keys, ["issuer"] = Issuer }.ToJsonString()))!;
 
         claims["name"]!.GetValue<string>().ShouldBe("Ana Núñez");
         claims["plan"]!.GetValue<string>().ShouldBe("free");

@@ -12,7 +12,10 @@ public class ContractTests
     public async Task Strangers_find_nothing_at_any_address_of_a_contract()
     {
         await using var fixia = await Marketplace.Open();
-        var (professional, client, stranger) = (await fixia.Professional("Pedro Caño"), await fixia.Register("Clara Cliente"), await fixia.Register("Esteban Extraño"));
+        var (professional, client, stranger) = (
+            await fixia.Professional("Pedro Caño"),
+            await fixia.Register("Clara Cliente"),
+            await fixia.Register("Esteban Extraño"));
         var contract = await fixia.Completed(await fixia.Service(professional), client, professional);
 
         (await fixia.Get(contract, client)).Status.ShouldBe(200);
@@ -21,7 +24,9 @@ public class ContractTests
         (await fixia.Get("/api/contracts", stranger))["items"].AsArray().ShouldBeEmpty();
         (string Path, object? Body)[] doors =
         [
-            ("/milestones/1/deliver", new { note = "Listo." }), ("/milestones/1/approve", new { delivery = 1 }), ("/milestones/1/request-changes", new { note = "Falta.", delivery = 1 }), ("/feedback", new { hasLike = true }),
+            ("/milestones/1/deliver", new { note = "Listo." }), ("/milestones/1/approve", new { delivery = 1 }), (
+                "/milestones/1/request-changes",
+                new { note = "Falta.", delivery = 1 }), ("/feedback", new { hasLike = true }),
         ];
         foreach (var (path, body) in doors)
         {
@@ -39,7 +44,8 @@ public class ContractTests
         var (unanswered, answered) = (await fixia.Order(orders, client), await fixia.Order(orders, client));
         await fixia.Deliver(unanswered, professional);
         await fixia.Deliver(answered, professional);
-        (await fixia.Post(answered + "/milestones/1/request-changes", new { note = "Falta la tapa.", delivery = 1 }, client)).Status.ShouldBe(204);
+        (await fixia.Post(answered + "/milestones/1/request-changes", new { note = "Falta la tapa.", delivery = 1 }, client))
+            .Status.ShouldBe(204);
 
         fixia.Clock.Advance(TimeSpan.FromDays(7) - TimeSpan.FromHours(1));
         await fixia.Run<ApproveUnanswered>();
@@ -58,8 +64,13 @@ public class ContractTests
     {
         await using var fixia = await Marketplace.Open();
         var professional = await fixia.Professional("Pedro Caño");
-        (await fixia.Post(await fixia.Service(professional), new { brief = "Hay que cambiar el tablero entero.", price = 5000 }, professional)).Code.ShouldBe("own_service");
+        (await fixia.Post(
+            await fixia.Service(professional),
+            new { brief = "Hay que cambiar el tablero entero.", price = 5000 },
+            professional))
+            .Code.ShouldBe("own_service");
     }
 
-    private static async Task<string> Status(Marketplace fixia, string contract, Person by) => (await fixia.Get(contract, by))["status"].GetValue<string>();
+    private static async Task<string> Status(Marketplace fixia, string contract, Person by) =>
+        (await fixia.Get(contract, by))["status"].GetValue<string>();
 }

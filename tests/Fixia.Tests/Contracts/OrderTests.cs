@@ -130,18 +130,25 @@ public class OrderTests
         var path = orders.Replace("/orders", string.Empty, StringComparison.Ordinal);
         var version = (await fixia.Get(path, clara))["version"].GetValue<int>();
         (await fixia.Send(HttpMethod.Patch, path, new { deliveryDays = 30 }, ana)).Status.ShouldBe(200);
-        (await fixia.Post(orders, new { brief = "Hay que cambiar el tablero.", price = 5000, version }, clara)).Code.ShouldBe("service_changed");
-        (await fixia.Post(orders, new { brief = "Hay que cambiar el tablero.", price = 4000 }, clara)).Code.ShouldBe("price_changed");
-        (await fixia.Post(orders, new { brief = "Hay que cambiar el tablero.", price = 5000, version = version + 1 }, clara)).Status.ShouldBe(201);
+        (await fixia.Post(orders, new { brief = "Hay que cambiar el tablero.", price = 5000, version }, clara))
+            .Code.ShouldBe("service_changed");
+        (await fixia.Post(orders, new { brief = "Hay que cambiar el tablero.", price = 4000 }, clara))
+            .Code.ShouldBe("price_changed");
+        (await fixia.Post(orders, new { brief = "Hay que cambiar el tablero.", price = 5000, version = version + 1 }, clara))
+            .Status.ShouldBe(201);
     }
 
     [Fact]
     public async Task Strangers_find_no_order_and_what_is_offered_is_what_is_accepted()
     {
         await using var fixia = await Marketplace.Open();
-        var (ana, clara, eva) = (await fixia.Professional("Ana Diseña"), await fixia.Register("Clara Compra"), await fixia.Professional("Eva Extraña"));
+        var (ana, clara, eva) = (
+            await fixia.Professional("Ana Diseña"),
+            await fixia.Register("Clara Compra"),
+            await fixia.Professional("Eva Extraña"));
         var service = await fixia.Service(ana, instant: false);
-        var verbs = new Dictionary<string, object?> { ["confirm"] = null, ["decline"] = new { reason = "other" }, ["withdraw"] = null };
+        var verbs =
+            new Dictionary<string, object?> { ["confirm"] = null, ["decline"] = new { reason = "other" }, ["withdraw"] = null };
         string[] ends = ["waiting", "confirm", "decline", "withdraw", "lapse"];
         foreach (var end in ends)
         {

@@ -16,7 +16,10 @@ public class PrivateTitleTests
     public async Task The_title_of_a_project_by_invitation_stands_in_no_page_a_stranger_can_open()
     {
         await using var fixia = await Marketplace.Open();
-        var (clara, pedro, eva) = (await fixia.Register("Clara Cliente"), await fixia.Professional("Pedro Mudanzas"), await fixia.Professional("Eva Extraña"));
+        var (clara, pedro, eva) = (
+            await fixia.Register("Clara Cliente"),
+            await fixia.Professional("Pedro Mudanzas"),
+            await fixia.Professional("Eva Extraña"));
         var project = await fixia.Post(
             "/api/projects",
             new
@@ -36,7 +39,8 @@ public class PrivateTitleTests
             },
             clara);
         project.Status.ShouldBe(201, project.Body?.ToJsonString());
-        (await fixia.Post($"/api/projects/{project["id"]}/invitations", new { handle = pedro.Handle }, clara)).Status.ShouldBeInRange(200, 204);
+        (await fixia.Post($"/api/projects/{project["id"]}/invitations", new { handle = pedro.Handle }, clara))
+            .Status.ShouldBeInRange(200, 204);
         await NothingSaid(fixia, eva, project, clara, pedro);
 
         var proposal = await fixia.Post(
@@ -44,7 +48,10 @@ public class PrivateTitleTests
             new { letter = "Puedo el sábado con camión cerrado y dos ayudantes.", price = 20000, days = 2 },
             pedro);
         proposal.Status.ShouldBe(201, proposal.Body?.ToJsonString());
-        var accepted = await fixia.Post($"/api/proposals/{proposal["id"]}/accept", new { version = proposal["version"].GetValue<int>() }, clara);
+        var accepted = await fixia.Post(
+            $"/api/proposals/{proposal["id"]}/accept",
+            new { version = proposal["version"].GetValue<int>() },
+            clara);
         accepted.Status.ShouldBe(200, accepted.Body?.ToJsonString());
         await NothingSaid(fixia, eva, project, clara, pedro);
 
@@ -58,7 +65,8 @@ public class PrivateTitleTests
         // Both have a feedback to show, which says the trade; the two themselves read the title.
         foreach (var (person, role) in new[] { (clara, "client"), (pedro, "professional") })
         {
-            var shown = (await fixia.Get($"/api/users/{person.Handle}/feedback?role={role}", eva))["items"].AsArray().ShouldHaveSingleItem()!;
+            var shown = (await fixia.Get($"/api/users/{person.Handle}/feedback?role={role}", eva))["items"]
+                .AsArray().ShouldHaveSingleItem()!;
             shown["contractTitle"]!.GetValue<string>().ShouldBe("Mudanzas y fletes");
         }
 
@@ -84,7 +92,9 @@ public class PrivateTitleTests
         ];
         using var http = new HttpClient { BaseAddress = fixia.Address };
         var map = await http.GetStringAsync("/sitemap.xml");
-        doors.AddRange(map.Split("<loc>").Skip(1).Select(part => new Uri(part[..part.IndexOf("</loc>", StringComparison.Ordinal)]).PathAndQuery));
+        doors.AddRange(
+            map.Split("<loc>")
+                .Skip(1).Select(part => new Uri(part[..part.IndexOf("</loc>", StringComparison.Ordinal)]).PathAndQuery));
         foreach (var door in doors.Distinct())
         {
             foreach (var token in new[] { null, stranger.Token })

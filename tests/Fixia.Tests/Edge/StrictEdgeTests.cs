@@ -158,7 +158,10 @@ public sealed class StrictEdgeTests : IAsyncLifetime
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", who.Token);
             foreach (var cursor in bad)
             {
-                var address = list.Replace("{handle}", person.Handle, StringComparison.Ordinal) + "?cursor=" + Uri.EscapeDataString(cursor);
+                var address = list.Replace(
+                    "{handle}",
+                    person.Handle,
+                    StringComparison.Ordinal) + "?cursor=" + Uri.EscapeDataString(cursor);
                 await Names(await http.GetAsync(address), "cursor", "invalid_value");
             }
         }

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Fixia.Tests.Edge;
 
-/// <summary>Each kind of request has room of its own; who finds it full is told at once, and the other kinds do not notice.</summary>
+/// <summary>
+/// Each kind of request has room of its own; who finds it full is told at once, and the other kinds do not notice.
+/// </summary>
 public class TurnTests
 {
     [Fact]

@@ -26,7 +26,8 @@ public class TrustTests
         fixia.Clock.Advance(TimeSpan.FromDays(1.1));
         await fixia.Run<ShowFeedback>();
         (await fixia.Trust(professional, "professional")).ShouldBe((1, 1));
-        (await fixia.Post(contract + "/feedback", new { hasLike = false }, await fixia.SignIn(professional))).Code.ShouldBe("feedback_closed");
+        (await fixia.Post(contract + "/feedback", new { hasLike = false }, await fixia.SignIn(professional)))
+            .Code.ShouldBe("feedback_closed");
         (await fixia.Trust(client, "client")).ShouldBe((0, 0));
     }
 
@@ -110,14 +111,24 @@ public class TrustTests
     public async Task Feedback_is_edited_while_hidden_answered_once_and_reported()
     {
         await using var fixia = await Marketplace.Open();
-        var (professional, client, stranger) = (await fixia.Professional("Pedro Caño"), await fixia.Register("Clara Cliente"), await fixia.Register("Esteban Extraño"));
+        var (professional, client, stranger) = (
+            await fixia.Professional("Pedro Caño"),
+            await fixia.Register("Clara Cliente"),
+            await fixia.Register("Esteban Extraño"));
         var contract = await fixia.Completed(await fixia.Service(professional), client, professional);
-        var id = (await fixia.Post(contract + "/feedback", new { hasLike = false, comment = "Tardó." }, client))["id"].GetValue<Guid>();
-        (await fixia.Send(HttpMethod.Patch, $"/api/feedback/{id}", new { hasLike = true, comment = "Tardó, pero quedó bien." }, client)).Status.ShouldBe(204);
+        var id = (
+            await fixia.Post(contract + "/feedback", new { hasLike = false, comment = "Tardó." }, client))["id"].GetValue<Guid>();
+        (await fixia.Send(
+            HttpMethod.Patch,
+            $"/api/feedback/{id}",
+            new { hasLike = true, comment = "Tardó, pero quedó bien." },
+            client))
+            .Status.ShouldBe(204);
         (await fixia.Send(HttpMethod.Patch, $"/api/feedback/{id}", new { hasLike = false }, stranger)).Status.ShouldBe(404);
         (await fixia.Post($"/api/feedback/{id}/reply", new { reply = "Gracias." }, professional)).Status.ShouldBe(404);
         await fixia.Feedback(contract, professional, true);
-        (await fixia.Send(HttpMethod.Patch, $"/api/feedback/{id}", new { hasLike = false }, client)).Code.ShouldBe("feedback_not_editable");
+        (await fixia.Send(HttpMethod.Patch, $"/api/feedback/{id}", new { hasLike = false }, client))
+            .Code.ShouldBe("feedback_not_editable");
         (await fixia.Trust(professional, "professional")).ShouldBe((1, 1));
 
         (await fixia.Post($"/api/feedback/{id}/reply", new { reply = "Gracias, Clara." }, stranger)).Status.ShouldBe(404);
@@ -127,7 +138,8 @@ public class TrustTests
         shown["reply"]!.GetValue<string>().ShouldBe("Gracias, Clara.");
         shown["comment"]!.GetValue<string>().ShouldBe("Tardó, pero quedó bien.");
         (await fixia.Post($"/api/feedback/{id}/reports", new { reason = "Es una venganza." }, stranger)).Status.ShouldBe(204);
-        (await fixia.Post($"/api/feedback/{id}/reports", new { reason = "Es una venganza." }, stranger)).Code.ShouldBe("feedback_reported");
+        (await fixia.Post($"/api/feedback/{id}/reports", new { reason = "Es una venganza." }, stranger))
+            .Code.ShouldBe("feedback_reported");
         (await fixia.Post($"/api/feedback/{id}/withdraw", new { reason = "Porque sí." }, stranger)).Status.ShouldBe(403);
     }
 
@@ -156,7 +168,8 @@ public class TrustTests
         var contract = await fixia.Completed(await fixia.Service(professional), client, professional);
         var id = (await fixia.Post(contract + "/feedback", new { hasLike = false }, client))["id"].GetValue<Guid>();
         fixia.Clock.Advance(TimeSpan.FromHours(24.1));
-        (await fixia.Send(HttpMethod.Patch, $"/api/feedback/{id}", new { hasLike = true }, await fixia.SignIn(client))).Code.ShouldBe("feedback_not_editable");
+        (await fixia.Send(HttpMethod.Patch, $"/api/feedback/{id}", new { hasLike = true }, await fixia.SignIn(client)))
+            .Code.ShouldBe("feedback_not_editable");
     }
 
     [Fact]
@@ -165,13 +178,18 @@ public class TrustTests
         await using var fixia = await Marketplace.Open();
         var (professional, client) = (await fixia.Professional("Pedro Caño"), await fixia.Register("Clara Cliente"));
         var contract = await fixia.Completed(await fixia.Service(professional), client, professional);
-        var id = (await fixia.Post(contract + "/feedback", new { hasLike = false, comment = "Insulto." }, client))["id"].GetValue<Guid>();
+        var id = (
+            await fixia.Post(
+                contract + "/feedback",
+                new { hasLike = false, comment = "Insulto." },
+                client))["id"].GetValue<Guid>();
         await fixia.Feedback(contract, professional, true);
         (await fixia.Trust(professional, "professional")).ShouldBe((0, 1));
 
         var admin = await fixia.Admin("Ana Admin");
         (await fixia.Post($"/api/feedback/{id}/withdraw", new { reason = "Contiene insultos." }, admin)).Status.ShouldBe(204);
-        (await fixia.Post($"/api/feedback/{id}/withdraw", new { reason = "Otra vez." }, admin)).Code.ShouldBe("feedback_withdrawn");
+        (await fixia.Post($"/api/feedback/{id}/withdraw", new { reason = "Otra vez." }, admin))
+            .Code.ShouldBe("feedback_withdrawn");
         (await fixia.Trust(professional, "professional")).ShouldBe((0, 0));
         (await fixia.Get($"/api/users/{professional.Handle}/feedback?role=professional"))["items"].AsArray().ShouldBeEmpty();
         var mine = await fixia.Get("/api/me/trust/professional", professional);
@@ -201,7 +219,8 @@ public class TrustTests
         mine["percentage"].GetValue<decimal>().ShouldBe((decimal)(100 * likes / total));
         mine["people"].GetValue<int>().ShouldBe(counted.Select(f => f!["from"]!.GetValue<Guid>()).Distinct().Count());
         var (p, z) = (likes / total, 1.96);
-        var wilson = (p + (z * z / (2 * total)) - (z * Math.Sqrt(((p * (1 - p)) + (z * z / (4 * total))) / total))) / (1 + (z * z / total));
+        var wilson = (
+            p + (z * z / (2 * total)) - (z * Math.Sqrt(((p * (1 - p)) + (z * z / (4 * total))) / total))) / (1 + (z * z / total));
         mine["ranking"].GetValue<double>().ShouldBe(wilson, 0.0001);
     }
 }

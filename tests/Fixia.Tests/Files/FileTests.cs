@@ -27,7 +27,8 @@ public class FileTests
             Encoding.ASCII.GetString(content).ShouldNotContain(Uploads.CameraSecret);
             (await fixia.Fetch(address.Split('?')[0])).Status.ShouldBe(404);
             (await fixia.Fetch(address[..^4] + "0000")).Status.ShouldBe(404);
-            (await fixia.Fetch(address.Replace(size, size == "thumb" ? "large" : "thumb", StringComparison.Ordinal))).Status.ShouldBe(404);
+            (await fixia.Fetch(address.Replace(size, size == "thumb" ? "large" : "thumb", StringComparison.Ordinal)))
+                .Status.ShouldBe(404);
         }
     }
 
@@ -36,7 +37,8 @@ public class FileTests
     [InlineData("%PDF-1.4 sin imagen", "foto.jpg", "picture", "not_a_picture")]
     [InlineData("MZ programa", "contrato.pdf", "document", "not_a_document")]
     [InlineData("", "vacio.pdf", "document", "required")]
-    public async Task What_a_file_is_follows_from_its_content_not_from_its_name(string content, string name, string kind, string rule)
+    public async Task What_a_file_is_follows_from_its_content_not_from_its_name(
+        string content, string name, string kind, string rule)
     {
         await using var fixia = await Marketplace.Open();
         var ana = await fixia.Register("Ana Archivos");
@@ -76,8 +78,41 @@ public class FileTests
         var ana = await fixia.Register("Ana Trampas");
         (await fixia.Upload(ana, Uploads.Photo[..60], "rota.jpg", "picture")).Status.ShouldBe(400);
         // A header that says 60,000 by 60,000 pixels.
-        byte[] bomb = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0xEA, 0x60, 0, 0, 0xEA, 0x60, 8, 2, 0, 0, 0, 0, 0, 0, 0];
-        (await fixia.Upload(ana, bomb, "bomba.png", "picture"))["errors"]["file"]![0]!["code"]!.GetValue<string>().ShouldBe("too_large");
+        byte[] bomb =
+        [
+            0x89,
+            (byte)'P',
+            (byte)'N',
+            (byte)'G',
+            0x0D,
+            0x0A,
+            0x1A,
+            0x0A,
+            0,
+            0,
+            0,
+            13,
+            .. "IHDR"u8,
+            0,
+            0,
+            0xEA,
+            0x60,
+            0,
+            0,
+            0xEA,
+            0x60,
+            8,
+            2,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0,
+        ];
+        (await fixia.Upload(ana, bomb, "bomba.png", "picture"))["errors"]["file"]![0]!["code"]!
+            .GetValue<string>().ShouldBe("too_large");
     }
 
     [Fact]
@@ -98,9 +133,23 @@ public class FileTests
         var uploaded = await fixia.Upload(ana, Uploads.Pdf, "plano.pdf", "document");
         var id = uploaded["id"].GetValue<string>();
         var address = uploaded["document"]["url"]!.GetValue<string>();
-        (await fixia.Fetch(address)).ShouldSatisfyAllConditions(f => f.Status.ShouldBe(200), f => f.Type.ShouldBe("application/pdf"), f => f.Content.ShouldBe(Uploads.Pdf));
+        (await fixia.Fetch(address))
+            .ShouldSatisfyAllConditions(
+                f => f.Status.ShouldBe(200),
+                f => f.Type.ShouldBe("application/pdf"),
+                f => f.Content.ShouldBe(Uploads.Pdf));
 
-        object Need(params string[] files) => new { title = "Necesito un plano de mi casa", description = "Adjunto lo que tengo; hay que pasarlo en limpio.", category = "arquitectura", budgetMin = 1000, budgetMax = 2000, isRemote = true, files, publish = true };
+        object Need(params string[] files) => new
+        {
+            title = "Necesito un plano de mi casa",
+            description = "Adjunto lo que tengo; hay que pasarlo en limpio.",
+            category = "arquitectura",
+            budgetMin = 1000,
+            budgetMax = 2000,
+            isRemote = true,
+            files,
+            publish = true,
+        };
         var stolen = await fixia.Post("/api/projects", Need(id), eva);
         stolen.Status.ShouldBe(400);
         stolen["errors"]["files"]![0]!["code"]!.GetValue<string>().ShouldBe("unknown_file");
@@ -117,8 +166,14 @@ public class FileTests
     {
         await using var fixia = await Marketplace.Open();
         var ana = await fixia.Professional("Ana Limpia");
-        var (used, loose) = (await fixia.Upload(ana, Uploads.Photo, "usada.jpg", "picture"), await fixia.Upload(ana, Uploads.Photo, "suelta.jpg", "picture"));
-        (await fixia.Post("/api/me/portfolio", new { title = "Mi trabajo", pictures = new[] { used["id"].GetValue<string>() } }, ana)).Status.ShouldBe(200);
+        var (used, loose) = (
+            await fixia.Upload(ana, Uploads.Photo, "usada.jpg", "picture"),
+            await fixia.Upload(ana, Uploads.Photo, "suelta.jpg", "picture"));
+        (await fixia.Post(
+            "/api/me/portfolio",
+            new { title = "Mi trabajo", pictures = new[] { used["id"].GetValue<string>() } },
+            ana))
+            .Status.ShouldBe(200);
         fixia.Clock.Advance(TimeSpan.FromHours(25));
         await fixia.Run<DeleteLooseFiles>();
         (await fixia.Fetch(used["picture"]["thumb"]!.GetValue<string>())).Status.ShouldBe(200);
@@ -164,7 +219,10 @@ public class FileTests
         (status, type).ShouldBe((200, "image/jpeg"));
         content[..2].ShouldBe([0xFF, 0xD8]);
         Encoding.ASCII.GetString(content).ShouldNotContain(Uploads.CameraSecret);
-        (await fixia.Upload(ana, Uploads.Photo[..(Uploads.Photo.Length - 400)], "rota.jpg", "document"))["errors"]["file"]![0]!["code"]!.GetValue<string>()
+        (
+            await fixia.Upload(
+                ana, Uploads.Photo[..(Uploads.Photo.Length - 400)], "rota.jpg", "document"))["errors"]["file"]![0]!["code"]!
+            .GetValue<string>()
             .ShouldBe("not_a_document");
     }
 
@@ -174,7 +232,8 @@ public class FileTests
         await using var fixia = await Marketplace.Open(new FixiaServer { Settings = { ["Files:MostFiles"] = "10" } });
         var ana = await fixia.Register("Ana Muchas");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(n => fixia.Upload(ana, Uploads.Pdf, $"plano {n}.pdf", "document")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 30).Select(n => fixia.Upload(ana, Uploads.Pdf, $"plano {n}.pdf", "document")));
 
         answers.Count(a => a.Status == 201).ShouldBe(10);
         answers.Where(a => a.Status != 201).ShouldAllBe(a => a.Status == 409 && a.Code == "files_full");
@@ -183,10 +242,12 @@ public class FileTests
     [Fact]
     public async Task The_bytes_of_one_person_have_their_limit_too()
     {
-        await using var fixia = await Marketplace.Open(new FixiaServer { Settings = { ["Files:MostBytes"] = $"{(Uploads.Pdf.Length * 2) + 10}" } });
+        await using var fixia = await Marketplace.Open(
+            new FixiaServer { Settings = { ["Files:MostBytes"] = $"{(Uploads.Pdf.Length * 2) + 10}" } });
         var ana = await fixia.Register("Ana Pesada");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => fixia.Upload(ana, Uploads.Pdf, $"plano {n}.pdf", "document")));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(n => fixia.Upload(ana, Uploads.Pdf, $"plano {n}.pdf", "document")));
 
         answers.Count(a => a.Status == 201).ShouldBe(2);
         (await fixia.Upload(await fixia.Register("Eva Otra"), Uploads.Pdf, "plano.pdf", "document")).Status.ShouldBe(201);
@@ -199,8 +260,13 @@ public class FileTests
         var ana = await fixia.Professional("Ana Doble");
         var uploaded = await fixia.Upload(ana, Uploads.Photo, "obra.jpg", "picture");
         var pictures = new[] { uploaded["id"].GetValue<string>() };
-        var first = (await fixia.Post("/api/me/portfolio", new { title = "Mi trabajo", pictures }, ana)).Body![0]!["id"]!.GetValue<string>();
-        var second = (await fixia.Post("/api/me/portfolio", new { title = "El mismo", pictures }, ana)).Body![1]!["id"]!.GetValue<string>();
+        var first = (
+            await fixia.Post(
+                "/api/me/portfolio",
+                new { title = "Mi trabajo", pictures },
+                ana)).Body![0]!["id"]!.GetValue<string>();
+        var second = (
+            await fixia.Post("/api/me/portfolio", new { title = "El mismo", pictures }, ana)).Body![1]!["id"]!.GetValue<string>();
         async Task<int> AfterAday(string leaves)
         {
             (await fixia.Send(HttpMethod.Delete, $"/api/me/portfolio/{leaves}", null, ana)).Status.ShouldBe(200);

@@ -12,7 +12,9 @@ public sealed class ApiDocumentTests(FixiaServer server) : IClassFixture<FixiaSe
     {
         using var client = server.Client();
         var served = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!.AsObject();
-        var kept = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Sources.Root, "src", "web", "src", "api", "openapi.json")))!;
-        JsonNode.DeepEquals(served, kept).ShouldBeTrue("The API changed: with the server running, in src/web: npm run api:document && npm run api:generate");
+        var kept = JsonNode.Parse(
+            await File.ReadAllTextAsync(Path.Combine(Sources.Root, "src", "web", "src", "api", "openapi.json")))!;
+        JsonNode.DeepEquals(served, kept).ShouldBeTrue(
+            "The API changed: with the server running, in src/web: npm run api:document && npm run api:generate");
     }
 }

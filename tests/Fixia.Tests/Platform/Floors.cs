@@ -37,7 +37,9 @@ internal static partial class Floors
             .. from file in sources
                let parts = file.Key.Split('/')
                where parts.Length > 1
-               from used in IsSql(file.Key) ? Tables(file.Value, Dashes(), owners) : Named(file.Value).Concat(Tables(file.Value, Slashes(), owners))
+               from used in IsSql(file.Key)
+                   ? Tables(file.Value, Dashes(), owners)
+                   : Named(file.Value).Concat(Tables(file.Value, Slashes(), owners))
                where used.Owner != parts[0] && Of(used.Owner) >= 0
                select new Arrow(parts[0], used.Owner, file.Key, used.What),
         ];
@@ -48,8 +50,8 @@ internal static partial class Floors
         [.. Arrows(sources).Where(a => Of(a.To) >= Of(a.From)).Select(a => $"{a.File} uses {a.What} of {a.To}").Distinct()];
 
     /// <summary>
-    /// The floors with their arrows, for docs/architecture.md. An arrow that follows from two others is left out: whoever uses the contracts may use
-    /// what those use.
+    /// The floors with their arrows, for docs/architecture.md. An arrow that follows from two others is left out: whoever uses
+    /// the contracts may use what those use.
     /// </summary>
     public static string Drawing(IReadOnlyDictionary<string, string> sources)
     {
@@ -60,10 +62,14 @@ internal static partial class Floors
         {
             var rooms = All[floor].Where(there.Contains).ToList();
             if (rooms.Count > 0)
-                drawing.Append(CultureInfo.InvariantCulture, $"  subgraph f{floor}[{floor}]\n    {string.Join("\n    ", rooms)}\n  end\n");
+                drawing.Append(
+                    CultureInfo.InvariantCulture,
+                    $"  subgraph f{floor}[{floor}]\n    {string.Join("\n    ", rooms)}\n  end\n");
         }
 
-        foreach (var (from, to) in uses.OrderByDescending(a => Of(a.From)).ThenBy(a => a.From).ThenByDescending(a => Of(a.To)).ThenBy(a => a.To))
+        foreach (
+            var (from, to) in uses.OrderByDescending(a => Of(a.From))
+                .ThenBy(a => a.From).ThenByDescending(a => Of(a.To)).ThenBy(a => a.To))
         {
             if (!uses.Any(a => a.From == from && a.To != to && Reaches(a.To, to, uses)))
                 drawing.Append(CultureInfo.InvariantCulture, $"  {from} --> {to}\n");
@@ -94,9 +100,14 @@ internal static partial class Floors
     private static bool IsSql(string name) => name.EndsWith(".sql", StringComparison.Ordinal);
 
     private static IEnumerable<(string Owner, string What)> Named(string text) =>
-        Reference().Matches(Slashes().Replace(text, string.Empty)).Select(m => m.Groups[1].Value).Distinct().Select(name => (name, name));
+        Reference()
+            .Matches(Slashes().Replace(text, string.Empty)).Select(m => m.Groups[1].Value).Distinct()
+            .Select(name => (name, name));
 
-    private static IEnumerable<(string Owner, string What)> Tables(string text, Regex comments, Dictionary<string, string> owners) =>
+    private static IEnumerable<(string Owner, string What)> Tables(
+        string text,
+        Regex comments,
+        Dictionary<string, string> owners) =>
         Read().Matches(comments.Replace(text, string.Empty))
             .Select(m => m.Groups["table"].Success ? m.Groups["table"].Value : m.Groups["routine"].Value)
             .Distinct().Where(owners.ContainsKey).Select(name => (owners[name], name));

@@ -42,7 +42,8 @@ public sealed class JobTests(FixiaServer server) : IClassFixture<FixiaServer>
             if (instrument.Name == "fixia.jobs.failures")
                 to.EnableMeasurementEvents(instrument);
         };
-        listener.SetMeasurementEventCallback<long>((_, count, tags, _) => failures.Add(string.Join(' ', [.. tags.ToArray().Select(t => $"{t.Key}={t.Value}")])));
+        listener.SetMeasurementEventCallback<long>(
+            (_, count, tags, _) => failures.Add(string.Join(' ', [.. tags.ToArray().Select(t => $"{t.Key}={t.Value}")])));
         listener.Start();
         await using var scope = server.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<FixiaDb>();
@@ -65,7 +66,8 @@ public sealed class JobTests(FixiaServer server) : IClassFixture<FixiaServer>
         var node = server.WithWebHostBuilder(host =>
         {
             host.UseSetting("Jobs:Enabled", "true");
-            host.ConfigureServices(services => services.AddSingleton(watch).AddJob<Slow>("test.slow", TimeSpan.FromMilliseconds(200)));
+            host.ConfigureServices(
+                services => services.AddSingleton(watch).AddJob<Slow>("test.slow", TimeSpan.FromMilliseconds(200)));
         });
         node.UseKestrel(0);
         return node;

@@ -37,14 +37,21 @@ public class KeyTests
         await using var fixia = await Marketplace.Open(before);
         var ana = await fixia.Register("Ana Claves");
         var picture = (await fixia.Upload(ana, Uploads.Photo, "foto.jpg", "picture"))["picture"]["thumb"]!.GetValue<string>();
-        (await Kept(before.Database)).ShouldContain(k => k.Contains("<key ", StringComparison.Ordinal), "development may go without");
+        (await Kept(before.Database))
+            .ShouldContain(k => k.Contains("<key ", StringComparison.Ordinal), "development may go without");
         var key = NewKey();
 
-        await using var after = new FixiaServer { Settings = { ["Security:Key"] = key, ["ConnectionStrings:Fixia"] = before.Database } };
+        await using var after = new FixiaServer
+        {
+            Settings = { ["Security:Key"] = key, ["ConnectionStrings:Fixia"] = before.Database },
+        };
         await after.InitializeAsync();
         using var http = after.Client();
         (await Accounts.Person.New(after, ana.Email).Login("una frase bien larga")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        using var asked = new HttpRequestMessage(HttpMethod.Get, "/api/auth/sessions") { Headers = { Authorization = new("Bearer", ana.Token) } };
+        using var asked = new HttpRequestMessage(HttpMethod.Get, "/api/auth/sessions")
+        {
+            Headers = { Authorization = new("Bearer", ana.Token) },
+        };
         (await http.SendAsync(asked)).StatusCode.ShouldBe(HttpStatusCode.OK, "the token signed before is good");
         Seal(key).Wants((await Kept(before.Database))[0]).ShouldBeFalse();
         (await Kept(before.Database)).ShouldAllBe(k => k.StartsWith("sealed:"));
@@ -82,7 +89,8 @@ public class KeyTests
     public void Production_starts_with_all_that_it_needs_and_says_everything_that_is_missing_at_once()
     {
         ProductionSettings.Wrong(Configuration(Good())).ShouldBeEmpty();
-        var refused = Should.Throw<InvalidOperationException>(() => FixiaApp.Build(["--environment", "Production", "--Mail:Host", "localhost"]));
+        var refused = Should.Throw<InvalidOperationException>(
+            () => FixiaApp.Build(["--environment", "Production", "--Mail:Host", "localhost"]));
         foreach (var setting in new[] { "Security:Key", "App:PublicUrl", "Mail:Host", "Mail:UseTls", "MercadoPago:AccessToken" })
             refused.Message.ShouldContain(setting);
     }
@@ -102,7 +110,8 @@ public class KeyTests
         ["Kestrel:Endpoints:Http:Url"] = "http://localhost:8080",
     };
 
-    private static IConfiguration Configuration(Dictionary<string, string?> settings) => new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+    private static IConfiguration Configuration(Dictionary<string, string?> settings) =>
+        new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
 
     private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
 
@@ -121,7 +130,8 @@ public class KeyTests
         return query == $"signature={Convert.ToHexStringLower(signature.AsSpan(0, 16))}";
     }
 
-    private static async Task<byte[]> Secret(string database, string key) => Convert.FromBase64String(Seal(key).Open((await Kept(database))[0]));
+    private static async Task<byte[]> Secret(string database, string key) =>
+        Convert.FromBase64String(Seal(key).Open((await Kept(database))[0]));
 
     // The key of files first, then those of data protection.
     private static async Task<List<string>> Kept(string database)

@@ -32,7 +32,8 @@ public sealed partial class LetterTests
                 said.ShouldContain(run.Words, Case.Sensitive, key);
             page.ShouldContain($"<html lang=\"{language}\"");
             page.ShouldContain("prefers-color-scheme:dark");
-            said.IndexOf(letter.Preview, StringComparison.Ordinal).ShouldBeLessThan(said.IndexOf(letter.Greeting, StringComparison.Ordinal), key);
+            said.IndexOf(letter.Preview, StringComparison.Ordinal).ShouldBeLessThan(
+                said.IndexOf(letter.Greeting, StringComparison.Ordinal), key);
             Fetched().IsMatch(page).ShouldBeFalse(key + ": nothing is fetched that would tell who opened it");
             letter.Text.ShouldNotContain("](", Case.Sensitive, key);
             letter.Text.ShouldNotContain("{", Case.Sensitive, key);
@@ -48,7 +49,9 @@ public sealed partial class LetterTests
 
         page.ShouldNotContain("<img");
         page.ShouldContain("&lt;img src=x onerror=alert(1)&gt; &quot;&amp;<br>[Cobrar]");
-        Addresses().Matches(page).Select(m => m.Groups[1].Value).Where(a => !a.StartsWith(Site, StringComparison.Ordinal)).ShouldBeEmpty();
+        Addresses()
+            .Matches(page).Select(m => m.Groups[1].Value).Where(a => !a.StartsWith(Site, StringComparison.Ordinal))
+            .ShouldBeEmpty();
         letter.Subject.ShouldNotContain('\n');
     }
 
@@ -89,7 +92,8 @@ public sealed partial class LetterTests
 
         await letters.Send(new Addressee("ana@fixia.example", "Ana Núñez", "es"), "verify_email", default, ("token", "abc"));
 
-        var got = (await sandbox.Api.GetFromJsonAsync<JsonArray>("/mail/api/messages?to=ana@fixia.example"))!.ShouldHaveSingleItem()!;
+        var got = (
+            await sandbox.Api.GetFromJsonAsync<JsonArray>("/mail/api/messages?to=ana@fixia.example"))!.ShouldHaveSingleItem()!;
         got["subject"]!.GetValue<string>().ShouldBe("Confirmá tu e-mail");
         got["text"]!.GetValue<string>().ShouldContain($"Confirmar mi e-mail:\r\n{Site}/verificar#token=abc\r\n");
         got["html"]!.GetValue<string>().ShouldContain("Hola, Ana N&#250;&#241;ez.");

@@ -50,7 +50,12 @@ public sealed class OutboxAdminTests : IAsyncLifetime
             var message = await db.Set<OutboxMessage>().AsNoTracking().SingleAsync(m => m.Id == id);
             (message.ParkedAt, message.FailingSince, message.Attempts).ShouldBe((null, null, 0));
             var decision = await db.Set<OutboxDecision>().SingleAsync(d => d.MessageId == id);
-            (decision.Action, decision.Reason, decision.DecidedBy, decision.Attempts, decision.LastError).ShouldBe(("retry", "El proveedor volvió.", admin.Id, 40, "No answer."));
+            (
+                decision.Action,
+                decision.Reason,
+                decision.DecidedBy,
+                decision.Attempts,
+                decision.LastError).ShouldBe(("retry", "El proveedor volvió.", admin.Id, 40, "No answer."));
         });
     }
 
@@ -59,7 +64,8 @@ public sealed class OutboxAdminTests : IAsyncLifetime
     {
         var admin = await fixia.Admin("Ana Admin");
         var id = await Parked(Guid.CreateVersion7());
-        (await fixia.Post($"/api/admin/outbox/{id}/drop", new { reason = "La dirección no existe." }, admin)).Status.ShouldBe(204);
+        (await fixia.Post($"/api/admin/outbox/{id}/drop", new { reason = "La dirección no existe." }, admin))
+            .Status.ShouldBe(204);
         (await fixia.Post($"/api/admin/outbox/{id}/drop", new { reason = "Otra vez." }, admin)).Status.ShouldBe(404);
 
         await fixia.Do(async services =>
@@ -67,8 +73,10 @@ public sealed class OutboxAdminTests : IAsyncLifetime
             var db = services.GetRequiredService<FixiaDb>();
             (await db.Set<OutboxMessage>().AnyAsync(m => m.Id == id)).ShouldBeFalse();
             (await db.Set<OutboxDecision>().SingleAsync(d => d.MessageId == id)).Reason.ShouldBe("La dirección no existe.");
-            await Should.ThrowAsync<PostgresException>(db.Database.ExecuteSqlAsync($"update outbox_decisions set reason = 'nothing' where message_id = {id}"));
-            await Should.ThrowAsync<PostgresException>(db.Database.ExecuteSqlAsync($"delete from outbox_decisions where message_id = {id}"));
+            await Should.ThrowAsync<PostgresException>(
+                db.Database.ExecuteSqlAsync($"update outbox_decisions set reason = 'nothing' where message_id = {id}"));
+            await Should.ThrowAsync<PostgresException>(
+                db.Database.ExecuteSqlAsync($"delete from outbox_decisions where message_id = {id}"));
         });
     }
 
@@ -90,15 +98,18 @@ public sealed class OutboxAdminTests : IAsyncLifetime
         (answer.Status, answer.Code).ShouldBe((409, "newer_message_waits"));
     }
 
-    private Task Sql(FormattableString sql) => fixia.Do(services => services.GetRequiredService<FixiaDb>().Database.ExecuteSqlAsync(sql));
+    private Task Sql(FormattableString sql) =>
+        fixia.Do(services => services.GetRequiredService<FixiaDb>().Database.ExecuteSqlAsync(sql));
 
     // A route no node knows, so that it stays as it is.
     private async Task<long> Parked(Guid subject)
     {
         var id = 0L;
         await fixia.Do(async services => id = (await services.GetRequiredService<FixiaDb>().Database.SqlQuery<long>($"""
-            insert into outbox (subject, delivery, payload, created_at, next_attempt_at, attempts, failing_since, last_error, parked_at)
-            values ({subject}, 'tests.nowhere', {"{}"}::jsonb, now(), now(), 40, now(), 'No answer.', now()) returning id as "Value"
+            insert into outbox (subject, delivery, payload, created_at, next_attempt_at, attempts, failing_since, last_error,
+                parked_at)
+            values ({subject}, 'tests.nowhere', {"{}"}::jsonb, now(), now(), 40, now(), 'No answer.', now())
+                returning id as "Value"
             """).ToListAsync()).Single());
         return id;
     }

@@ -165,7 +165,11 @@ public sealed class OutboxTests(FixiaServer server) : IClassFixture<FixiaServer>
         await Write(node, [new Posted(subject, 0)]);
         await SandboxHost.Eventually(() => post.Tries.ContainsKey((subject, 0)), "under way");
         // Whoever wants the row gets it at once.
-        var locked = await Read(node, db => db.Set<OutboxMessage>().FromSql($"select * from outbox where subject = {subject} for update nowait").AsNoTracking().SingleAsync());
+        var locked = await Read(
+            node,
+            db =>
+                db.Set<OutboxMessage>()
+                    .FromSql($"select * from outbox where subject = {subject} for update nowait").AsNoTracking().SingleAsync());
         locked.ClaimedUntil.ShouldNotBeNull();
         let.SetResult();
         await SandboxHost.Eventually(() => post.Delivered.Contains(new Posted(subject, 0)), "delivered");
@@ -175,7 +179,8 @@ public sealed class OutboxTests(FixiaServer server) : IClassFixture<FixiaServer>
     public async Task A_lease_that_ran_out_is_taken_by_another_node_and_who_lost_it_settles_nothing()
     {
         // Busy with what hangs, and not renewing its lease any more.
-        await using var one = Node(out var lost, null, ("Outbox:AtOnce", "1"), ("Outbox:LongestDelivery", "00:00:00.1"), ("Outbox:Lease", "00:00:01"));
+        await using var one = Node(
+            out var lost, null, ("Outbox:AtOnce", "1"), ("Outbox:LongestDelivery", "00:00:00.1"), ("Outbox:Lease", "00:00:01"));
         var subject = Guid.CreateVersion7();
         var let = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lost.Hangs[subject] = let.Task;
@@ -190,13 +195,19 @@ public sealed class OutboxTests(FixiaServer server) : IClassFixture<FixiaServer>
         // The first node comes to an end, in vain: the message is the other's by now, and the next one waits for it.
         let.SetResult();
         await Task.Delay(500);
-        var kept = await Read(other, db => db.Set<OutboxMessage>().AsNoTracking().Where(m => m.Subject == subject).OrderBy(m => m.Id).ToListAsync());
+        var kept = await Read(
+            other,
+            db => db.Set<OutboxMessage>().AsNoTracking().Where(m => m.Subject == subject).OrderBy(m => m.Id).ToListAsync());
         kept.Select(m => m.Attempts).ShouldBe([0, 0]);
         kept[0].Claim.ShouldNotBeNull();
         kept[1].Claim.ShouldBeNull();
         slow.SetResult();
-        await SandboxHost.Eventually(() => post.Delivered.Concat(lost.Delivered).Contains(new Posted(subject, 1)), "the next one");
-        await SandboxHost.Eventually(async () => await Read(other, db => db.Set<OutboxMessage>().CountAsync(m => m.Subject == subject)) == 0, "all settled");
+        await SandboxHost.Eventually(
+            () => post.Delivered.Concat(lost.Delivered).Contains(new Posted(subject, 1)),
+            "the next one");
+        await SandboxHost.Eventually(
+            async () => await Read(other, db => db.Set<OutboxMessage>().CountAsync(m => m.Subject == subject)) == 0,
+            "all settled");
         post.Delivered.Concat(lost.Delivered).Count(d => d == new Posted(subject, 1)).ShouldBe(1);
     }
 
@@ -209,7 +220,10 @@ public sealed class OutboxTests(FixiaServer server) : IClassFixture<FixiaServer>
         server.Clock.Advance(TimeSpan.FromHours(2));
         // The fixture's own node does not know the route, so nobody else takes it.
         var queue = server.Services.GetRequiredService<OutboxQueue>();
-        var claimed = await queue.Claim(new Dictionary<string, int>(StringComparer.Ordinal) { ["tests.post"] = 1000 }, 1000, default);
+        var claimed = await queue.Claim(
+            new Dictionary<string, int>(StringComparer.Ordinal) { ["tests.post"] = 1000 },
+            1000,
+            default);
         var mine = claimed.Single(m => m.Subject == subject);
         var lost = mine with { Claim = Guid.CreateVersion7() };
         await queue.Postpone(lost, "Too late.", server.Clock.GetUtcNow(), true, default);
@@ -226,7 +240,12 @@ public sealed class OutboxTests(FixiaServer server) : IClassFixture<FixiaServer>
     {
         var (parked, late) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await using (var node = Node(out _))
-            await Write(node, [new Posted(parked, 0) { DeliverAt = server.Clock.GetUtcNow().AddHours(1) }, new Ordered(late, 0) { DeliverAt = server.Clock.GetUtcNow().AddHours(1) }]);
+            await Write(
+                node,
+                [
+                    new Posted(parked, 0) { DeliverAt = server.Clock.GetUtcNow().AddHours(1) },
+                    new Ordered(late, 0) { DeliverAt = server.Clock.GetUtcNow().AddHours(1) },
+                ]);
         var queue = server.Services.GetRequiredService<OutboxQueue>();
         var before = await queue.Measure(default);
         before.ShouldNotContain(m => m.Route == "tests.order" && m.Late > 0);
@@ -334,7 +353,8 @@ public sealed class OutboxTests(FixiaServer server) : IClassFixture<FixiaServer>
 
     private sealed class Postman(Post post, NodeName node) : IDeliver<Posted>, IDeliver<Ordered>
     {
-        public Task Deliver(Ordered happened, CancellationToken cancel) => Deliver(new Posted(happened.Subject, happened.Number), cancel);
+        public Task Deliver(Ordered happened, CancellationToken cancel) =>
+            Deliver(new Posted(happened.Subject, happened.Number), cancel);
 
         public async Task Deliver(Posted happened, CancellationToken cancel)
         {

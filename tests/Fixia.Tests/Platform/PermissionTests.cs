@@ -13,7 +13,9 @@ using Xunit;
 
 namespace Fixia.Tests.Platform;
 
-/// <summary>Every endpoint there is, asked by a stranger, a free user and an expired professional: a new endpoint is covered by itself.</summary>
+/// <summary>
+/// Every endpoint there is, asked by a stranger, a free user and an expired professional: a new endpoint is covered by itself.
+/// </summary>
 public class PermissionTests
 {
     [Fact]
@@ -58,7 +60,9 @@ public class PermissionTests
             permission.Roles.ShouldNotBe(default);
         }
 
-        Should.Throw<ArgumentException>(() => Permissions.CollectFrom([typeof(SomePermissions), typeof(OtherPermissions)])).Message.ShouldContain("things.do");
+        Should.Throw<ArgumentException>(
+            () =>
+                Permissions.CollectFrom([typeof(SomePermissions), typeof(OtherPermissions)])).Message.ShouldContain("things.do");
     }
 
     [Fact]
@@ -88,7 +92,8 @@ public class PermissionTests
         (refused.Status, refused.Code, refused["way"].GetValue<string>()).ShouldBe((403, "email_not_verified", "/panel"));
         var draft = await fixia.Post("/api/projects", Need(publish: false), ana);
         draft.Status.ShouldBe(201, draft.Body?.ToJsonString());
-        (await fixia.Post("/api/services", new { title = "Pinto casas", publish = true }, ana)).Code.ShouldBe("email_not_verified");
+        (await fixia.Post("/api/services", new { title = "Pinto casas", publish = true }, ana))
+            .Code.ShouldBe("email_not_verified");
         (await fixia.Post("/api/services", new { title = "Pinto casas", publish = false }, ana)).Status.ShouldBe(201);
         (await fixia.Get("/api/services", ana)).Status.ShouldBe(200);
 
@@ -119,10 +124,13 @@ public class PermissionTests
         var found = new List<(string, string, Permission)>();
         await fixia.Do(services =>
         {
-            foreach (var endpoint in services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>())
+            foreach (
+                var endpoint in services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>())
             {
                 var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods;
-                if (methods is null || endpoint.Metadata.GetMetadata<RequiredPermission>() is not { } required || !endpoint.RoutePattern.RawText!.StartsWith("/api", StringComparison.Ordinal))
+                if (methods is null
+                    || endpoint.Metadata.GetMetadata<RequiredPermission>() is not { } required
+                    || !endpoint.RoutePattern.RawText!.StartsWith("/api", StringComparison.Ordinal))
                     continue;
                 var path = string.Join('/', endpoint.RoutePattern.PathSegments.Select(s => string.Concat(s.Parts.Select(Part))));
                 found.AddRange(methods.Select(method => (method, "/" + path, required.Permission)));
@@ -140,7 +148,8 @@ public class PermissionTests
         _ => "1",
     };
 
-    private static async Task<(HttpStatusCode Status, string? Code)> Ask(Marketplace fixia, string method, string path, string? token)
+    private static async Task<(HttpStatusCode Status, string? Code)> Ask(
+        Marketplace fixia, string method, string path, string? token)
     {
         using var http = new HttpClient { BaseAddress = fixia.Address };
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
@@ -148,7 +157,10 @@ public class PermissionTests
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (method is "POST" or "PUT" or "PATCH")
             // Files come as they are.
-            request.Content = path == "/api/files" ? new ByteArrayContent([1]) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } } : JsonContent.Create(new { });
+            request.Content = path == "/api/files" ? new ByteArrayContent([1])
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") },
+            } : JsonContent.Create(new { });
         using var answer = await http.SendAsync(request);
         return (answer.StatusCode, (int)answer.StatusCode >= 400 ? await answer.Code() : null);
     }

@@ -11,7 +11,8 @@ public partial class ProblemTextTests
 {
     [Fact]
     public void Both_languages_have_words_for_the_same_codes() =>
-        ProblemTexts.In("es").Codes.Order(StringComparer.Ordinal).ShouldBe(ProblemTexts.In("en").Codes.Order(StringComparer.Ordinal));
+        ProblemTexts.In("es").Codes.Order(StringComparer.Ordinal).ShouldBe(
+            ProblemTexts.In("en").Codes.Order(StringComparer.Ordinal));
 
     [Fact]
     public void Letters_and_words_stand_in_both_languages_and_want_the_same_values()
@@ -22,9 +23,13 @@ public partial class ProblemTextTests
         foreach (var (key, word) in spanish.Words)
             Names([english.Words[key]]).ShouldBe(Names([word]), key);
         foreach (var (key, letter) in spanish.Letters)
-            Names([english.Letters[key].Subject, .. english.Letters[key].Text]).ShouldBe(Names([letter.Subject, .. letter.Text]), key);
+            Names(
+                [
+                    english.Letters[key].Subject, .. english.Letters[key].Text,
+                ]).ShouldBe(Names([letter.Subject, .. letter.Text]), key);
 
-        static IEnumerable<string> Names(IEnumerable<string> texts) => texts.SelectMany(Texts.Names).Distinct().Order(StringComparer.Ordinal);
+        static IEnumerable<string> Names(IEnumerable<string> texts) =>
+            texts.SelectMany(Texts.Names).Distinct().Order(StringComparer.Ordinal);
     }
 
     [Fact]
@@ -43,8 +48,10 @@ public partial class ProblemTextTests
     [Fact]
     public void Every_code_the_server_answers_has_words()
     {
-        var titles = (from file in Sources.Server.Values from Match use in Title().Matches(file) select use.Groups[1].Value).Distinct().ToList();
-        var rules = (from file in Sources.Server.Values from Match use in Rule().Matches(file) select use.Groups[1].Value).Distinct().ToList();
+        var titles = (from file in Sources.Server.Values from Match use in Title().Matches(file) select use.Groups[1].Value)
+            .Distinct().ToList();
+        var rules = (from file in Sources.Server.Values from Match use in Rule().Matches(file) select use.Groups[1].Value)
+            .Distinct().ToList();
         titles.Count.ShouldBeGreaterThan(20);
         rules.Count.ShouldBeGreaterThan(5);
         var known = ProblemTexts.In("es").Codes.ToList();

@@ -9,9 +9,12 @@ namespace Fixia.Tests.Platform;
 /// <summary>Functions and views are applied as they stand in the build, whatever the database had.</summary>
 public sealed class SchemaRoutinesTests(FixiaServer server) : IClassFixture<FixiaServer>
 {
-    private static readonly SchemaFile Table = new("0001_one.sql", "create table one (id int primary key, name text not null); insert into one values (7, 'seven');");
-    private static readonly Routine Doubled = new("doubled", "create or replace function doubled(n int) returns int language sql immutable as $$ select 2 * n $$;");
-    private static readonly Routine Pairs = new("pairs", "create or replace view pairs as select id, doubled(id) as pair from one;");
+    private static readonly SchemaFile Table = new(
+        "0001_one.sql", "create table one (id int primary key, name text not null); insert into one values (7, 'seven');");
+    private static readonly Routine Doubled = new(
+        "doubled", "create or replace function doubled(n int) returns int language sql immutable as $$ select 2 * n $$;");
+    private static readonly Routine Pairs = new(
+        "pairs", "create or replace view pairs as select id, doubled(id) as pair from one;");
     private static readonly Routine Tops = new("all_pairs", "create or replace view all_pairs as select pair from pairs;");
 
     [Fact]
@@ -41,7 +44,10 @@ public sealed class SchemaRoutinesTests(FixiaServer server) : IClassFixture<Fixi
     {
         await using var database = await NewDatabase();
         await Apply(database, [Table], [Tops, Pairs, Doubled]);
-        await Apply(database, [Table], [Pairs with { Sql = "create or replace view pairs as select doubled(id) as pair from one;" }, Doubled]);
+        await Apply(
+            database,
+            [Table],
+            [Pairs with { Sql = "create or replace view pairs as select doubled(id) as pair from one;" }, Doubled]);
         (await Value<long>(database, "select count(*) from information_schema.columns where table_name = 'pairs'")).ShouldBe(1);
         (await Value<long>(database, "select count(*) from pg_views where viewname = 'all_pairs'")).ShouldBe(0);
     }
@@ -52,7 +58,10 @@ public sealed class SchemaRoutinesTests(FixiaServer server) : IClassFixture<Fixi
         await using var database = await NewDatabase();
         var indexed = Table with { Sql = "-- needs: doubled\n" + Table.Sql + "create index one_doubled on one (doubled(id));" };
         await Apply(database, [indexed], [Pairs, Doubled]);
-        await Apply(database, [indexed], [Pairs, Doubled with { Sql = Doubled.Sql.Replace("2 * n", "n + n", StringComparison.Ordinal) }]);
+        await Apply(
+            database,
+            [indexed],
+            [Pairs, Doubled with { Sql = Doubled.Sql.Replace("2 * n", "n + n", StringComparison.Ordinal) }]);
         (await Value<long>(database, "select count(*) from pg_indexes where indexname = 'one_doubled'")).ShouldBe(1);
         (await Value<string>(database, "select prosrc from pg_proc where proname = 'doubled'")).ShouldContain("n + n");
         var gone = await Should.ThrowAsync<SchemaException>(Apply(database, [indexed], []));
@@ -65,7 +74,10 @@ public sealed class SchemaRoutinesTests(FixiaServer server) : IClassFixture<Fixi
         await using var database = await NewDatabase();
         await Apply(database, [Table], [Tops, Pairs, Doubled]);
         var change = new SchemaFile("0002_two.sql", "-- without: pairs\nalter table one alter column id type bigint;");
-        var wider = Doubled with { Sql = "create or replace function doubled(n bigint) returns bigint language sql immutable as $$ select 2 * n $$;" };
+        var wider = Doubled with
+        {
+            Sql = "create or replace function doubled(n bigint) returns bigint language sql immutable as $$ select 2 * n $$;",
+        };
         await Apply(database, [Table, change], [Tops, Pairs, wider]);
         (await Value<long>(database, "select pair from all_pairs")).ShouldBe(14);
     }
@@ -95,9 +107,14 @@ public sealed class SchemaRoutinesTests(FixiaServer server) : IClassFixture<Fixi
         await using var database = await NewDatabase();
         await Apply(database, [Table], [Pairs, Doubled]);
         var changed = Doubled with { Sql = Doubled.Sql.Replace("2 *", "5 *", StringComparison.Ordinal) };
-        await Should.ThrowAsync<PostgresException>(Apply(database, [Table], [changed, Pairs with { Sql = "create or replace view pairs as select nothing from one;" }]));
+        await Should.ThrowAsync<PostgresException>(
+            Apply(database, [Table], [changed, Pairs with { Sql = "create or replace view pairs as select nothing from one;" }]));
         (await Value<int>(database, "select pair from pairs")).ShouldBe(14);
-        var circle = await Should.ThrowAsync<SchemaException>(Apply(database, [Table], [Doubled with { Sql = Doubled.Sql.Replace("2", "pairs", StringComparison.Ordinal) }, Pairs]));
+        var circle = await Should.ThrowAsync<SchemaException>(
+            Apply(
+                database,
+                [Table],
+                [Doubled with { Sql = Doubled.Sql.Replace("2", "pairs", StringComparison.Ordinal) }, Pairs]));
         circle.Message.ShouldContain("doubled, pairs");
         var misnamed = await Should.ThrowAsync<SchemaException>(Apply(database, [Table], [Doubled with { Name = "tripled" }]));
         misnamed.Message.ShouldContain("tripled");

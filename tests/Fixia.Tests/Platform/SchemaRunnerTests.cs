@@ -36,7 +36,8 @@ public sealed class SchemaRunnerTests(FixiaServer server) : IClassFixture<FixiaS
     {
         await using var database = await NewDatabase();
         await Runner(database).Apply([One, Two], default);
-        var changed = await Should.ThrowAsync<SchemaException>(Runner(database).Apply([One, Two with { Sql = "insert into one values (2);" }], default));
+        var changed = await Should.ThrowAsync<SchemaException>(
+            Runner(database).Apply([One, Two with { Sql = "insert into one values (2);" }], default));
         changed.Message.ShouldContain("0002_two.sql");
         var removed = await Should.ThrowAsync<SchemaException>(Runner(database).Apply([One], default));
         removed.Message.ShouldContain("0002_two.sql");

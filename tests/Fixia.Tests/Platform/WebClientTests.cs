@@ -65,10 +65,12 @@ public sealed class WebClientTests : IDisposable
         Data(html)["/api/services?facets=true"].ShouldNotBeNull()["items"].ShouldNotBeNull().AsArray().Count.ShouldBe(1);
 
         html = await Read(fixia, "/servicios/" + slug);
-        Data(html)["/api/services/" + slug].ShouldNotBeNull()["title"].ShouldNotBeNull().GetValue<string>().ShouldContain("</script>");
+        Data(html)["/api/services/" + slug]
+            .ShouldNotBeNull()["title"].ShouldNotBeNull().GetValue<string>().ShouldContain("</script>");
         // What people wrote stays what they wrote: our marks in it are words.
         html.ShouldContain("__CSP_NONCE__");
-        html.Split("</script>").Length.ShouldBe(3, "the description after schema.org and the data, and nothing else that ends a script");
+        html.Split("</script>").Length.ShouldBe(
+            3, "the description after schema.org and the data, and nothing else that ends a script");
     }
 
     [Fact]
@@ -97,8 +99,11 @@ public sealed class WebClientTests : IDisposable
         using var http = new HttpClient { BaseAddress = fixia.Address };
         using var entered = await http.PostAsJsonAsync("/api/auth/login", new { email, password = "una frase bien larga" });
         var cookies = entered.Headers.GetValues("Set-Cookie").ToList();
-        cookies.ShouldContain(c => c.StartsWith("fixia-signed=1", StringComparison.Ordinal) && !c.Contains("httponly", StringComparison.OrdinalIgnoreCase));
-        cookies.ShouldContain(c => c.Contains("refresh", StringComparison.Ordinal) && c.Contains("httponly", StringComparison.OrdinalIgnoreCase));
+        cookies.ShouldContain(
+            c => c.StartsWith("fixia-signed=1", StringComparison.Ordinal) && !c.Contains(
+                "httponly", StringComparison.OrdinalIgnoreCase));
+        cookies.ShouldContain(
+            c => c.Contains("refresh", StringComparison.Ordinal) && c.Contains("httponly", StringComparison.OrdinalIgnoreCase));
         using var left = await http.PostAsync("/api/auth/logout", null);
         left.Headers.GetValues("Set-Cookie").ShouldContain(c => c.StartsWith("fixia-signed=;", StringComparison.Ordinal));
     }
@@ -116,7 +121,8 @@ public sealed class WebClientTests : IDisposable
         publish = true,
     };
 
-    private static async Task<HttpResponseMessage> Ask(Marketplace fixia, string path, params (string Name, string Value)[] headers)
+    private static async Task<HttpResponseMessage> Ask(
+        Marketplace fixia, string path, params (string Name, string Value)[] headers)
     {
         using var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = fixia.Address };
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
@@ -137,7 +143,8 @@ public sealed class WebClientTests : IDisposable
         var start = html.IndexOf(mark, StringComparison.Ordinal);
         start.ShouldBeGreaterThan(0, "The page carries no data.");
         start += mark.Length;
-        return JsonNode.Parse(html[start..html.IndexOf("</script>", start, StringComparison.Ordinal)]).ShouldNotBeNull().AsObject()
+        return JsonNode.Parse(html[start..html.IndexOf("</script>", start, StringComparison.Ordinal)])
+            .ShouldNotBeNull().AsObject()
             .ToDictionary(e => Uri.UnescapeDataString(e.Key), e => e.Value, StringComparer.Ordinal);
     }
 

@@ -25,11 +25,13 @@ public class HandleTests
         var eva = await fixia.Register("Eva Otra");
         (await fixia.Put("/api/me/handle", new { handle = "ana-nunez" }, eva)).Code.ShouldBe("handle_taken");
         (await Should.ThrowAsync<PostgresException>(fixia.Do(services => services.GetRequiredService<FixiaDb>()
-            .Database.ExecuteSqlAsync($"update users set handle = 'ana-nunez' where id = {eva.Id}")))).ConstraintName.ShouldBe(FormerNames.Stay);
+            .Database.ExecuteSqlAsync(
+                $"update users set handle = 'ana-nunez' where id = {eva.Id}")))).ConstraintName.ShouldBe(FormerNames.Stay);
 
         (await fixia.Get("/api/users/ana-nunez"))["handle"].GetValue<string>().ShouldBe("anita");
         fixia.Clock.Advance(TimeSpan.FromDays(91));
-        (await fixia.Put("/api/me/handle", new { handle = "ana-nunez" }, await fixia.SignIn(ana))).Status.ShouldBe(200, "who gave it up may take it back");
+        (await fixia.Put("/api/me/handle", new { handle = "ana-nunez" }, await fixia.SignIn(ana)))
+            .Status.ShouldBe(200, "who gave it up may take it back");
     }
 
     [Fact]
@@ -53,7 +55,12 @@ public class HandleTests
         using var http = new HttpClient { BaseAddress = fixia.Address };
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(n => http.PostAsJsonAsync(
-            "/api/auth/register", new { email = $"juan.{n}@fixia.example", password = "una frase bien larga", fullName = "Juan Pérez" })));
+            "/api/auth/register", new
+            {
+                email = $"juan.{n}@fixia.example",
+                password = "una frase bien larga",
+                fullName = "Juan Pérez",
+            })));
 
         answers.ShouldAllBe(a => a.StatusCode == HttpStatusCode.OK);
         var handles = await Task.WhenAll(answers.Select(async a => (await a.Json())["user"]!["handle"]!.GetValue<string>()));

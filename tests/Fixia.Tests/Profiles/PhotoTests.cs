@@ -61,10 +61,12 @@ public sealed class PhotoTests
         }
 
         foreach (var method in new[] { HttpMethod.Put, HttpMethod.Delete })
-            (await fixia.Send(method, "/api/me/photo", method == HttpMethod.Put ? new { file = photo } : null, null)).Status.ShouldBe(401);
+            (await fixia.Send(method, "/api/me/photo", method == HttpMethod.Put ? new { file = photo } : null, null))
+                .Status.ShouldBe(401);
         foreach (var address in new[] { $"/files/photos/{picture}/96", $"/files/photos/{document}/96", $"/files/photos/{photo}/97", $"/files/{photo}/square-96" })
             (await fixia.Fetch(address)).Status.ShouldBe(404, address);
-        (await fixia.Upload(ana, Uploads.Pdf, "yo.jpg", "photo"))["errors"]["file"]![0]!["code"]!.GetValue<string>().ShouldBe("not_a_picture");
+        (await fixia.Upload(ana, Uploads.Pdf, "yo.jpg", "photo"))["errors"]["file"]![0]!["code"]!
+            .GetValue<string>().ShouldBe("not_a_picture");
 
         // What a mistake of ours would do, the database refuses: another's file, or a file that is shown and deleted.
         await using var database = NpgsqlDataSource.Create(server.Database);
@@ -90,5 +92,7 @@ public sealed class PhotoTests
     // Of a lossy WebP; with an extended head, of that.
     private static (int Width, int Height) Size(byte[] webp) => webp[15] == (byte)'X'
         ? ((webp[24] | (webp[25] << 8)) + 1, (webp[27] | (webp[28] << 8)) + 1)
-        : (BinaryPrimitives.ReadUInt16LittleEndian(webp.AsSpan(26)) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(webp.AsSpan(28)) & 0x3FFF);
+        : (
+            BinaryPrimitives.ReadUInt16LittleEndian(webp.AsSpan(26)) & 0x3FFF,
+            BinaryPrimitives.ReadUInt16LittleEndian(webp.AsSpan(28)) & 0x3FFF);
 }

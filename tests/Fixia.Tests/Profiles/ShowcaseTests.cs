@@ -15,16 +15,21 @@ public class ShowcaseTests
     {
         await using var fixia = await Marketplace.Open();
         var (ana, eva) = (await fixia.Professional("Ana Muestra"), await fixia.Professional("Eva Mira"));
-        (await fixia.Post("/api/me/portfolio", new { title = "Sin fotos", pictures = Array.Empty<string>() }, ana)).Status.ShouldBe(400);
-        (await fixia.Post("/api/me/portfolio", new { title = "Ajena", pictures = new[] { await fixia.Picture(eva) } }, ana)).Status.ShouldBe(400);
+        (await fixia.Post("/api/me/portfolio", new { title = "Sin fotos", pictures = Array.Empty<string>() }, ana))
+            .Status.ShouldBe(400);
+        (await fixia.Post("/api/me/portfolio", new { title = "Ajena", pictures = new[] { await fixia.Picture(eva) } }, ana))
+            .Status.ShouldBe(400);
         foreach (var title in new[] { "Primero", "Segundo", "Tercero" })
-            (await fixia.Post("/api/me/portfolio", new { title, pictures = new[] { await fixia.Picture(ana) } }, ana)).Status.ShouldBe(200);
-        var items = (await fixia.Get("/api/me/portfolio", ana)).Body!.AsArray().Select(i => i!["id"]!.GetValue<string>()).ToList();
+            (await fixia.Post("/api/me/portfolio", new { title, pictures = new[] { await fixia.Picture(ana) } }, ana))
+                .Status.ShouldBe(200);
+        var items = (await fixia.Get("/api/me/portfolio", ana)).Body!.AsArray()
+            .Select(i => i!["id"]!.GetValue<string>()).ToList();
         string[] turned = [items[2], items[0], items[1]];
         (await fixia.Put("/api/me/portfolio/order", new { ids = turned[..2] }, ana)).Status.ShouldBe(400);
         (await fixia.Put("/api/me/portfolio/order", new { ids = turned }, eva)).Status.ShouldBe(400);
         (await fixia.Put("/api/me/portfolio/order", new { ids = turned }, ana)).Status.ShouldBe(200);
-        (await fixia.Get($"/api/users/{ana.Handle}"))["professional"]["portfolio"]!.AsArray().Select(i => i!["title"]!.GetValue<string>()).ShouldBe(["Tercero", "Primero", "Segundo"]);
+        (await fixia.Get($"/api/users/{ana.Handle}"))["professional"]["portfolio"]!
+            .AsArray().Select(i => i!["title"]!.GetValue<string>()).ShouldBe(["Tercero", "Primero", "Segundo"]);
         (await fixia.Send(HttpMethod.Delete, $"/api/me/portfolio/{items[0]}", null, eva)).Status.ShouldBe(404);
         (await fixia.Send(HttpMethod.Delete, $"/api/me/portfolio/{items[0]}", null, ana)).Body!.AsArray().Count.ShouldBe(2);
         (await fixia.Get("/api/me/portfolio")).Status.ShouldBe(401);
@@ -35,15 +40,27 @@ public class ShowcaseTests
     {
         await using var fixia = await Marketplace.Open();
         var (ana, eva) = (await fixia.Professional("Ana Matrícula"), await fixia.Professional("Eva Ajena"));
-        object Licence(string? number, string expires) => new { kind = "licence", title = "Gasista de primera", issuer = "Metrogas", number, issuedOn = "2020-01-10", expiresOn = expires };
-        (await fixia.Post("/api/me/credentials", Licence(null, "2090-01-10"), ana))["errors"].AsObject().Select(e => e.Key).ShouldBe(["number"]);
-        (await fixia.Post("/api/me/credentials", Licence("1234", "2019-01-10"), ana))["errors"].AsObject().Select(e => e.Key).ShouldBe(["expiresOn"]);
+        object Licence(string? number, string expires) => new
+        {
+            kind = "licence",
+            title = "Gasista de primera",
+            issuer = "Metrogas",
+            number,
+            issuedOn = "2020-01-10",
+            expiresOn = expires,
+        };
+        (await fixia.Post("/api/me/credentials", Licence(null, "2090-01-10"), ana))["errors"]
+            .AsObject().Select(e => e.Key).ShouldBe(["number"]);
+        (await fixia.Post("/api/me/credentials", Licence("1234", "2019-01-10"), ana))["errors"]
+            .AsObject().Select(e => e.Key).ShouldBe(["expiresOn"]);
         var stated = await fixia.Post("/api/me/credentials", Licence("1234", "2021-01-10"), ana);
         stated.Status.ShouldBe(200, stated.Body?.ToJsonString());
         var id = stated.Body![0]!["id"]!.GetValue<string>();
         (await fixia.Put($"/api/me/credentials/{id}", Licence("1234", "2090-01-10"), eva)).Status.ShouldBe(404);
-        (await fixia.Get($"/api/users/{ana.Handle}"))["professional"]["credentials"]![0]!["isExpired"]!.GetValue<bool>().ShouldBeTrue();
-        (await fixia.Put($"/api/me/credentials/{id}", Licence("1234", "2090-01-10"), ana)).Body![0]!["isExpired"]!.GetValue<bool>().ShouldBeFalse();
+        (await fixia.Get($"/api/users/{ana.Handle}"))["professional"]["credentials"]![0]!["isExpired"]!
+            .GetValue<bool>().ShouldBeTrue();
+        (await fixia.Put($"/api/me/credentials/{id}", Licence("1234", "2090-01-10"), ana))
+            .Body![0]!["isExpired"]!.GetValue<bool>().ShouldBeFalse();
         (await fixia.Send(HttpMethod.Delete, $"/api/me/credentials/{id}", null, eva)).Status.ShouldBe(404);
         (await fixia.Send(HttpMethod.Delete, $"/api/me/credentials/{id}", null, ana)).Status.ShouldBe(200);
     }
@@ -71,7 +88,8 @@ public class ShowcaseTests
     public async Task Favourites_are_ones_own_in_lists_and_stay_when_what_is_kept_goes_away()
     {
         await using var fixia = await Marketplace.Open();
-        var (ana, clara, eva) = (await fixia.Professional("Ana Ofrece"), await fixia.Register("Clara Guarda"), await fixia.Register("Eva Espía"));
+        var (ana, clara, eva) = (
+            await fixia.Professional("Ana Ofrece"), await fixia.Register("Clara Guarda"), await fixia.Register("Eva Espía"));
         var service = await fixia.Post("/api/services", ServiceTests.Offer(), ana);
         var path = $"/api/favourites/service/{service["id"]}";
         (await fixia.Send(HttpMethod.Put, path, new { })).Status.ShouldBe(401);
@@ -86,12 +104,16 @@ public class ShowcaseTests
 
         var kept = (await fixia.Get("/api/favourites", clara))["items"].AsArray();
         kept.Count.ShouldBe(2);
-        kept.Single(k => k!["kind"]!.GetValue<string>() == "service")!["listId"]!.GetValue<string>().ShouldBe(list["id"].GetValue<string>());
+        kept.Single(
+            k =>
+                k!["kind"]!.GetValue<string>() == "service")!["listId"]!.GetValue<string>().ShouldBe(list["id"]
+                    .GetValue<string>());
         (await fixia.Get("/api/favourites", eva))["items"].AsArray().ShouldBeEmpty();
         await fixia.Post($"/api/services/{service["id"]}/pause", null, ana);
         (await fixia.Send(HttpMethod.Delete, $"/api/favourites/lists/{list["id"]}", null, eva)).Status.ShouldBe(404);
         (await fixia.Send(HttpMethod.Delete, $"/api/favourites/lists/{list["id"]}", null, clara)).Status.ShouldBe(204);
-        var still = (await fixia.Get("/api/favourites", clara))["items"].AsArray().Single(k => k!["kind"]!.GetValue<string>() == "service")!;
+        var still = (await fixia.Get("/api/favourites", clara))["items"]
+            .AsArray().Single(k => k!["kind"]!.GetValue<string>() == "service")!;
         still["available"]!.GetValue<bool>().ShouldBeFalse();
         still["listId"].ShouldBeNull();
 
@@ -119,7 +141,15 @@ public class ShowcaseTests
         fixia.Clock.Advance(TimeSpan.FromDays(40));
         await fixia.Run<ExpireSubscriptions>();
         var expired = await fixia.SignIn(ana);
-        (await fixia.Post("/api/me/portfolio", new { title = "Un trabajo viejo", pictures = new[] { await fixia.Picture(expired) } }, expired)).Status.ShouldBe(200);
-        (await fixia.Post("/api/me/credentials", new { kind = "certification", title = "Curso de soldadura", issuer = "UTN" }, expired)).Status.ShouldBe(200);
+        (await fixia.Post(
+            "/api/me/portfolio",
+            new { title = "Un trabajo viejo", pictures = new[] { await fixia.Picture(expired) } },
+            expired))
+            .Status.ShouldBe(200);
+        (await fixia.Post(
+            "/api/me/credentials",
+            new { kind = "certification", title = "Curso de soldadura", issuer = "UTN" },
+            expired))
+            .Status.ShouldBe(200);
     }
 }

@@ -11,13 +11,34 @@ public class StatisticsTests
     public async Task A_premium_professional_sees_what_came_of_their_work()
     {
         await using var fixia = await Marketplace.Open();
-        var (professional, client) = (await fixia.Professional("Pedro Caño", Plan.Premium), await fixia.Register("Clara Cliente"));
+        var (professional, client) = (
+            await fixia.Professional("Pedro Caño", Plan.Premium), await fixia.Register("Clara Cliente"));
         var orders = await fixia.Service(professional);
         await fixia.Completed(orders, client, professional);
         await fixia.Completed(orders, client, professional);
-        var project = await fixia.Post("/api/projects", new { title = "Cambiar el tablero de un PH", description = "Hay que cambiar el tablero entero y poner disyuntor.", category = "electricidad", budgetKind = "fixed", budgetMin = 1000, budgetMax = 9000, city = "Rosario", isRemote = false, urgent = true, proposalCap = 5, publish = true }, client);
+        var project = await fixia.Post(
+            "/api/projects",
+            new
+            {
+                title = "Cambiar el tablero de un PH",
+                description = "Hay que cambiar el tablero entero y poner disyuntor.",
+                category = "electricidad",
+                budgetKind = "fixed",
+                budgetMin = 1000,
+                budgetMax = 9000,
+                city = "Rosario",
+                isRemote = false,
+                urgent = true,
+                proposalCap = 5,
+                publish = true,
+            },
+            client);
         project.Status.ShouldBe(201, project.Body?.ToJsonString());
-        (await fixia.Post($"/api/projects/{project["id"]}/proposals", new { letter = "Puedo ir mañana y terminarlo en el día.", price = 7000, days = 1 }, professional)).Status.ShouldBe(201);
+        (await fixia.Post(
+            $"/api/projects/{project["id"]}/proposals",
+            new { letter = "Puedo ir mañana y terminarlo en el día.", price = 7000, days = 1 },
+            professional))
+            .Status.ShouldBe(201);
 
         var seen = await fixia.Get("/api/me/statistics", professional);
         seen.Status.ShouldBe(200, seen.Body?.ToJsonString());

@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Fixia.Tests.Projects;
 
-/// <summary>The processes of projects and proposals: the whole of their tables, and that what is offered is what is accepted.</summary>
+/// <summary>
+/// The processes of projects and proposals: the whole of their tables, and that what is offered is what is accepted.
+/// </summary>
 public class ProcessTests
 {
     private static readonly string[] ProjectActions = ["edit", "publish", "invite", "close", "reopen", "propose", "ask"];
@@ -90,7 +92,8 @@ public class ProcessTests
         await using var stage = await Stage.Open();
         var states = Enum.GetValues<ProposalStatus>().Select(s => (ProjectStatus.Open, s))
             .Concat(Enum.GetValues<ProjectStatus>().Where(p => p is not (ProjectStatus.Open or ProjectStatus.Draft))
-                .SelectMany(p => new[] { (p, ProposalStatus.Sent), (p, ProposalStatus.Shortlisted), (p, ProposalStatus.Waiting) }));
+                .SelectMany(
+                    p => new[] { (p, ProposalStatus.Sent), (p, ProposalStatus.Shortlisted), (p, ProposalStatus.Waiting) }));
         foreach (var (project, status) in states)
         {
             foreach (var (name, person) in stage.Parties)
@@ -111,7 +114,8 @@ public class ProcessTests
         }
     }
 
-    private static List<string> Names(System.Text.Json.Nodes.JsonNode actions) => [.. actions.AsArray().Select(a => a!.GetValue<string>())];
+    private static List<string> Names(System.Text.Json.Nodes.JsonNode actions) =>
+        [.. actions.AsArray().Select(a => a!.GetValue<string>())];
 
     private static List<string> Rows<TState, TAction, TParty>(StateMachine<TState, TAction, TParty> process)
         where TState : struct, Enum
@@ -126,7 +130,9 @@ public class ProcessTests
            select $"{state} {action} {party} {to}",
     ];
 
-    /// <summary>One project with a proposal of somebody who may propose and one of somebody who no longer may, put into any state.</summary>
+    /// <summary>
+    /// One project with a proposal of somebody who may propose and one of somebody who no longer may, put into any state.
+    /// </summary>
     private sealed class Stage : IAsyncDisposable
     {
         private readonly Person guest;
@@ -178,7 +184,9 @@ public class ProcessTests
 
         public ValueTask DisposeAsync() => Fixia.DisposeAsync();
 
-        /// <summary>The project says something else than what its proposals answered, so that there is something to confirm.</summary>
+        /// <summary>
+        /// The project says something else than what its proposals answered, so that there is something to confirm.
+        /// </summary>
         public Task Reset(ProjectStatus project, ProposalStatus proposal) => Sql($"""
             delete from contracts where project_id = '{Project}';
             delete from proposals where project_id = '{Project}' and id not in ('{Proposal}', '{ProposalOfExpired}');
@@ -186,7 +194,8 @@ public class ProcessTests
             delete from project_questions where project_id = '{Project}';
             delete from former_offers; delete from former_briefs;
             update projects set status = '{Word(project)}', version = 2, early_access_until = null where id = '{Project}';
-            update proposals set status = '{(proposal == ProposalStatus.Accepted ? "declined" : Word(proposal))}', version = 1, project_version = 1 where project_id = '{Project}';
+            update proposals set status = '{(proposal == ProposalStatus.Accepted ? "declined" : Word(proposal))}', version = 1,
+                project_version = 1 where project_id = '{Project}';
             update proposals set status = '{Word(proposal)}' where id = '{Proposal}';
             """);
 
@@ -196,7 +205,8 @@ public class ProcessTests
                 return [];
             var isOwner = person == parties["owner"];
             var list = await Fixia.Get(isOwner ? $"/api/projects/{Project}/proposals" : "/api/me/proposals", person);
-            return list.Body!.AsArray().Where(o => o!["id"]!.GetValue<string>() == proposal).SelectMany(o => Names(o!["actions"]!)).ToList();
+            return list.Body!.AsArray()
+                .Where(o => o!["id"]!.GetValue<string>() == proposal).SelectMany(o => Names(o!["actions"]!)).ToList();
         }
 
         public async Task<bool> TryProject(string action, Person? person)

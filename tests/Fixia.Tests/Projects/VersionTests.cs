@@ -28,7 +28,9 @@ public class VersionTests
             var refused = await fixia.Post(path + "/accept", body, client);
             refused.Status.ShouldBe(409, refused.Body?.ToJsonString());
             refused.Code.ShouldBe("proposal_changed");
-            (refused["seen"]["price"]!.GetValue<decimal>(), refused["now"]["price"]!.GetValue<decimal>()).ShouldBe((100m, 999_999m));
+            (
+                refused["seen"]["price"]!.GetValue<decimal>(),
+                refused["now"]["price"]!.GetValue<decimal>()).ShouldBe((100m, 999_999m));
             refused["now"]["version"]!.GetValue<int>().ShouldBe(2);
         }
 
@@ -76,7 +78,8 @@ public class VersionTests
         var sent = await fixia.Post($"/api/projects/{project["id"]}/proposals", ProjectTests.Letter(), pro);
         var same = await fixia.Send(HttpMethod.Patch, $"/api/proposals/{sent["id"]}", ProjectTests.Letter(), pro);
         (same["version"].GetValue<int>(), same["editedAt"]).ShouldBe((1, null));
-        (await fixia.Send(HttpMethod.Patch, $"/api/projects/{project["id"]}", new { budgetMax = 30000 }, client))["version"].GetValue<int>().ShouldBe(1);
+        (await fixia.Send(HttpMethod.Patch, $"/api/projects/{project["id"]}", new { budgetMax = 30000 }, client))["version"]
+            .GetValue<int>().ShouldBe(1);
     }
 
     [Fact]
@@ -102,7 +105,10 @@ public class VersionTests
     public async Task A_proposal_answers_the_project_as_it_was_read_and_that_is_agreed()
     {
         await using var fixia = await Marketplace.Open();
-        var (client, pro, late) = (await fixia.Register("Clara Agrega"), await fixia.Professional("Pedro Responde"), await fixia.Professional("Pablo Tarde"));
+        var (client, pro, late) = (
+            await fixia.Register("Clara Agrega"),
+            await fixia.Professional("Pedro Responde"),
+            await fixia.Professional("Pablo Tarde"));
         var project = await fixia.Post("/api/projects", ProjectTests.Need(), client);
         var path = $"/api/projects/{project["id"]}";
         var sent = await fixia.Post(path + "/proposals", ProjectTests.Letter(), pro);
@@ -110,22 +116,32 @@ public class VersionTests
 
         const string more = "Gotea debajo de la bacha, y además hay que hacer el baño entero.";
         (await fixia.Send(HttpMethod.Patch, path, new { description = more }, client))["version"].GetValue<int>().ShouldBe(2);
-        var stale = await fixia.Post(path + "/proposals", new { letter = ProjectTests.Words, price = 20000, days = 2, projectVersion = 1 }, late);
+        var stale = await fixia.Post(
+            path + "/proposals",
+            new { letter = ProjectTests.Words, price = 20000, days = 2, projectVersion = 1 },
+            late);
         stale.Code.ShouldBe("project_changed");
         stale["seen"]["brief"]!["description"]!.GetValue<string>().ShouldNotBe(more);
         stale["now"]["brief"]!["description"]!.GetValue<string>().ShouldBe(more);
-        (await fixia.Post(path + "/proposals", new { letter = ProjectTests.Words, price = 20000, days = 2, projectVersion = 2 }, late)).Status.ShouldBe(201);
+        (await fixia.Post(
+            path + "/proposals",
+            new { letter = ProjectTests.Words, price = 20000, days = 2, projectVersion = 2 },
+            late))
+            .Status.ShouldBe(201);
 
         // Its author sees that the project changed, and so does whoever compares.
         async Task<bool> Changed() => (await fixia.Get("/api/me/proposals", pro)).Body![0]!["projectChanged"]!.GetValue<bool>();
         (await Changed()).ShouldBeTrue();
-        (await fixia.Send(HttpMethod.Patch, $"/api/proposals/{sent["id"]}", new { days = 3, projectVersion = 1 }, pro)).Code.ShouldBe("project_changed");
-        (await fixia.Send(HttpMethod.Patch, $"/api/proposals/{sent["id"]}", new { days = 3 }, pro))["projectChanged"].GetValue<bool>().ShouldBeTrue();
+        (await fixia.Send(HttpMethod.Patch, $"/api/proposals/{sent["id"]}", new { days = 3, projectVersion = 1 }, pro))
+            .Code.ShouldBe("project_changed");
+        (await fixia.Send(HttpMethod.Patch, $"/api/proposals/{sent["id"]}", new { days = 3 }, pro))["projectChanged"]
+            .GetValue<bool>().ShouldBeTrue();
 
         var accepted = await fixia.Post($"/api/proposals/{sent["id"]}/accept", new { version = 2 }, client);
         accepted.Status.ShouldBe(200, accepted.Body?.ToJsonString());
         // What was agreed is what was answered.
-        (await fixia.Get($"/api/contracts/{accepted["contractId"]}", pro))["brief"].GetValue<string>().ShouldNotContain("baño entero");
+        (await fixia.Get($"/api/contracts/{accepted["contractId"]}", pro))["brief"]
+            .GetValue<string>().ShouldNotContain("baño entero");
     }
 
     [Fact]
@@ -155,7 +171,8 @@ public class VersionTests
         await fixia.Post($"/api/projects/{project["id"]}/close", null, client);
         foreach (var (verb, by) in new[] { ("shortlist", client), ("accept", client), ("withdraw", pro) })
             (await fixia.Post($"/api/proposals/{sent["id"]}/{verb}", null, by)).Code.ShouldBe("project_not_open", verb);
-        (await fixia.Post($"/api/proposals/{sent["id"]}/decline", new { reason = "price" }, client)).Code.ShouldBe("project_not_open");
+        (await fixia.Post($"/api/proposals/{sent["id"]}/decline", new { reason = "price" }, client))
+            .Code.ShouldBe("project_not_open");
     }
 
     [Fact]
@@ -180,7 +197,8 @@ public class VersionTests
         var sent = await fixia.Post($"/api/projects/{project["id"]}/proposals", ProjectTests.Letter(), pro);
         for (var more = 1; more <= 3; more++)
             await fixia.Send(HttpMethod.Patch, $"/api/projects/{project["id"]}", new { budgetMax = 40000 + more }, client);
-        List<Letter> Told() => fixia.Mail.To(pro.Email).FindAll(l => l.Subject.StartsWith("Cambió el proyecto", StringComparison.Ordinal));
+        List<Letter> Told() =>
+            fixia.Mail.To(pro.Email).FindAll(l => l.Subject.StartsWith("Cambió el proyecto", StringComparison.Ordinal));
         for (var left = 200; left > 0 && Told().Count == 0; left--)
             await Task.Delay(50);
         Told().Single().Text.ShouldContain("/proyectos/arreglar-una-perdida");
@@ -195,7 +213,11 @@ public class VersionTests
         var (client, other) = (await fixia.Register("Clara Reserva"), await fixia.Register("Otro Curioso"));
         var project = await fixia.Post("/api/projects", ProjectTests.Need(), client);
         (await fixia.Put($"/api/favourites/project/{project["id"]}", new { }, other)).Status.ShouldBeLessThan(300);
-        await fixia.Send(HttpMethod.Patch, $"/api/projects/{project["id"]}", new { title = "Mudanza de mi divorcio", visibility = "invitation" }, client);
+        await fixia.Send(
+            HttpMethod.Patch,
+            $"/api/projects/{project["id"]}",
+            new { title = "Mudanza de mi divorcio", visibility = "invitation" },
+            client);
         (await fixia.Get("/api/favourites", other)).Body!.ToJsonString().ShouldNotContain("divorcio");
         (await fixia.Get($"/api/projects/{project["slug"]}", other)).Status.ShouldBe(404);
     }
@@ -205,7 +227,10 @@ public class VersionTests
     {
         await using var fixia = await Marketplace.Open();
         var client = await fixia.Register("Clara Escribe");
-        var advice = await fixia.Post("/api/texts/advice", new { text = "Llamame al 11 5555-1234 o a clara@gmail.com; pago $ 12.500.000." }, client);
+        var advice = await fixia.Post(
+            "/api/texts/advice",
+            new { text = "Llamame al 11 5555-1234 o a clara@gmail.com; pago $ 12.500.000." },
+            client);
         advice["contacts"].AsArray().Select(c => c!.GetValue<string>()).ShouldBe(["11 5555-1234", "clara@gmail.com"]);
         (await fixia.Post("/api/texts/advice", new { text = "Sin datos." })).Status.ShouldBe(401);
     }
@@ -217,7 +242,9 @@ public class VersionTests
         var (client, pro) = (await fixia.Register("Clara Muchas"), await fixia.Professional("Pedro Insiste", Plan.Premium));
         var project = await fixia.Post("/api/projects", ProjectTests.Need(), client);
         var path = $"/api/projects/{project["id"]}";
-        var asked = await Task.WhenAll(Enumerable.Range(0, 30).Select(i => fixia.Post(path + "/questions", new { question = $"¿La llave de paso {i} funciona?" }, pro)));
+        var asked = await Task.WhenAll(
+            Enumerable.Range(0, 30).Select(
+                i => fixia.Post(path + "/questions", new { question = $"¿La llave de paso {i} funciona?" }, pro)));
         asked.Count(a => a.Status == 200).ShouldBe(5);
         asked.Where(a => a.Status != 200).ShouldAllBe(a => a.Code == "too_many_questions");
         (await fixia.Get(path + "/questions")).Body!.AsArray().Count.ShouldBe(5);
@@ -225,12 +252,14 @@ public class VersionTests
         var guests = new List<Person>();
         foreach (var i in Enumerable.Range(0, 30))
             guests.Add(await fixia.Professional($"Invitado {(char)('A' + (i / 26))}{(char)('a' + (i % 26))}"));
-        var invited = await Task.WhenAll(guests.Select(guest => fixia.Post(path + "/invitations", new { handle = guest.Handle }, client)));
+        var invited = await Task.WhenAll(
+            guests.Select(guest => fixia.Post(path + "/invitations", new { handle = guest.Handle }, client)));
         invited.Count(a => a.Status == 200).ShouldBe(20);
         invited.Where(a => a.Status != 200).ShouldAllBe(a => a.Code == "too_many_invitations");
         (await fixia.Get(path + "/invitations", client)).Body!.AsArray().Count.ShouldBe(20);
 
-        var twice = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => fixia.Post(path + "/proposals", ProjectTests.Letter(), pro)));
+        var twice = await Task.WhenAll(
+            Enumerable.Range(0, 30).Select(_ => fixia.Post(path + "/proposals", ProjectTests.Letter(), pro)));
         twice.Count(a => a.Status == 201).ShouldBe(1);
         twice.Where(a => a.Status != 201).ShouldAllBe(a => a.Code == "already_proposed");
     }
@@ -242,18 +271,25 @@ public class VersionTests
         var (client, pro) = (await fixia.Register("Clara Lugar"), await fixia.Professional("Pedro Lugar"));
         var nowhere = ProjectTests.Need();
         nowhere["city"] = "Ciudad Gótica";
-        (await fixia.Post("/api/projects", nowhere, client))["errors"]["city"]![0]!["code"]!.GetValue<string>().ShouldBe("unknown_city");
+        (await fixia.Post("/api/projects", nowhere, client))["errors"]["city"]![0]!["code"]!
+            .GetValue<string>().ShouldBe("unknown_city");
         nowhere["publish"] = false;
         var draft = await fixia.Post("/api/projects", nowhere, client);
         draft.Status.ShouldBe(201, draft.Body?.ToJsonString());
         (await fixia.Post($"/api/projects/{draft["id"]}/publish", null, client))["errors"]["city"].ShouldNotBeNull();
-        var plain = await fixia.Send(HttpMethod.Patch, $"/api/projects/{draft["id"]}", new { city = "cordoba", publish = true }, client);
+        var plain = await fixia.Send(
+            HttpMethod.Patch,
+            $"/api/projects/{draft["id"]}",
+            new { city = "cordoba", publish = true },
+            client);
         (plain["city"].GetValue<string>(), plain["status"].GetValue<string>()).ShouldBe(("Córdoba", "open"));
-        (await fixia.Send(HttpMethod.Patch, $"/api/projects/{draft["id"]}", new { publish = false }, client)).Code.ShouldBe("project_not_draft");
+        (await fixia.Send(HttpMethod.Patch, $"/api/projects/{draft["id"]}", new { publish = false }, client))
+            .Code.ShouldBe("project_not_draft");
 
         object Offer(int days) => new { letter = ProjectTests.Words, price = 20000, days = 2, autoApproveDays = days };
         foreach (var days in new[] { 0, 15 })
-            (await fixia.Post($"/api/projects/{draft["id"]}/proposals", Offer(days), pro))["errors"]["autoApproveDays"].ShouldNotBeNull();
+            (await fixia.Post($"/api/projects/{draft["id"]}/proposals", Offer(days), pro))["errors"]["autoApproveDays"]
+                .ShouldNotBeNull();
         var sent = await fixia.Post($"/api/projects/{draft["id"]}/proposals", Offer(3), pro);
         sent["autoApproveDays"].GetValue<int>().ShouldBe(3);
     }

@@ -54,7 +54,8 @@ public sealed class MailTests
         using var mail =
             new MailMessage(new MailAddress("hola@fixia.example", "Fixia · Señales", Encoding.UTF8), new MailAddress(to))
             {
-                Subject = "Confirmá tu dirección: ñandú, pingüino y un asunto que de tan largo se parte en varias líneas — ¡listo!",
+                Subject =
+                    "Confirmá tu dirección: ñandú, pingüino y un asunto que de tan largo se parte en varias líneas — ¡listo!",
                 SubjectEncoding = Encoding.UTF8,
             };
         const string text = "¡Hola, Ñusta!\r\n.Esta línea empieza con un punto\r\nhttp://localhost/verificar?token=a&x=1";

@@ -12,18 +12,19 @@ namespace Fixia.Tests.Search;
 
 public class FilterTests
 {
-    private static JsonObject Offer(string title, string category, string city, decimal price, int days = 3, bool remote = false, int? range = null) => new()
-    {
-        ["title"] = title,
-        ["description"] = "Trabajo prolijo, con garantía escrita y presupuesto sin cargo.",
-        ["category"] = category,
-        ["price"] = price,
-        ["deliveryDays"] = days,
-        ["city"] = city,
-        ["isRemote"] = remote,
-        ["rangeKm"] = range,
-        ["publish"] = true,
-    };
+    private static JsonObject Offer(
+        string title, string category, string city, decimal price, int days = 3, bool remote = false, int? range = null) => new()
+        {
+            ["title"] = title,
+            ["description"] = "Trabajo prolijo, con garantía escrita y presupuesto sin cargo.",
+            ["category"] = category,
+            ["price"] = price,
+            ["deliveryDays"] = days,
+            ["city"] = city,
+            ["isRemote"] = remote,
+            ["rangeKm"] = range,
+            ["publish"] = true,
+        };
 
     [Fact]
     public async Task The_home_page_shows_the_newest_at_once_and_counts_once_a_minute()
@@ -41,7 +42,10 @@ public class FilterTests
         fixia.Clock.Advance(TimeSpan.FromSeconds(61));
         (await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => fixia.Get("/api/home")))).ShouldAllBe(home => home.Status == 200);
         var counts = (await fixia.Get("/api/home"))["counts"];
-        (counts["services"]!.GetValue<int>(), counts["professionals"]!.GetValue<int>(), counts["projects"]!.GetValue<int>()).ShouldBe((2, 1, 0));
+        (
+            counts["services"]!.GetValue<int>(),
+            counts["professionals"]!.GetValue<int>(),
+            counts["projects"]!.GetValue<int>()).ShouldBe((2, 1, 0));
     }
 
     [Fact]
@@ -54,7 +58,11 @@ public class FilterTests
             Offer("Pintura de frentes en Salta", "pintura", "Salta", 50000, 10),
             Offer("Pintura de murales a distancia", "ilustracion", "Rosario", 90000, 30, remote: true),
             Offer("Plomería de urgencia en La Plata", "plomeria", "La Plata", 20000, range: 80));
-        async Task<List<string>> Titles(string query) => [.. (await fixia.Get("/api/services?" + query))["items"].AsArray().Select(s => s!["title"]!.GetValue<string>().Split(' ')[^1])];
+        async Task<List<string>> Titles(string query) =>
+            [
+                .. (await fixia.Get("/api/services?" + query))["items"]
+                .AsArray().Select(s => s!["title"]!.GetValue<string>().Split(' ')[^1]),
+            ];
 
         (await Titles("q=pintura&category=pintura")).ShouldBe(["Rosario", "Salta"], true);
         (await Titles("category=hogar")).ShouldBe(["Rosario", "Salta", "Plata"], true);
@@ -88,12 +96,20 @@ public class FilterTests
         var ana = await fixia.Professional("Ana Ordena", Plan.Premium);
         var random = new Random(3);
         var cities = new[] { "Rosario", "Santa Fe", "Paraná", "San Nicolás" };
-        await Publish(fixia, ana, [.. Enumerable.Range(0, 40).Select(i => Offer($"Pintura número {i} de paredes", "pintura", cities[i % 4], 1000 + (random.Next(10) * 500)))]);
+        await Publish(
+            fixia,
+            ana,
+            [
+                .. Enumerable.Range(0, 40).Select(
+                    i => Offer($"Pintura número {i} de paredes", "pintura", cities[i % 4], 1000 + (random.Next(10) * 500))),
+            ]);
         foreach (var sort in new[] { "", "newest", "price", "price_desc", "trust", "distance" })
         {
             foreach (var words in new[] { "", "&q=pintura" })
             {
-                var all = await Pages(fixia, $"/api/services?limit=7&sort={sort}{words}{(sort == "distance" ? "&near=Rosario&km=300" : string.Empty)}");
+                var all = await Pages(
+                    fixia,
+                    $"/api/services?limit=7&sort={sort}{words}{(sort == "distance" ? "&near=Rosario&km=300" : string.Empty)}");
                 all.Count.ShouldBe(40, sort + words);
                 all.Select(s => s["id"]!.GetValue<string>()).Distinct().Count().ShouldBe(40, sort + words);
                 var prices = all.ConvertAll(s => s["price"]!.GetValue<decimal>());
@@ -112,13 +128,27 @@ public class FilterTests
     {
         await using var fixia = await Marketplace.Open();
         var ana = await fixia.Professional("Ana Cuenta", Plan.Premium);
-        await Publish(fixia, ana, [.. Enumerable.Range(0, 6).Select(i => Offer($"Pintura de cuartos {i}", "pintura", i < 4 ? "Rosario" : "Salta", 1000 * (i + 1), remote: i == 0))]);
+        await Publish(
+            fixia,
+            ana,
+            [
+                .. Enumerable.Range(0, 6).Select(
+                    i => Offer(
+                        $"Pintura de cuartos {i}",
+                        "pintura",
+                        i < 4 ? "Rosario" : "Salta",
+                        1000 * (i + 1),
+                        remote: i == 0)),
+            ]);
         await Publish(fixia, ana, Offer("Pintura de autos clásicos", "chapa-y-pintura", "Salta", 99000));
         var facets = (await fixia.Get("/api/services?q=pintura&facets=true&limit=1"))["facets"];
         facets["total"]!.GetValue<int>().ShouldBe(7);
         facets["isEstimate"]!.GetValue<bool>().ShouldBeFalse();
-        facets["categories"]!.AsArray().Select(c => (c!["value"]!.GetValue<string>(), c["count"]!.GetValue<int>())).ShouldBe([("pintura", 6), ("chapa-y-pintura", 1)]);
-        facets["cities"]!.AsArray().Select(c => (c!["value"]!.GetValue<string>(), c["count"]!.GetValue<int>())).ShouldBe([("Rosario", 4), ("Salta", 3)]);
+        facets["categories"]!.AsArray()
+            .Select(c => (c!["value"]!.GetValue<string>(), c["count"]!.GetValue<int>()))
+            .ShouldBe([("pintura", 6), ("chapa-y-pintura", 1)]);
+        facets["cities"]!.AsArray()
+            .Select(c => (c!["value"]!.GetValue<string>(), c["count"]!.GetValue<int>())).ShouldBe([("Rosario", 4), ("Salta", 3)]);
         facets["remote"]!.GetValue<int>().ShouldBe(1);
         facets["prices"]!.AsArray().Count.ShouldBe(3);
         (await fixia.Get("/api/services?q=pintura&city=Salta&facets=true"))["facets"]["total"]!.GetValue<int>().ShouldBe(3);
@@ -161,7 +191,12 @@ public class FilterTests
         var ana = await fixia.Professional("Ana Sugiere", Plan.Premium);
         await Publish(fixia, ana, Offer("Electricidad para quinchos", "electricidad", "Rosario", 1000));
         await fixia.Run<LearnWords>();
-        async Task<List<string>> For(string typed) => [.. (await fixia.Get("/api/search/suggestions?q=" + Uri.EscapeDataString(typed))).Body!.AsArray().Select(s => s!["text"]!.GetValue<string>())];
+        async Task<List<string>> For(string typed) =>
+            [
+                .. (
+                    await fixia.Get("/api/search/suggestions?q=" + Uri.EscapeDataString(typed))).Body!.AsArray().Select(s =>
+                        s!["text"]!.GetValue<string>()),
+            ];
         (await For("el")).ShouldContain("Electricidad");
         (await For("ELÉCTRICIDAD P")).ShouldBe(["Electricidad para quinchos"]);
         (await For("jardi")).ShouldContain("Jardinería");
@@ -175,7 +210,12 @@ public class FilterTests
     {
         await using var fixia = await Marketplace.Open();
         var ana = await fixia.Professional("Ana Zurcido");
-        (await fixia.Send(HttpMethod.Patch, "/api/me/professional-profile", new { headline = "Modista de alta costura", skills = new[] { "bordado a mano" } }, ana)).Status.ShouldBe(200);
+        (await fixia.Send(
+            HttpMethod.Patch,
+            "/api/me/professional-profile",
+            new { headline = "Modista de alta costura", skills = new[] { "bordado a mano" } },
+            ana))
+            .Status.ShouldBe(200);
         for (var left = 100; left > 0 && (await fixia.Get("/api/professionals?q=bordados"))["items"].AsArray().Count == 0; left--)
             await Task.Delay(50);
         (await fixia.Get("/api/professionals?q=bordados"))["items"].AsArray().Count.ShouldBe(1);
@@ -186,15 +226,24 @@ public class FilterTests
     public async Task A_saved_search_tells_of_what_is_published_once_and_of_early_projects_when_their_time_comes()
     {
         await using var fixia = await Marketplace.Open();
-        var (clara, basic, premium) = (await fixia.Register("Clara Publica"), await fixia.Professional("Pedro Básico"), await fixia.Professional("Paula Premium", Plan.Premium));
+        var (clara, basic, premium) = (
+            await fixia.Register("Clara Publica"),
+            await fixia.Professional("Pedro Básico"),
+            await fixia.Professional("Paula Premium", Plan.Premium));
         (await fixia.Post("/api/searches", new { kind = "project", name = "x", byMail = true })).Status.ShouldBe(401);
         (await fixia.Post("/api/searches", new { kind = "project", name = "", byMail = true }, basic)).Status.ShouldBe(400);
         foreach (var who in new[] { basic, premium, clara })
-            (await fixia.Post("/api/searches", new { kind = "project", name = "Cocinas", byMail = true, q = "cocina", category = "plomeria", maxPrice = 50000 }, who)).Status.ShouldBe(200);
-        (await fixia.Post("/api/searches", new { kind = "project", name = "Baños", byMail = true, q = "baño" }, premium)).Status.ShouldBe(200);
+            (await fixia.Post(
+                "/api/searches",
+                new { kind = "project", name = "Cocinas", byMail = true, q = "cocina", category = "plomeria", maxPrice = 50000 },
+                who))
+                .Status.ShouldBe(200);
+        (await fixia.Post("/api/searches", new { kind = "project", name = "Baños", byMail = true, q = "baño" }, premium))
+            .Status.ShouldBe(200);
         await fixia.Post("/api/projects", Projects.ProjectTests.Need(urgent: false), clara);
 
-        async Task<List<int>> News(Person who) => [.. (await fixia.Get("/api/searches", who)).Body!.AsArray().Select(s => s!["news"]!.GetValue<int>())];
+        async Task<List<int>> News(Person who) =>
+            [.. (await fixia.Get("/api/searches", who)).Body!.AsArray().Select(s => s!["news"]!.GetValue<int>())];
         for (var left = 100; left > 0 && (await News(premium)).Sum() == 0; left--)
             await Task.Delay(50);
         (await News(premium)).ShouldBe([0, 1]);
@@ -229,24 +278,32 @@ public class FilterTests
         {
             var database = services.GetRequiredService<NpgsqlDataSource>();
             await using var fill = database.CreateCommand($"""
-                insert into services (id, professional_id, title, slug, description, category, price, price_unit, delivery_days, city, is_remote, status, published_at, created_at, updated_at)
-                select gen_random_uuid(), '{ana.Id}', 'Pintura de cuartos ' || n, 's-' || n, 'Pinto paredes y techos con dos manos de látex lavable.', case when n % 4 = 0 then 'pintura' else 'albanileria' end,
-                       1000 + n, 'fixed', 3, 'Rosario', false, 'active', now() - n * interval '1 minute', now(), now() from generate_series(1, 6000) n
+                insert into services (id, professional_id, title, slug, description, category, price, price_unit, delivery_days,
+                    city, is_remote, status, published_at, created_at, updated_at)
+                select gen_random_uuid(), '{ana.Id}', 'Pintura de cuartos ' || n, 's-' || n,
+                    'Pinto paredes y techos con dos manos de látex lavable.', case when n % 4 = 0 then 'pintura' else
+                    'albanileria' end,
+                       1000 + n, 'fixed', 3, 'Rosario', false, 'active', now() - n * interval '1 minute', now(), now()
+                           from generate_series(1, 6000) n
                 """);
             await fill.ExecuteNonQueryAsync();
             await using var index = database.CreateCommand("select search_refresh('service', id) from services");
             await index.ExecuteNonQueryAsync();
         });
-        var before = (await fixia.Get("/api/services?q=pintura&limit=50&category=pintura"))["items"].AsArray().Select(i => i!["id"]!.GetValue<string>()).ToList();
+        var before = (await fixia.Get("/api/services?q=pintura&limit=50&category=pintura"))["items"]
+            .AsArray().Select(i => i!["id"]!.GetValue<string>()).ToList();
         await fixia.Run<RebalanceTiers>();
         var after = await fixia.Get("/api/services?q=pintura&limit=50&category=pintura&facets=true");
         after["items"].AsArray().Select(i => i!["id"]!.GetValue<string>()).Intersect(before).Count().ShouldBeGreaterThan(25);
         after["facets"]["total"]!.GetValue<int>().ShouldBeInRange(900, 2100);
         after["facets"]["isEstimate"]!.GetValue<bool>().ShouldBeTrue();
-        (await Pages(fixia, "/api/services?limit=50&q=pintura&category=pintura")).Select(s => s["id"]!.GetValue<string>()).Distinct().Count().ShouldBe(1500);
-        (await Pages(fixia, "/api/services?limit=50&category=pintura")).Select(s => s["id"]!.GetValue<string>()).Distinct().Count().ShouldBe(1500);
+        (await Pages(fixia, "/api/services?limit=50&q=pintura&category=pintura"))
+            .Select(s => s["id"]!.GetValue<string>()).Distinct().Count().ShouldBe(1500);
+        (await Pages(fixia, "/api/services?limit=50&category=pintura"))
+            .Select(s => s["id"]!.GetValue<string>()).Distinct().Count().ShouldBe(1500);
         (await Pages(fixia, "/api/services?limit=50")).Select(s => s["id"]!.GetValue<string>()).Distinct().Count().ShouldBe(6000);
-        (await Pages(fixia, "/api/services?limit=50&q=pintura&category=pintura&sort=price")).ConvertAll(s => s["price"]!.GetValue<decimal>()).ShouldBe(Enumerable.Range(1, 1500).Select(n => 1000m + (4 * n)));
+        (await Pages(fixia, "/api/services?limit=50&q=pintura&category=pintura&sort=price"))
+            .ConvertAll(s => s["price"]!.GetValue<decimal>()).ShouldBe(Enumerable.Range(1, 1500).Select(n => 1000m + (4 * n)));
     }
 
     // However many answer, the part of the sample that is counted is small, and what it tells is about right.
@@ -258,15 +315,20 @@ public class FilterTests
         {
             var database = services.GetRequiredService<NpgsqlDataSource>();
             await using (var fill = database.CreateCommand("""
-                insert into search_sample (kind, tier, id, owner_id, score, published_at, category, city, price, trust, level, is_remote, is_available, is_premium, words)
-                select 'service', 5, u.id, u.id, 0.5, now(), case when u.n % 4 = 0 then 'pintura' else 'plomeria' end, 'Rosario', 1000 + u.n, 90, 'new', false, u.n % 10 = 0, false,
-                       array_to_tsvector(array_remove(array['mucho', case when u.n % 5 = 0 then 'bastante' end, case when u.n % 40 = 0 then 'algo' end], null)) || search_part(u.id)
-                from (select id, row_number() over () as n from (select gen_random_uuid() as id from generate_series(1, 320000)) made where search_lot(id) % 16 = 0) u
+                insert into search_sample (kind, tier, id, owner_id, score, published_at, category, city, price, trust, level,
+                    is_remote, is_available, is_premium, words)
+                select 'service', 5, u.id, u.id, 0.5, now(), case when u.n % 4 = 0 then 'pintura' else 'plomeria' end, 'Rosario',
+                    1000 + u.n, 90, 'new', false, u.n % 10 = 0, false,
+                       array_to_tsvector(array_remove(array['mucho', case when u.n % 5 = 0 then 'bastante' end,
+                           case when u.n % 40 = 0 then 'algo' end], null)) || search_part(u.id)
+                from (select id, row_number() over () as n from (select gen_random_uuid() as id from generate_series(1,
+                    320000)) made where search_lot(id) % 16 = 0) u
                 """))
                 await fill.ExecuteNonQueryAsync();
             foreach (var (word, oneIn) in new[] { ("mucho", 1), ("bastante", 5), ("algo", 40) })
             {
-                await using var ask = database.CreateCommand("select facet, value, total, is_estimate from search_facets_service($1::tsquery, null, null, null, null)");
+                await using var ask = database.CreateCommand(
+                    "select facet, value, total, is_estimate from search_facets_service($1::tsquery, null, null, null, null)");
                 ask.Parameters.Add(new() { Value = word });
                 await using var rows = await ask.ExecuteReaderAsync();
                 var found = new Dictionary<(string, string), long>();
@@ -284,7 +346,8 @@ public class FilterTests
         });
     }
 
-    private static int Letters(Marketplace fixia, Person who) => fixia.Mail.To(who.Email).Count(l => l.Text.Contains("Arreglar una pérdida", StringComparison.Ordinal));
+    private static int Letters(Marketplace fixia, Person who) =>
+        fixia.Mail.To(who.Email).Count(l => l.Text.Contains("Arreglar una pérdida", StringComparison.Ordinal));
 
     private static async Task Publish(Marketplace fixia, Person who, params JsonObject[] offers)
     {
@@ -303,7 +366,9 @@ public class FilterTests
             var page = await fixia.Get(path + cursor);
             page.Status.ShouldBe(200, page.Body?.ToJsonString());
             all.AddRange(page["items"].AsArray()!);
-            cursor = page.Body!["nextCursor"]?.GetValue<string>() is { } next ? "&cursor=" + Uri.EscapeDataString(next) : string.Empty;
+            cursor = page.Body!["nextCursor"]?.GetValue<string>() is { } next
+                ? "&cursor=" + Uri.EscapeDataString(next)
+                : string.Empty;
         }
         while (cursor.Length > 0);
         return all;

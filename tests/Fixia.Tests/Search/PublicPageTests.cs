@@ -18,7 +18,21 @@ public partial class PublicPageTests
     {
         await using var fixia = await Open();
         var professional = await fixia.Professional("Pedro Caño");
-        await fixia.Post("/api/services", new { title = "Destapaciones <rápidas> & \"limpias\"", description = "Destapo cloacas </script> y desagües sin romper, también de noche.", category = "plomeria", price = 25000, priceUnit = "fixed", deliveryDays = 1, city = "Rosario", isRemote = false, publish = true }, professional);
+        await fixia.Post(
+            "/api/services",
+            new
+            {
+                title = "Destapaciones <rápidas> & \"limpias\"",
+                description = "Destapo cloacas </script> y desagües sin romper, también de noche.",
+                category = "plomeria",
+                price = 25000,
+                priceUnit = "fixed",
+                deliveryDays = 1,
+                city = "Rosario",
+                isRemote = false,
+                publish = true,
+            },
+            professional);
         var slug = (await fixia.Get("/api/services"))["items"][0]!["slug"]!.GetValue<string>();
         var (status, html) = await Read(fixia, "/servicios/" + slug);
         status.ShouldBe(200);
@@ -49,7 +63,11 @@ public partial class PublicPageTests
         await using var fixia = await Open();
         var ana = await fixia.Professional("Ana Muda");
         var service = await fixia.Post("/api/services", Services.ServiceTests.Offer(), ana);
-        var renamed = await fixia.Send(HttpMethod.Patch, $"/api/services/{service["id"]}", new { title = "Identidad completa para marcas nuevas" }, ana);
+        var renamed = await fixia.Send(
+            HttpMethod.Patch,
+            $"/api/services/{service["id"]}",
+            new { title = "Identidad completa para marcas nuevas" },
+            ana);
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = fixia.Address };
         using var moved = await http.GetAsync($"/servicios/{service["slug"]}?ref=1");
         ((int)moved.StatusCode).ShouldBe(308);
@@ -82,7 +100,23 @@ public partial class PublicPageTests
     {
         await using var fixia = await Open();
         var client = await fixia.Register("Clara Cliente");
-        var made = await fixia.Post("/api/projects", new { title = "Cambiar el tablero de un PH", description = "Hay que cambiar el tablero entero y poner disyuntor.", category = "electricidad", budgetKind = "fixed", budgetMin = 1000, budgetMax = 9000, city = "Rosario", isRemote = false, urgent = false, proposalCap = 5, publish = true }, client);
+        var made = await fixia.Post(
+            "/api/projects",
+            new
+            {
+                title = "Cambiar el tablero de un PH",
+                description = "Hay que cambiar el tablero entero y poner disyuntor.",
+                category = "electricidad",
+                budgetKind = "fixed",
+                budgetMin = 1000,
+                budgetMax = 9000,
+                city = "Rosario",
+                isRemote = false,
+                urgent = false,
+                proposalCap = 5,
+                publish = true,
+            },
+            client);
         var path = $"/proyectos/{made["slug"]}";
         (await Read(fixia, path)).Html.ShouldNotContain("Cambiar el tablero");
         // The address exists, so it answers: when it opens, and nothing else.
@@ -130,7 +164,11 @@ public partial class PublicPageTests
         fixia.Clock.Advance(TimeSpan.FromMinutes(61));
         foreach (var (address, title, heading, content) in new[]
         {
-            ("/", "Profesionales y servicios, con su reputación a la vista", "Encontrá a quien lo sabe hacer.", "<a href=\"/categorias/"),
+            (
+                "/",
+                "Profesionales y servicios, con su reputación a la vista",
+                "Encontrá a quien lo sabe hacer.",
+                "<a href=\"/categorias/"),
             ("/servicios", "Servicios", "Servicios", $"<a href=\"/servicios/{service["slug"]}\">{service["title"]}</a>"),
             ("/proyectos", "Proyectos", "Proyectos", $"<a href=\"/proyectos/{project["slug"]}\">{project["title"]}</a>"),
             ("/profesionales", "Profesionales", "Profesionales", $"<a href=\"/u/{pedro.Handle}\">Pedro Caño</a>"),
@@ -164,13 +202,21 @@ public partial class PublicPageTests
         await fixia.Do(async services =>
         {
             await using var fill = services.GetRequiredService<NpgsqlDataSource>().CreateCommand($"""
-                insert into services (id, professional_id, title, slug, description, category, price, price_unit, delivery_days, city, is_remote, status, published_at, created_at, updated_at)
-                select gen_random_uuid(), '{ana.Id}', 'Pintura de casas', 's-' || n, 'Pinto paredes y techos con dos manos.', 'pintura', 1000, 'fixed', 3, 'Rosario', false, case when n % 100 = 0 then 'paused' else 'active' end, now(), now(), now() from generate_series(1, 46000) n
+                insert into services (id, professional_id, title, slug, description, category, price, price_unit, delivery_days,
+                    city, is_remote, status, published_at, created_at, updated_at)
+                select gen_random_uuid(), '{ana.Id}', 'Pintura de casas', 's-' || n, 'Pinto paredes y techos con dos manos.',
+                    'pintura', 1000, 'fixed', 3, 'Rosario', false, case when n % 100 = 0 then 'paused' else 'active' end, now(),
+                    now(), now() from generate_series(1, 46000) n
                 """);
             await fill.ExecuteNonQueryAsync();
         });
-        static List<string> Locations(string xml) => [.. XDocument.Parse(xml).Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value[e.Value.IndexOf('/', 8)..])];
-        var files = Locations((await Read(fixia, "/sitemap.xml")).Html).Where(f => f.StartsWith("/sitemaps/servicios", StringComparison.Ordinal)).ToList();
+        static List<string> Locations(string xml) =>
+            [
+                .. XDocument.Parse(xml)
+                .Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value[e.Value.IndexOf('/', 8)..]),
+            ];
+        var files = Locations((await Read(fixia, "/sitemap.xml")).Html)
+            .Where(f => f.StartsWith("/sitemaps/servicios", StringComparison.Ordinal)).ToList();
         files.Count.ShouldBe(2);
         var all = new List<string>();
         foreach (var file in files)

@@ -17,7 +17,8 @@ public class SaidOnceTests(FixiaServer server) : IClassFixture<FixiaServer>
         for (var feedbacks = 0; feedbacks <= 6; feedbacks++)
         {
             for (var people = 0; people <= feedbacks; people++)
-                (await Ask<bool>("select trust_is_known($1, $2)", feedbacks, people)).ShouldBe(!TrustView.Of(0, feedbacks, people).IsNew);
+                (await Ask<bool>("select trust_is_known($1, $2)", feedbacks, people))
+                    .ShouldBe(!TrustView.Of(0, feedbacks, people).IsNew);
         }
     }
 
@@ -49,8 +50,24 @@ public class SaidOnceTests(FixiaServer server) : IClassFixture<FixiaServer>
     [Fact]
     public async Task Words_without_accents_are_the_same_in_both_languages()
     {
-        string[] words = [" Plomería ", "ÑANDÚ", "pingüino", "São Paulo", "Garçon", "Łódź", "Müller", "Straße", "Øre", "œuvre", "Æbler", "Đorđe", "àèìòù âêîôû äëïöü ãõ å ý ž š č"];
-        (await Ask<string[]>("select array_agg(fixia_plain(w) order by n) from unnest($1) with ordinality u(w, n)", (object)words))
+        string[] words =
+        [
+            " Plomería ",
+            "ÑANDÚ",
+            "pingüino",
+            "São Paulo",
+            "Garçon",
+            "Łódź",
+            "Müller",
+            "Straße",
+            "Øre",
+            "œuvre",
+            "Æbler",
+            "Đorđe",
+            "àèìòù âêîôû äëïöü ãõ å ý ž š č",
+        ];
+        (await Ask<string[]>(
+            "select array_agg(fixia_plain(w) order by n) from unnest($1) with ordinality u(w, n)", (object)words))
             .ShouldBe(words.Select(Cities.Plain));
     }
 

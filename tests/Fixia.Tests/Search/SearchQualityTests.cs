@@ -20,7 +20,18 @@ public class SearchQualityTests
         {
             var made = await fixia.Post(
                 "/api/services",
-                new { title = line[1], description = line[2] + " Consultá sin compromiso.", category = line[0], price = 10000, priceUnit = "fixed", deliveryDays = 3, city = line[3] == "-" ? null : line[3], isRemote = line[3] == "-", publish = true },
+                new
+                {
+                    title = line[1],
+                    description = line[2] + " Consultá sin compromiso.",
+                    category = line[0],
+                    price = 10000,
+                    priceUnit = "fixed",
+                    deliveryDays = 3,
+                    city = line[3] == "-" ? null : line[3],
+                    isRemote = line[3] == "-",
+                    publish = true,
+                },
                 professional);
             made.Status.ShouldBe(201, made.Body?.ToJsonString());
         }
@@ -49,14 +60,30 @@ public class SearchQualityTests
         await using var fixia = await Marketplace.Open();
         var professional = await fixia.Professional("Pedro Pintor", Plan.Premium);
         for (var i = 0; i < 23; i++)
-            await fixia.Post("/api/services", new { title = $"Pintura de ambiente número {i}", description = "Pinto paredes y cielorrasos con dos manos de látex.", category = "pintura", price = 1000 + i, priceUnit = "fixed", deliveryDays = 3, city = "Rosario", isRemote = false, publish = true }, professional);
+            await fixia.Post(
+                "/api/services",
+                new
+                {
+                    title = $"Pintura de ambiente número {i}",
+                    description = "Pinto paredes y cielorrasos con dos manos de látex.",
+                    category = "pintura",
+                    price = 1000 + i,
+                    priceUnit = "fixed",
+                    deliveryDays = 3,
+                    city = "Rosario",
+                    isRemote = false,
+                    publish = true,
+                },
+                professional);
         var (seen, cursor) = (new List<string>(), string.Empty);
         do
         {
             // Mistyped on purpose: the next pages belong to the words that were meant.
             var page = await fixia.Get($"/api/services?limit=5&q=pimtura{cursor}");
             seen.AddRange(page["items"].AsArray().Select(s => s!["title"]!.GetValue<string>()));
-            cursor = page.Body!["nextCursor"]?.GetValue<string>() is { } next ? "&cursor=" + Uri.EscapeDataString(next) : string.Empty;
+            cursor = page.Body!["nextCursor"]?.GetValue<string>() is { } next
+                ? "&cursor=" + Uri.EscapeDataString(next)
+                : string.Empty;
         }
         while (cursor.Length > 0);
         seen.Count.ShouldBe(23);
@@ -67,7 +94,18 @@ public class SearchQualityTests
     public async Task A_premium_plan_lifts_two_results_at_most_and_never_past_what_answers_better()
     {
         await using var fixia = await Marketplace.Open();
-        object Offer(string title, string category = "pintura") => new { title, description = "Trabajo prolijo, con garantía y presupuesto claro.", category, price = 1000, priceUnit = "fixed", deliveryDays = 3, city = "Rosario", isRemote = false, publish = true };
+        object Offer(string title, string category = "pintura") => new
+        {
+            title,
+            description = "Trabajo prolijo, con garantía y presupuesto claro.",
+            category,
+            price = 1000,
+            priceUnit = "fixed",
+            deliveryDays = 3,
+            city = "Rosario",
+            isRemote = false,
+            publish = true,
+        };
         var premium = await fixia.Professional("Paula Premium", Plan.Premium);
         for (var i = 0; i < 4; i++)
             await fixia.Post("/api/services", Offer("Pintura de frentes hermosa"), premium);
@@ -77,7 +115,8 @@ public class SearchQualityTests
         await fixia.Post("/api/services", Offer("Frentes, frentes: pintura de frentes"), better);
         await fixia.Post("/api/services", Offer("Empapelado de paredes interiores", "carpinteria"), premium);
 
-        var found = (await fixia.Get("/api/services?q=pintura de frentes"))["items"].AsArray().Select(s => (Title: s!["title"]!.GetValue<string>(), Featured: s["featured"]!.GetValue<bool>())).ToList();
+        var found = (await fixia.Get("/api/services?q=pintura de frentes"))["items"]
+            .AsArray().Select(s => (Title: s!["title"]!.GetValue<string>(), Featured: s["featured"]!.GetValue<bool>())).ToList();
         found[0].Title.ShouldBe("Frentes, frentes: pintura de frentes");
         found.Count(f => f.Featured).ShouldBe(2);
         // Equal otherwise, the two that were lifted come before the newer ones that were not.
@@ -149,7 +188,8 @@ public class SearchQualityTests
             isRemote = false,
             publish = true,
         };
-        var (premium, basic) = (await fixia.Professional("Paula Premium", Plan.Premium), await fixia.Professional("Pedro Basico"));
+        var (premium, basic) = (
+            await fixia.Professional("Paula Premium", Plan.Premium), await fixia.Professional("Pedro Basico"));
         await fixia.Post("/api/services", offer, premium);
         await fixia.Post("/api/services", offer, basic);
         // Their words are the same, so their rank differs as 0.7 + 0.3 of their quality does.
@@ -165,7 +205,10 @@ public class SearchQualityTests
         first["professional"]!["handle"]!.GetValue<string>().ShouldBe(lifted ? premium.Handle : basic.Handle);
     }
 
-    private static List<string> Titles(Answer found) => [.. found["items"].AsArray().Select(s => s!["title"]!.GetValue<string>())];
+    private static List<string> Titles(Answer found) =>
+        [.. found["items"].AsArray().Select(s => s!["title"]!.GetValue<string>())];
 
-    private static IEnumerable<string[]> Lines(string file) => File.ReadLines(Path.Combine(Sources.Root, "tests", "Fixia.Tests", "Search", file)).Where(l => l.Length > 0).Select(l => l.Split('\t'));
+    private static IEnumerable<string[]> Lines(string file) =>
+        File.ReadLines(Path.Combine(Sources.Root, "tests", "Fixia.Tests", "Search", file))
+            .Where(l => l.Length > 0).Select(l => l.Split('\t'));
 }

@@ -23,7 +23,10 @@ public class ServiceProcessTests
             {
                 await stage.Reset(service, state);
                 var view = await stage.Fixia.Get($"/api/services/{service}", person);
-                List<string> offered = view.Status == 200 ? [.. view["actions"].AsArray().Select(a => a!.GetValue<string>())] : [];
+                List<string> offered = view.Status == 200 ?
+                [
+                    .. view["actions"].AsArray().Select(a => a!.GetValue<string>()),
+                ] : [];
                 var accepted = new List<string>();
                 foreach (var action in Actions)
                 {
@@ -54,9 +57,11 @@ public class ServiceProcessTests
             var stage = new Stage(await Marketplace.Open());
             var fixia = stage.Fixia;
             var (owner, expired, unproved) = (
-                await fixia.Professional("Ana Dueña"), await fixia.Professional("Pablo Vencido"), await fixia.Professional("Nora Nueva"));
+                await fixia.Professional("Ana Dueña"), await fixia.Professional(
+                    "Pablo Vencido"), await fixia.Professional("Nora Nueva"));
             var (client, other) = (await fixia.Register("Clara Compra"), await fixia.Professional("Paula Otra"));
-            var (service, ofExpired, ofUnproved) = (await stage.Write(owner), await stage.Write(expired), await stage.Write(unproved));
+            var (service, ofExpired, ofUnproved) = (
+                await stage.Write(owner), await stage.Write(expired), await stage.Write(unproved));
             await stage.Sql(
                 $"update users set subscription_expires_at = '{fixia.Clock.GetUtcNow().AddDays(-1):O}' where id = '{expired.Id}'");
             await fixia.Unverify(unproved);
@@ -102,7 +107,10 @@ public class ServiceProcessTests
             {
                 "edit" => await Fixia.Send(HttpMethod.Patch, path, new { deliveryDays = 6 }, person),
                 "delete" => await Fixia.Send(HttpMethod.Delete, path, null, person),
-                "order" => await Fixia.Post(path + "/orders", new { brief = "Quiero un logo para mi panadería.", price = 20000 }, person),
+                "order" => await Fixia.Post(
+                    path + "/orders",
+                    new { brief = "Quiero un logo para mi panadería.", price = 20000 },
+                    person),
                 _ => await Fixia.Post($"{path}/{action}", null, person),
             };
             answer.Status.ShouldBeLessThan(500);

@@ -8,17 +8,18 @@ namespace Fixia.Tests.Services;
 
 public class ServiceTests
 {
-    internal static JsonObject Offer(string title = "Diseño de logos para comercios", string category = "identidad", bool publish = true) => new()
-    {
-        ["title"] = title,
-        ["description"] = "Propuestas propias, archivos editables y dos rondas de cambios.",
-        ["category"] = category,
-        ["price"] = 20000,
-        ["deliveryDays"] = 5,
-        ["city"] = "Rosario",
-        ["isRemote"] = true,
-        ["publish"] = publish,
-    };
+    internal static JsonObject Offer(
+        string title = "Diseño de logos para comercios", string category = "identidad", bool publish = true) => new()
+        {
+            ["title"] = title,
+            ["description"] = "Propuestas propias, archivos editables y dos rondas de cambios.",
+            ["category"] = category,
+            ["price"] = 20000,
+            ["deliveryDays"] = 5,
+            ["city"] = "Rosario",
+            ["isRemote"] = true,
+            ["publish"] = publish,
+        };
 
     [Fact]
     public async Task A_draft_is_saved_as_one_types_and_publishing_asks_for_what_is_missing()
@@ -51,13 +52,22 @@ public class ServiceTests
         await using var fixia = await Marketplace.Open();
         var (ana, client) = (await fixia.Professional("Ana Paquetes"), await fixia.Register("Clara Compra"));
         var offer = Offer();
-        offer["packages"] = new JsonArray(Package("basic", 10000, 3), Package("standard", 25000, 7), Package("premium", 60000, 15));
-        offer["extras"] = new JsonArray(new JsonObject { ["title"] = "Entrega urgente", ["price"] = 5000, ["days"] = 0 }, new JsonObject { ["title"] = "Manual de marca", ["price"] = 15000, ["days"] = 4 });
+        offer["packages"] = new JsonArray(
+            Package("basic", 10000, 3), Package("standard", 25000, 7), Package("premium", 60000, 15));
+        offer["extras"] = new JsonArray(
+            new JsonObject { ["title"] = "Entrega urgente", ["price"] = 5000, ["days"] = 0 },
+            new JsonObject { ["title"] = "Manual de marca", ["price"] = 15000, ["days"] = 4 });
         var service = await fixia.Post("/api/services", offer, ana);
         service.Status.ShouldBe(201, service.Body?.ToJsonString());
         service["price"].GetValue<decimal>().ShouldBe(10000m);
         var orders = $"/api/services/{service["id"]}/orders";
-        object Order(string? package, int[] extras, decimal price) => new { brief = "Quiero un logo para mi panadería.", package, extras, price };
+        object Order(string? package, int[] extras, decimal price) => new
+        {
+            brief = "Quiero un logo para mi panadería.",
+            package,
+            extras,
+            price,
+        };
 
         (await fixia.Post(orders, Order(null, [], 10000), client)).Status.ShouldBe(400);
         (await fixia.Post(orders, Order("gold", [], 10000), client)).Status.ShouldBe(400);
@@ -87,7 +97,10 @@ public class ServiceTests
         offer["packages"] = new JsonArray(Package("basic", 0, 3), Package("standard", 100, 900));
         offer["questions"] = new JsonArray(new JsonObject { ["question"] = "?", ["answer"] = "Sí, con factura." });
         offer["tags"] = new JsonArray("x");
-        (await fixia.Post("/api/services", offer, ana))["errors"].AsObject().Select(e => e.Key).ShouldBe(["packages[0].price", "packages[1].deliveryDays", "questions[0].question", "tags"], true);
+        (await fixia.Post("/api/services", offer, ana))["errors"]
+            .AsObject()
+            .Select(e => e.Key)
+            .ShouldBe(["packages[0].price", "packages[1].deliveryDays", "questions[0].question", "tags"], true);
     }
 
     [Fact]
@@ -97,7 +110,11 @@ public class ServiceTests
         var ana = await fixia.Professional("Ana Cambia");
         var service = await fixia.Post("/api/services", Offer(), ana);
         var old = service["slug"].GetValue<string>();
-        var renamed = await fixia.Send(HttpMethod.Patch, $"/api/services/{service["id"]}", new { title = "Identidad completa para marcas nuevas" }, ana);
+        var renamed = await fixia.Send(
+            HttpMethod.Patch,
+            $"/api/services/{service["id"]}",
+            new { title = "Identidad completa para marcas nuevas" },
+            ana);
         var slug = renamed["slug"].GetValue<string>();
         slug.ShouldNotBe(old);
         (await fixia.Get($"/api/services/{old}"))["slug"].GetValue<string>().ShouldBe(slug);
@@ -107,7 +124,8 @@ public class ServiceTests
     public async Task A_copy_is_a_draft_of_ones_own()
     {
         await using var fixia = await Marketplace.Open();
-        var (ana, eva, free) = (await fixia.Professional("Ana Copia"), await fixia.Professional("Eva Ajena"), await fixia.Register("Fede Gratis"));
+        var (ana, eva, free) = (
+            await fixia.Professional("Ana Copia"), await fixia.Professional("Eva Ajena"), await fixia.Register("Fede Gratis"));
         var offer = Offer();
         offer["pictures"] = new JsonArray(await fixia.Picture(ana));
         offer["tags"] = new JsonArray("branding");
@@ -169,5 +187,13 @@ public class ServiceTests
         mine["items"].AsArray().Count(s => s!["status"]!.GetValue<string>() == "active").ShouldBe(5);
     }
 
-    private static JsonObject Package(string tier, decimal price, int days) => new() { ["tier"] = tier, ["summary"] = "Logo con sus archivos", ["price"] = price, ["deliveryDays"] = days, ["revisions"] = 2 };
+    private static JsonObject Package(string tier, decimal price, int days) =>
+        new()
+        {
+            ["tier"] = tier,
+            ["summary"] = "Logo con sus archivos",
+            ["price"] = price,
+            ["deliveryDays"] = days,
+            ["revisions"] = 2,
+        };
 }

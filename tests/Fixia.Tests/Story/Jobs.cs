@@ -6,7 +6,8 @@ namespace Fixia.Tests.Story;
 internal static class Jobs
 {
     /// <summary>A published service whose orders bind at once; answers the path of its orders.</summary>
-    public static async Task<string> Service(this Marketplace fixia, Person professional, bool remote = false, bool instant = true)
+    public static async Task<string> Service(
+        this Marketplace fixia, Person professional, bool remote = false, bool instant = true)
     {
         var service = await fixia.Post(
             "/api/services",
@@ -53,7 +54,13 @@ internal static class Jobs
 
     /// <summary>The same person, signed in anew: access tokens are short.</summary>
     public static async Task<Person> SignIn(this Marketplace fixia, Person person) =>
-        person with { Token = (await fixia.Post("/api/auth/login", new { email = person.Email, password = "una frase bien larga" }))["accessToken"].GetValue<string>() };
+        person with
+        {
+            Token = (
+                await fixia.Post(
+                    "/api/auth/login",
+                    new { email = person.Email, password = "una frase bien larga" }))["accessToken"].GetValue<string>(),
+        };
 
     /// <summary>Likes and total a person's public page shows for a role.</summary>
     public static async Task<(int Likes, int Total)> Trust(this Marketplace fixia, Person person, string role)

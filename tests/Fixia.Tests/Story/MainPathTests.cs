@@ -35,7 +35,12 @@ public class MainPathTests
         publish = true,
     };
 
-    private static readonly object Letter = new { letter = "Soy plomero matriculado y puedo ir mañana a la mañana.", price = 20000, days = 2 };
+    private static readonly object Letter = new
+    {
+        letter = "Soy plomero matriculado y puedo ir mañana a la mañana.",
+        price = 20000,
+        days = 2,
+    };
 
     [Fact]
     public async Task From_a_project_to_feedback_that_moves_the_right_role_only()
@@ -56,11 +61,13 @@ public class MainPathTests
 
         (await fixia.Post(contract + "/milestones/1/approve", new { delivery = 1 }, client)).Code.ShouldBe("action_not_open");
         (await fixia.Post(contract + "/milestones/1/deliver", new { note = "Quedó listo." }, plumber)).Status.ShouldBe(204);
-        (await fixia.Get(contract, client))["milestones"][0]!["actions"]!.ToJsonString().ShouldBe("""["approve","request_changes"]""");
+        (await fixia.Get(contract, client))["milestones"][0]!["actions"]!
+            .ToJsonString().ShouldBe("""["approve","request_changes"]""");
         (await fixia.Post(contract + "/milestones/1/approve", new { delivery = 1 }, client)).Status.ShouldBe(204);
         (await fixia.Get(contract, client))["status"].GetValue<string>().ShouldBe("completed");
 
-        (await fixia.Post(contract + "/feedback", new { hasLike = true, toUserRole = "client" }, client)).Body!.ToJsonString().ShouldContain("wrong_role");
+        (await fixia.Post(contract + "/feedback", new { hasLike = true, toUserRole = "client" }, client))
+            .Body!.ToJsonString().ShouldContain("wrong_role");
         (await fixia.Post(contract + "/feedback", new { hasLike = true, comment = "Impecable" }, client)).Status.ShouldBe(201);
         (await fixia.Post(contract + "/feedback", new { hasLike = true }, client)).Code.ShouldBe("feedback_given");
         (await Trust(fixia, plumber, "professional")).ShouldBe((0, 0));
@@ -95,7 +102,12 @@ public class MainPathTests
 
         (await fixia.Post("/api/subscription/cancel", null, juan)).Status.ShouldBe(200);
         fixia.Clock.Advance(TimeSpan.FromDays(32));
-        var again = new Person((await fixia.Post("/api/auth/login", new { email = juan.Email, password = "una frase bien larga" }))["accessToken"].GetValue<string>(), juan.Id, juan.Handle, juan.Email);
+        var again = new Person(
+            (await fixia.Post("/api/auth/login", new { email = juan.Email, password = "una frase bien larga" }))["accessToken"]
+                .GetValue<string>(),
+            juan.Id,
+            juan.Handle,
+            juan.Email);
         (await fixia.Post("/api/services", Offer, again)).Status.ShouldBe(403);
         (await fixia.Get("/api/services?q=instalacion electrica"))["items"].AsArray().Count.ShouldBe(0);
         await fixia.Run<ExpireSubscriptions>();
@@ -113,10 +125,13 @@ public class MainPathTests
         var professionals = new List<Person>();
         for (var i = 0; i < 12; i++)
             professionals.Add(await fixia.Professional($"Profesional {(char)('A' + i)}", Plan.Premium));
-        var answers = await Task.WhenAll(professionals.Select(p => fixia.Post($"/api/projects/{project["id"]}/proposals", Letter, p)));
+        var answers = await Task.WhenAll(
+            professionals.Select(p => fixia.Post($"/api/projects/{project["id"]}/proposals", Letter, p)));
         answers.Count(a => a.Status == 201 && a["status"].GetValue<string>() == "sent").ShouldBe(5);
         answers.Count(a => a.Status == 201 && a["status"].GetValue<string>() == "waiting").ShouldBe(7);
-        var accepts = await Task.WhenAll(answers.Where(a => a["status"].GetValue<string>() == "sent").Select(a => fixia.Post($"/api/proposals/{a["id"]}/accept", null, client)));
+        var accepts = await Task.WhenAll(
+            answers.Where(a => a["status"].GetValue<string>() == "sent").Select(
+                a => fixia.Post($"/api/proposals/{a["id"]}/accept", null, client)));
         accepts.Count(a => a.Status == 200).ShouldBe(1);
     }
 

@@ -77,7 +77,11 @@ internal sealed class Marketplace : IAsyncDisposable
         var email = $"{mailbox ?? Slug.Words(name, 20)}@fixia.example";
         var answer = await Post("/api/auth/register", new { email, password = "una frase bien larga", fullName = name });
         answer.Status.ShouldBe(200, answer.Body?.ToJsonString());
-        var person = new Person(answer["accessToken"].GetValue<string>(), answer["user"]!["id"]!.GetValue<Guid>(), answer["user"]!["handle"]!.GetValue<string>(), email);
+        var person = new Person(
+            answer["accessToken"].GetValue<string>(),
+            answer["user"]!["id"]!.GetValue<Guid>(),
+            answer["user"]!["handle"]!.GetValue<string>(),
+            email);
         await Verify(person);
         return person;
     }
@@ -89,7 +93,8 @@ internal sealed class Marketplace : IAsyncDisposable
     public Task Unverify(Person person) => SetVerified(person, null);
 
     private Task SetVerified(Person person, DateTimeOffset? at) => Do(services =>
-        services.GetRequiredService<FixiaDb>().Database.ExecuteSqlAsync($"update users set email_verified_at = {at} where id = {person.Id}"));
+        services.GetRequiredService<FixiaDb>().Database.ExecuteSqlAsync(
+            $"update users set email_verified_at = {at} where id = {person.Id}"));
 
     /// <summary>Somebody of the staff.</summary>
     public async Task<Person> Admin(string name)

@@ -6,8 +6,11 @@ namespace Fixia.Tests.Story;
 /// <summary>Changes that say which version they saw.</summary>
 internal static class SeenVersions
 {
-    /// <summary>Changes what was seen as a version (<c>If-Match</c>); answers the status and the version told in <c>ETag</c>.</summary>
-    public static async Task<(int Status, string? Version)> Change(this Marketplace fixia, string path, int seen, object change, Person by)
+    /// <summary>
+    /// Changes what was seen as a version (<c>If-Match</c>); answers the status and the version told in <c>ETag</c>.
+    /// </summary>
+    public static async Task<(int Status, string? Version)> Change(
+        this Marketplace fixia, string path, int seen, object change, Person by)
     {
         using var http = new HttpClient { BaseAddress = fixia.Address };
         using var request = new HttpRequestMessage(HttpMethod.Patch, path);

@@ -26,7 +26,10 @@ internal static class Uploads
         using var http = new HttpClient { BaseAddress = fixia.Address };
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/files?name={Uri.EscapeDataString(name)}&kind={kind}")
         {
-            Content = new ByteArrayContent(content) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } },
+            Content = new ByteArrayContent(content)
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") },
+            },
             Headers = { Authorization = new AuthenticationHeaderValue("Bearer", by.Token) },
         };
         using var answer = await http.SendAsync(request);
@@ -44,7 +47,8 @@ internal static class Uploads
     {
         using var http = new HttpClient { BaseAddress = fixia.Address };
         using var answer = await http.GetAsync(path);
-        return ((int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsByteArrayAsync());
+        return (
+            (int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsByteArrayAsync());
     }
 
     private static byte[] WithExif(byte[] jpeg)

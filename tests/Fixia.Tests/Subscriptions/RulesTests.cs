@@ -150,7 +150,8 @@ public class RulesTests
                 person,
                 (s, _) => s,
                 """
-                update subscriptions set started_at = now() - interval '40 days', expires_at = now() - interval '1 hour' where id = {0}
+                update subscriptions set started_at = now() - interval '40 days', expires_at = now() - interval '1 hour'
+                    where id = {0}
                 """);
         },
         ["expired"] = async (bank, person) =>

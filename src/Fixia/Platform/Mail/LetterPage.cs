@@ -101,7 +101,8 @@ internal static class LetterPage
     private static string Row(string name, string style, string html, string element = "p") =>
         $"""<tr><td><{element} class="{name}" style="{style}">{html}</{element}></td></tr>""" + "\n";
 
-    private static string Paragraph(int size, string colour) => $"margin:16px 0 0;font-size:{size}px;line-height:1.55;color:{colour};{Fonts}";
+    private static string Paragraph(int size, string colour) =>
+        $"margin:16px 0 0;font-size:{size}px;line-height:1.55;color:{colour};{Fonts}";
 
     private static string Button(string words, string address, string otherwise) => $"""
         <tr><td style="padding:24px 0 0">

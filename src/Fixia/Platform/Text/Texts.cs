@@ -7,8 +7,8 @@ namespace Fixia.Platform.Text;
 /// <summary>
 /// Renders letters and words in a language. What stands in braces is filled with the value of that name: a text as it is, a
 /// <see cref="decimal"/> as pesos, a moment as its day in Argentina, a number with its separators, an enum by its word
-/// (<c>plan.premium</c>), <c>{count|novedad|novedades}</c> as "1 novedad" or "2 novedades". A paragraph of a letter whose value is
-/// null is left out.
+/// (<c>plan.premium</c>), <c>{count|novedad|novedades}</c> as "1 novedad" or "2 novedades". A paragraph of a letter whose value
+/// is null is left out.
 /// </summary>
 public sealed partial class Texts
 {
@@ -105,7 +105,10 @@ public sealed partial class Texts
     private static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
 
     private string Fill(string text, string key, IReadOnlyCollection<(string Name, object? Value)> values) =>
-        Brace().Replace(text, match => Show(Of(values, match.Groups["name"].Value, key)) + Form(match, Of(values, match.Groups["name"].Value, key)));
+        Brace().Replace(
+            text,
+            match => Show(Of(values, match.Groups["name"].Value, key)) + Form(
+                match, Of(values, match.Groups["name"].Value, key)));
 
     private static string Form(Match match, object? value) =>
         match.Groups["one"].Success ? " " + match.Groups[value is 1 ? "one" : "many"].Value : string.Empty;

@@ -10,11 +10,14 @@ internal sealed record LetterRun(string Words, string? Address)
     public string Text => Address is null ? Words : $"{Words}: {Address}";
 }
 
-/// <summary>A line of a paragraph; <paramref name="IsButton"/> when it is nothing but the link that the letter is about.</summary>
+/// <summary>
+/// A line of a paragraph; <paramref name="IsButton"/> when it is nothing but the link that the letter is about.
+/// </summary>
 internal sealed record LetterLine(IReadOnlyList<LetterRun> Runs, bool IsButton = false)
 {
     /// <summary>As plain text says it: what leads somewhere has its address on a line of its own.</summary>
-    public string Text => Runs is [{ Address: { } address } only] ? $"{only.Words}:\n{address}" : string.Concat(Runs.Select(r => r.Text));
+    public string Text =>
+        Runs is [{ Address: { } address } only] ? $"{only.Words}:\n{address}" : string.Concat(Runs.Select(r => r.Text));
 }
 
 /// <summary>What stands between two empty lines: words, then the button if it has one.</summary>
@@ -27,7 +30,9 @@ internal sealed record LetterParagraph(IReadOnlyList<LetterLine> Lines, IReadOnl
     public string Text => string.Join('\n', Lines.Concat(Buttons).Select(l => l.Text));
 }
 
-/// <summary>A letter filled in, before it has a shape: <c>LetterPage</c> makes its HTML, <see cref="Text"/> is what it says without.</summary>
+/// <summary>
+/// A letter filled in, before it has a shape: <c>LetterPage</c> makes its HTML, <see cref="Text"/> is what it says without.
+/// </summary>
 internal sealed record WrittenLetter(
     string Language,
     string Subject,
@@ -39,5 +44,6 @@ internal sealed record WrittenLetter(
     public string Text => string.Join("\n\n", [Greeting, .. Paragraphs.Select(p => p.Text), Signature]);
 
     /// <summary>What a list of letters shows beside the subject: the first sentence that is not the greeting.</summary>
-    public string Preview => Paragraphs.Select(p => string.Join(' ', p.Lines.Select(l => l.Text))).FirstOrDefault(t => t.Length > 0) ?? Subject;
+    public string Preview =>
+        Paragraphs.Select(p => string.Join(' ', p.Lines.Select(l => l.Text))).FirstOrDefault(t => t.Length > 0) ?? Subject;
 }
