@@ -90,8 +90,8 @@ internal static class Panel
     static string Row(Payment p) => $"""
         <td><code>{p.Id}</code></td><td>{E(p.OperationType)}</td><td>{E(p.Amount)} {E(p.Currency)}</td>
         <td>{E(p.Status)} <span class="soft">{E(p.StatusDetail)}</span></td>
-        <td>{(p.Status == "in_process" ? Button("decide", p.Id, "Aprobar", "APRO") : "")}
-        {(p.Status == "in_process" ? Button("decide", p.Id, "Rechazar", "OTHE") : "")}</td>
+        <td>{(p.Status is "in_process" or "pending" ? Button("decide", p.Id, "Aprobar", "APRO") : "")}
+        {(p.Status is "in_process" or "pending" ? Button("decide", p.Id, "Rechazar", "OTHE") : "")}</td>
         """;
 
     static string Row(Delivery d) => $"""

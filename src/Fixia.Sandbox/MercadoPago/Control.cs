@@ -15,6 +15,7 @@ internal static class Control
             clockAhead = s.ClockAhead,
             s.Preapprovals,
             s.Charges,
+            s.Preferences,
             s.Payments,
             s.Faults,
             pendingDeliveries = s.Deliveries.Count(d => d.State == DeliveryState.Pending),
@@ -49,7 +50,8 @@ internal static class Control
         control.MapPost(
             "/payments/{id:long}", (long id, OutcomeSwitch body, Store store, MercadoPagoOptions options, TimeProvider time) =>
             Decide(store, options, time, id, body.Outcome) ? Results.NoContent()
-                : Results.BadRequest(new { message = "Only a payment in process can be decided, by one of the test names." }));
+                : Results.BadRequest(
+                    new { message = "Only a payment in process or a voucher can be decided, by one of the test names." }));
     }
 
     /// <summary>Sends a webhook once more, rightly signed.</summary>

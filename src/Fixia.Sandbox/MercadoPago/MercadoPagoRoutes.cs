@@ -18,6 +18,7 @@ internal static class MercadoPagoRoutes
         var root = app.MapGroup("/mercadopago");
         root.MapControl();
         root.MapCheckout();
+        root.MapPurchases();
         MapApi(root.MapGroup("").AddEndpointFilter<ApiFaults>().AddEndpointFilter<TokenCheck>());
     }
 
@@ -36,9 +37,20 @@ internal static class MercadoPagoRoutes
             calls.Read(s => PaymentCalls.SearchCharges(s, http.Query)));
         api.MapGet("/authorized_payments/{id:long}", (long id, Calls calls) => calls.Read(s => PaymentCalls.GetCharge(s, id)));
 
+        api.MapPost("/checkout/preferences", (HttpRequest http, Calls calls, SandboxOptions options) =>
+            calls.Write(http, (s, body, now) => PreferenceCalls.Create(s, body, now, PublicUrl(http, options))));
+        api.MapPut("/checkout/preferences/{id}", (string id, HttpRequest http, Calls calls, SandboxOptions options) =>
+            calls.Write(http, (s, body, now) => PreferenceCalls.Change(s, id, body, now, PublicUrl(http, options))));
+        api.MapGet("/checkout/preferences/search", (HttpRequest http, Calls calls) =>
+            calls.Read(s => PreferenceCalls.Search(s, http.Query)));
+        api.MapGet("/checkout/preferences/{id}", (string id, HttpRequest http, Calls calls, SandboxOptions options) =>
+            calls.Read(s => PreferenceCalls.Get(s, id, PublicUrl(http, options))));
+
         api.MapGet("/v1/payments/search", (HttpRequest http, Calls calls) =>
             calls.Read(s => PaymentCalls.SearchPayments(s, http.Query)));
         api.MapGet("/v1/payments/{id:long}", (long id, Calls calls) => calls.Read(s => PaymentCalls.GetPayment(s, id)));
+        api.MapPut("/v1/payments/{id:long}", (long id, HttpRequest http, Calls calls) =>
+            calls.Write(http, (s, body, now) => PaymentCalls.Change(s, id, body, now)));
         api.MapPost("/v1/payments/{id:long}/refunds", (long id, HttpRequest http, Calls calls) =>
             calls.Write(http, (s, body, now) =>
                 PaymentCalls.Refund(s, id, body, now, http.Headers.ContainsKey("X-Idempotency-Key"))));

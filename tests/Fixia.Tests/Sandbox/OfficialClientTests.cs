@@ -26,4 +26,18 @@ public sealed class OfficialClientTests
             await NodeScripts.Run("signatures.mjs", JsonSerializer.Serialize(new { secret = SandboxHost.Secret, deliveries }));
         judged.Trim().ShouldBe(deliveries.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
+
+    [Fact]
+    public async Task The_official_client_sells_refunds_and_cancels_and_hears_of_each()
+    {
+        await using var sandbox = await SandboxHost.Start();
+
+        var seen = JsonNode.Parse(
+            await NodeScripts.Run("checkout.mjs", "", $"{sandbox.Url}/mercadopago", SandboxHost.Token))!;
+
+        var payment = seen["payment"]!.GetValue<string>();
+        // Made, refunded in part, refunded whole.
+        await SandboxHost.Eventually(() => sandbox.Arrived.Count(a => a.DataId == payment) == 3, "three webhooks of the payment");
+        sandbox.Arrived.Where(a => a.DataId == payment).ShouldAllBe(a => a.Topic == "payment");
+    }
 }

@@ -24,6 +24,17 @@ internal static class PaymentCalls
     public static Answer GetPayment(State state, long id) =>
         state.Payment(id) is { } payment ? Answer.Ok(Shapes.Payment(payment)) : Answer.NotFound("Payment");
 
+    /// <summary>Only a payment that waits can be cancelled.</summary>
+    public static Answer Change(State state, long id, JsonObject body, DateTimeOffset now)
+    {
+        if (state.Payment(id) is not { } payment) return Answer.NotFound("Payment");
+        if (body.Text("status") != "cancelled") return Answer.Error(400, "bad_request", "Invalid status", "2016");
+        if (!Purchase.Decide(state, payment, false, "by_collector", now)) return Answer.Error(
+            400, "bad_request", "The action requested is not valid for the current payment state", "2018");
+        payment.Status = "cancelled";
+        return Answer.Ok(Shapes.Payment(payment));
+    }
+
     public static Answer SearchPayments(State state, IQueryCollection query)
     {
         IEnumerable<Payment> found = query["criteria"] == "asc" ? state.Payments.OrderBy(p => p.Created)

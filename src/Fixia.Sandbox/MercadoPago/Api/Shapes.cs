@@ -109,7 +109,7 @@ internal static class Shapes
         transaction_amount = p.Amount,
         transaction_amount_refunded = p.Refunded,
         payment_method_id = p.PaymentMethod,
-        payment_type_id = "credit_card",
+        payment_type_id = p.PaymentType,
         installments = 1,
         description = p.Description,
         external_reference = p.ExternalReference,
@@ -125,12 +125,58 @@ internal static class Shapes
             : new object[] { new { type = "mercadopago_fee", fee_payer = "collector", amount = Fee(p) } },
         transaction_details =
             new { net_received_amount = p.Approved is null ? 0 : p.Amount - Fee(p), total_paid_amount = p.Amount },
-        metadata = new { preapproval_id = p.PreapprovalId },
+        date_of_expiration = Date(p.ExpiresAt),
+        metadata = new { preapproval_id = p.PreapprovalId, preference_id = p.PreferenceId },
         order = new { },
         live_mode = false,
         captured = true,
         binary_mode = false,
         refunds = p.Refunds.Select(r => Refund(p, r)),
+    };
+
+    public static object Preference(Preference p, string publicUrl)
+    {
+        var address = $"{publicUrl}/mercadopago/checkout/pro?pref_id={p.Id}";
+        return new
+        {
+            id = p.Id,
+            init_point = address,
+            sandbox_init_point = address,
+            collector_id = State.CollectorId,
+            client_id = Paging.Text(State.ApplicationId),
+            site_id = "MLA",
+            operation_type = "regular_payment",
+            items = p.Items.Select(i => new
+            {
+                id = i.Id ?? "",
+                title = i.Title,
+                description = i.Description ?? "",
+                quantity = i.Quantity,
+                unit_price = i.UnitPrice,
+                currency_id = i.Currency,
+            }),
+            external_reference = p.ExternalReference ?? "",
+            back_urls = new { success = p.Success ?? "", pending = p.Pending ?? "", failure = p.Failure ?? "" },
+            auto_return = p.AutoReturn ?? "",
+            notification_url = p.NotificationUrl,
+            expires = p.ExpiresAt is not null,
+            expiration_date_to = Date(p.ExpiresAt),
+            date_of_expiration = Date(p.CashUntil),
+            payment_methods = new { excluded_payment_types = p.Excluded.Select(e => new { id = e }) },
+            date_created = Date(p.Created),
+            last_updated = Date(p.Modified),
+        };
+    }
+
+    /// <summary>A purchase as their search lists it.</summary>
+    public static object PreferenceInList(Preference p) => new
+    {
+        id = p.Id,
+        external_reference = p.ExternalReference,
+        collector_id = State.CollectorId,
+        date_created = Date(p.Created),
+        items = p.Items.Select(i => i.Title),
+        site_id = "MLA",
     };
 
     public static object Refund(Payment p, Refund r) => new

@@ -42,6 +42,8 @@ internal static class Checkout
     /// <summary>Decides a payment that was left in process.</summary>
     public static bool Decide(State state, Payment payment, Outcome outcome, TimeSpan firstChargeDelay, DateTimeOffset now)
     {
+        if (payment.PreferenceId is not null)
+            return !outcome.Pending && Purchase.Decide(state, payment, outcome.Approved, outcome.Detail, now);
         if (payment.Status != "in_process" || outcome.Pending || payment.ChargeId is not { } chargeId) return false;
         payment.Status = outcome.Status;
         payment.StatusDetail = outcome.Detail;
@@ -50,7 +52,7 @@ internal static class Checkout
         Notices.PaymentChanged(state, payment);
 
         var charge = state.Charge(chargeId)!;
-        var preapproval = state.Preapproval(payment.PreapprovalId)!;
+        var preapproval = state.Preapproval(payment.PreapprovalId!)!;
         if (preapproval.Status != "pending")
         {
             Instalments.Settle(state, preapproval, charge, payment, now);

@@ -27,12 +27,14 @@ internal sealed record CheckoutForm(
     public TestCard? Card => TestCards.ByNumber(Digits);
 
     /// <summary>The mistakes by field; empty when all is well.</summary>
-    public Dictionary<string, string> Mistakes(Preapproval preapproval, DateTimeOffset now)
+    /// <param name="payer">The account it must be; null: any.</param>
+    /// <param name="now">The sandbox's time.</param>
+    public Dictionary<string, string> Mistakes(string? payer, DateTimeOffset now)
     {
         var mistakes = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (Email.Length == 0)
+        if (payer is not null && Email.Length == 0)
             mistakes["email"] = "Ingresá el e-mail de tu cuenta de Mercado Pago.";
-        else if (!string.Equals(Email, preapproval.PayerEmail, StringComparison.OrdinalIgnoreCase))
+        else if (payer is not null && !string.Equals(Email, payer, StringComparison.OrdinalIgnoreCase))
             mistakes["email"] =
                 "Este e-mail no coincide con el de la suscripción (payer_email). "
                 + "Ingresá con la cuenta de Mercado Pago que indicaste al suscribirte.";

@@ -23,14 +23,10 @@ internal static class CheckoutPage
             <div class="narrow">
             {Summary(p)}
             {alert}
-            {Prefills(p)}
+            {Prefills("preapproval_id", p.Id)}
             <form method="post" action="?preapproval_id={E(p.Id)}" class="card" novalidate>
             {Input("email", "E-mail de tu cuenta de Mercado Pago", form.Email, mistakes, "type=\"email\" autocomplete=\"email\"")}
-            {Input("card_number", "Número de tarjeta", form.CardNumber, mistakes, "inputmode=\"numeric\" autocomplete=\"off\"")}
-            <div class="row"><div>{Input("expiry", "Vencimiento (MM/AA)", form.Expiry, mistakes, Digits)}</div>
-            <div>{Input("security_code", "Código de seguridad", form.SecurityCode, mistakes, Digits)}</div></div>
-            {Input("cardholder", "Nombre del titular", form.Cardholder, mistakes, "autocomplete=\"off\"", CardholderHint)}
-            {Input("document", "DNI del titular", form.Document, mistakes, "inputmode=\"numeric\" autocomplete=\"off\"")}
+            {CardFields(form, mistakes)}
             <button class="wide" type="submit">Confirmar suscripción</button>
             </form>
             <p><a href="/mercadopago/checkout/cancel?preapproval_id={E(p.Id)}">Cancelar y volver al sitio</a></p>
@@ -56,18 +52,28 @@ internal static class CheckoutPage
         <p class="soft">{E(Period(p))}, hasta que la canceles.</p></section>
         """;
 
-    static string Prefills(Preapproval p)
+    /// <summary>Fills the form in with a test card.</summary>
+    internal static string Prefills(string name, string id)
     {
         var cards = string.Concat(TestCards.All.Select(c => $"""<option value="{E(c.Key)}">{E(c.Label)}</option>"""));
         var names = string.Concat(Outcomes.Names.Select(n => $"""<option>{E(n)}</option>"""));
         return $"""
             <form method="get" class="card inline" aria-label="Usar tarjeta de prueba">
-            <input type="hidden" name="preapproval_id" value="{E(p.Id)}">
+            <input type="hidden" name="{E(name)}" value="{E(id)}">
             <div><label for="card">Tarjeta de prueba</label><select id="card" name="card">{cards}</select></div>
             <div><label for="name">Resultado</label><select id="name" name="name">{names}</select></div>
             <button class="plain" type="submit">Usar tarjeta de prueba</button></form>
             """;
     }
+
+    /// <summary>What is asked of a card.</summary>
+    internal static string CardFields(CheckoutForm form, Dictionary<string, string> mistakes) => $"""
+        {Input("card_number", "Número de tarjeta", form.CardNumber, mistakes, "inputmode=\"numeric\" autocomplete=\"off\"")}
+        <div class="row"><div>{Input("expiry", "Vencimiento (MM/AA)", form.Expiry, mistakes, Digits)}</div>
+        <div>{Input("security_code", "Código de seguridad", form.SecurityCode, mistakes, Digits)}</div></div>
+        {Input("cardholder", "Nombre del titular", form.Cardholder, mistakes, "autocomplete=\"off\"", CardholderHint)}
+        {Input("document", "DNI del titular", form.Document, mistakes, "inputmode=\"numeric\" autocomplete=\"off\"")}
+        """;
 
     static string Input(
         string name, string label, string value, Dictionary<string, string> mistakes, string attributes, string? hint = null)

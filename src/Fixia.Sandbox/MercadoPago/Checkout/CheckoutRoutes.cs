@@ -29,7 +29,7 @@ internal static class CheckoutRoutes
             if (s.Preapproval(preapproval_id ?? "") is not { } preapproval) return CheckoutPage.Missing();
             // Sent twice: the second finds the door closed and is led back.
             if (Closed(s, preapproval) is { } closed) return closed;
-            var mistakes = form.Mistakes(preapproval, s.Now(time));
+            var mistakes = form.Mistakes(preapproval.PayerEmail, s.Now(time));
             if (mistakes.Count > 0) return CheckoutPage.Form(preapproval, form, mistakes);
 
             var outcome = Checkout.Pay(s, preapproval, form, options.FirstChargeDelay, s.Now(time));

@@ -46,6 +46,11 @@ internal sealed class SandboxClock(Store store, TimeProvider time) : BackgroundS
             else if (charge.NextRetry is { } retry)
                 yield return new Due(retry, at => Instalments.Attempt(state, charge, at));
         }
+        foreach (var payment in state.Payments)
+        {
+            if (payment is { Status: "pending", ExpiresAt: { } end })
+                yield return new Due(end, at => Purchase.Decide(state, payment, false, "expired", at));
+        }
         foreach (var preapproval in state.Preapprovals)
         {
             if (preapproval is { Status: "authorized", NextPaymentDate: { } next } && !(next > preapproval.EndDate))

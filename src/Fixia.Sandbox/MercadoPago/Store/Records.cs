@@ -68,10 +68,22 @@ internal sealed class Charge
 internal sealed class Payment
 {
     public required long Id { get; init; }
-    public required string PreapprovalId { get; init; }
+    /// <summary>The subscription it belongs to; null of a purchase.</summary>
+    public string? PreapprovalId { get; init; }
     public long? ChargeId { get; init; }
 
-    /// <summary>recurring_payment, or card_validation for the small charge that only tries the card.</summary>
+    /// <summary>The purchase it pays; null of a subscription.</summary>
+    public string? PreferenceId { get; init; }
+
+    /// <summary>credit_card, account_money, or ticket for a voucher paid in cash.</summary>
+    public string PaymentType { get; init; } = "credit_card";
+
+    /// <summary>When a voucher lapses.</summary>
+    public DateTimeOffset? ExpiresAt { get; set; }
+
+    /// <summary>
+    /// recurring_payment; card_validation for the small charge that only tries the card; regular_payment of a purchase.
+    /// </summary>
     public required string OperationType { get; init; }
     public required decimal Amount { get; init; }
     public required string Currency { get; init; }

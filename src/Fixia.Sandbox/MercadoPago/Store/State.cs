@@ -14,6 +14,7 @@ internal sealed class State
     public long LastDelivery { get; set; }
     public List<Preapproval> Preapprovals { get; init; } = [];
     public List<Charge> Charges { get; init; } = [];
+    public List<Preference> Preferences { get; init; } = [];
     public List<Payment> Payments { get; init; } = [];
     public List<Delivery> Deliveries { get; init; } = [];
     public List<Fault> Faults { get; init; } = [];
@@ -23,6 +24,8 @@ internal sealed class State
     public DateTimeOffset Now(TimeProvider time) => time.GetUtcNow() + ClockAhead;
 
     public Preapproval? Preapproval(string id) => Preapprovals.Find(p => p.Id == id);
+
+    public Preference? Preference(string id) => Preferences.Find(p => p.Id == id);
 
     public Charge? Charge(long id) => Charges.Find(c => c.Id == id);
 
@@ -43,6 +46,7 @@ internal sealed class State
         ClockAhead = TimeSpan.Zero;
         Preapprovals.Clear();
         Charges.Clear();
+        Preferences.Clear();
         Payments.Clear();
         Deliveries.Clear();
         Faults.Clear();
