@@ -127,7 +127,7 @@ internal sealed class Publishing(
             new { email = $"publisher{i}@bench.example", password = "una frase bien larga", fullName = $"Publica Mucho {i}" });
         var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
         var id = body["user"]!["id"]!.GetValue<Guid>();
-        await using var activate = database.CreateCommand("update users set is_professional_active = true, professional_since = now(), subscription_type = 'premium', subscription_expires_at = now() + interval '30 days' where id = $1");
+        await using var activate = database.CreateCommand("update users set email_verified_at = now(), is_professional_active = true, professional_since = now(), subscription_type = 'premium', subscription_expires_at = now() + interval '30 days' where id = $1");
         activate.Parameters.Add(new() { Value = id });
         await activate.ExecuteNonQueryAsync();
         return (id, body["accessToken"]!.GetValue<string>());

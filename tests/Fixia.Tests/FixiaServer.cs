@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -168,6 +169,13 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
             services.AddSingleton<IStartupFilter>(new Filter(Counted));
             services.AddSingleton<IStartupFilter>(Connections);
             services.AddSingleton<ILoggerProvider>(Connections);
+            services.AddSingleton<IHttpMessageHandlerBuilderFilter>(Connections);
+            foreach (var route in services.Where(s => s.ImplementationInstance is DeliveryRoute).ToList())
+            {
+                services.Remove(route);
+                services.AddSingleton(Connections.Watched((DeliveryRoute)route.ImplementationInstance!));
+            }
+
             services.Replace(ServiceDescriptor.Singleton<IMail>(Mail));
             if (Logs is not null)
                 services.AddSingleton<ILoggerProvider>(Logs);
@@ -273,6 +281,7 @@ internal sealed class Letters : IMail
 
     public Task Send(Letter letter, CancellationToken cancel)
     {
+        OneConnection.Outside($"letter to {letter.To}");
         lock (sent)
             sent.Add(letter);
         return Task.CompletedTask;

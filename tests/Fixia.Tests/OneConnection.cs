@@ -1,16 +1,19 @@
 using System.Collections.Concurrent;
+using Fixia.Platform.Events;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Fixia.Tests;
 
 /// <summary>
 /// Notices whoever takes a second database connection while holding one: as many of them as there are connections stop each other
-/// until they lose their patience. Npgsql's own log tells when a connection is taken and given back.
+/// until they lose their patience. Notices too who speaks to the outside meanwhile, which may take for ever. Npgsql's own log
+/// tells when a connection is taken and given back.
 /// </summary>
 [ProviderAlias(Alias)]
-internal sealed class OneConnection : IStartupFilter, ILoggerProvider, ILogger
+internal sealed class OneConnection : IStartupFilter, ILoggerProvider, ILogger, IHttpMessageHandlerBuilderFilter
 {
     private const string Alias = nameof(OneConnection);
 
@@ -34,6 +37,25 @@ internal sealed class OneConnection : IStartupFilter, ILoggerProvider, ILogger
 
     /// <summary>Watches what is done from here on.</summary>
     public void Watch(string what) => Current.Value = new Holding(what, this);
+
+    /// <summary>The same route, watched.</summary>
+    public DeliveryRoute Watched(DeliveryRoute route) => route with
+    {
+        Deliver = async (services, happened, cancel) =>
+        {
+            Watch($"delivery {route.Name}");
+            await route.Deliver(services, happened, cancel);
+        },
+    };
+
+    /// <summary>Somebody speaks to the outside.</summary>
+    public static void Outside(string whom) => Current.Value?.Spoke(whom);
+
+    public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
+    {
+        builder.AdditionalHandlers.Add(new Listening());
+        next(builder);
+    };
 
     ILogger ILoggerProvider.CreateLogger(string categoryName) => this;
 
@@ -64,6 +86,21 @@ internal sealed class OneConnection : IStartupFilter, ILoggerProvider, ILogger
                 watch.Seen.TryAdd(what, Environment.StackTrace);
         }
 
+        public void Spoke(string whom)
+        {
+            if (Volatile.Read(ref held) > 0)
+                watch.Seen.TryAdd($"{what}: {whom} asked with a connection held", Environment.StackTrace);
+        }
+
         public void Given() => Interlocked.Decrement(ref held);
+    }
+
+    private sealed class Listening : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Outside($"{request.Method} {request.RequestUri?.AbsolutePath}");
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 }

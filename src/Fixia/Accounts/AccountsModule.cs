@@ -28,6 +28,7 @@ internal static class AccountsModule
         services.Deliver<AccountLetterAsked, AccountLetters>("accounts.letter");
         services.Deliver<PasswordChanged, AccountLetters>("accounts.letter.password_changed");
         services.AddJob<ForgetOldAccess>("accounts.forget", TimeSpan.FromHours(1));
+        services.AddJob<ForgetUnproved>("accounts.forget-unproved", TimeSpan.FromHours(6));
     }
 
     public static void MapAccounts(this IEndpointRouteBuilder api)

@@ -15,6 +15,14 @@ public sealed class AccountsOptions
     /// <summary>Longest life of a session, however much it is used.</summary>
     public TimeSpan LongestSession { get; set; } = TimeSpan.FromDays(180);
 
+    /// <summary>
+    /// How long a renewed session answers the same to the token from before: the first answer may never have arrived.
+    /// </summary>
+    public TimeSpan RefreshGrace { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long an account is kept whose address nobody proves and nobody uses.</summary>
+    public TimeSpan KeepUnproved { get; set; } = TimeSpan.FromDays(30);
+
     /// <summary>Keys for programs of one account.</summary>
     public int MostKeys { get; set; } = 10;
 

@@ -67,6 +67,9 @@ internal sealed class RefreshToken
     public required DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? UsedAt { get; set; }
+
+    /// <summary>What took its place, sealed with this token; null when that moment is over.</summary>
+    public byte[]? Successor { get; set; }
 }
 
 /// <summary>A link sent by mail, of which we keep only the hash.</summary>
@@ -89,8 +92,35 @@ internal sealed class AccountLink
 /// <summary>Random secrets that are handed out once and recognised by their hash.</summary>
 internal static class Secrets
 {
+    private const int KeyLength = 32;
+    private const int NonceLength = 12;
+    private const int TagLength = 16;
+
     /// <summary>256 random bits as base64url.</summary>
     public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+
+    /// <summary>A secret that only who has another one reads. Each of these others seals one secret only.</summary>
+    public static byte[] Seal(string secret, string with)
+    {
+        var (plain, sealing) = (Encoding.UTF8.GetBytes(secret), new byte[Encoding.UTF8.GetByteCount(secret) + TagLength]);
+        using var cipher = Cipher(with);
+        cipher.Encrypt(new byte[NonceLength], plain, sealing.AsSpan(TagLength), sealing.AsSpan(0, TagLength));
+        return sealing;
+    }
+
+    /// <summary>The secret sealed with another one.</summary>
+    public static string Open(byte[] sealing, string with)
+    {
+        var plain = new byte[sealing.Length - TagLength];
+        using var cipher = Cipher(with);
+        cipher.Decrypt(new byte[NonceLength], sealing.AsSpan(TagLength), sealing.AsSpan(0, TagLength), plain);
+        return Encoding.UTF8.GetString(plain);
+    }
+
+    // The key is made of a secret that seals once, so a nonce that is always the same is never used twice.
+    private static AesGcm Cipher(string secret) => new(
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, Encoding.UTF8.GetBytes(secret), KeyLength, info: "fixia successor"u8.ToArray()),
+        TagLength);
 
     public static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 }

@@ -57,7 +57,9 @@ internal sealed class SignIns(
     }
 
     /// <summary>
-    /// Exchanges a refresh token for the next one. An old one that comes back means that two hold it: the session ends for both.
+    /// Exchanges a refresh token for the next one. One that was used a moment ago gets the same answer again, which may never
+    /// have arrived (docs/decisions/refresh-grace.md). An older one that comes back means that two hold it: the session ends for
+    /// both.
     /// </summary>
     public async Task<Answer<SignedIn>> Renew(string? refresh, CancellationToken cancel)
     {
@@ -65,30 +67,56 @@ internal sealed class SignIns(
             return Problem.Unauthenticated("session_ended");
         var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var hash = Secrets.Hash(refresh);
-        var token = await db.Set<RefreshToken>()
-            .FromSql($"select * from refresh_tokens where hash = {hash} for update").SingleOrDefaultAsync(cancel);
+        var token = await Locked(refresh, cancel);
         var session = token is null ? null : await db.Set<Session>().SingleAsync(s => s.Id == token.SessionId, cancel);
         if (token is null || session is null || !session.IsGoodAt(now))
             return Problem.Unauthenticated("session_ended");
         if (token.UsedAt is not null)
         {
-            session.End("reuse", now);
+            var newest = await Newest(refresh, token, now, cancel);
+            if (newest is null)
+                session.End("reuse", now);
             await db.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
+            if (newest is not null)
+                return new SignedIn(await db.Set<User>().SingleAsync(u => u.Id == session.UserId, cancel), session, newest);
             nodes.Check(session.UserId);
             return Problem.Unauthenticated("session_ended");
         }
 
-        token.UsedAt = now;
+        var next = Secrets.New();
+        (token.UsedAt, token.Successor) = (now, Secrets.Seal(next, refresh));
         // Two steps: there is at most one unused token of a session, and the database says so.
         await db.SaveChangesAsync(cancel);
         session.Use(now, options.Value);
-        var next = NewToken(session.Id, now);
+        Keep(next, session.Id, now);
         var user = await db.Set<User>().SingleAsync(u => u.Id == session.UserId, cancel);
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return new SignedIn(user, session, next);
+    }
+
+    // From a token that was used a moment ago to the one that is good now; null when any of them was used longer ago.
+    private async Task<string?> Newest(string secret, RefreshToken token, DateTimeOffset now, CancellationToken cancel)
+    {
+        while (token.UsedAt is { } used)
+        {
+            if (now - used >= options.Value.RefreshGrace || token.Successor is not { } successor)
+                return null;
+            secret = Secrets.Open(successor, secret);
+            if (await Locked(secret, cancel) is not { } next)
+                return null;
+            token = next;
+        }
+
+        return secret;
+    }
+
+    private Task<RefreshToken?> Locked(string secret, CancellationToken cancel)
+    {
+        var hash = Secrets.Hash(secret);
+        return db.Set<RefreshToken>().FromSql($"select * from refresh_tokens where hash = {hash} for update")
+            .SingleOrDefaultAsync(cancel);
     }
 
     /// <summary>Ends the session of a refresh token; one we do not know is ended already.</summary>
@@ -129,8 +157,9 @@ internal sealed class SignIns(
         async () =>
         {
             // The password may have been changed while it was compared: what was right then opens nothing now.
-            var user = await db.Set<User>().FromSql($"select * from users where id = {right.Id} for update").SingleAsync(cancel);
-            if (user.PasswordHash != right.PasswordHash)
+            var user = await db.Set<User>().FromSql($"select * from users where id = {right.Id} for update")
+                .SingleOrDefaultAsync(cancel);
+            if (user is null || user.PasswordHash != right.PasswordHash)
                 return Problem.Unauthenticated("invalid_credentials");
             user.PasswordHash = hash;
             await attempts.Forget(right.Email, caller, cancel);
@@ -140,9 +169,10 @@ internal sealed class SignIns(
         },
         cancel);
 
-    private string NewToken(Guid sessionId, DateTimeOffset now)
+    private string NewToken(Guid sessionId, DateTimeOffset now) => Keep(Secrets.New(), sessionId, now);
+
+    private string Keep(string secret, Guid sessionId, DateTimeOffset now)
     {
-        var secret = Secrets.New();
         db.Add(new RefreshToken { Hash = Secrets.Hash(secret), SessionId = sessionId, CreatedAt = now });
         return secret;
     }

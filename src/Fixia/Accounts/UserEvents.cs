@@ -14,6 +14,15 @@ public sealed record PasswordChanged(Guid UserId) : IEvent
     public Guid Subject => UserId;
 }
 
+/// <summary>
+/// An account whose address nobody proved is deleted, in this transaction; the database deletes what refers to it.
+/// </summary>
+public sealed record AccountForgotten(Guid UserId) : IEvent
+{
+    /// <inheritdoc/>
+    public Guid Subject => UserId;
+}
+
 /// <summary>Something changed that others are shown of a person: name, place, or what their profile says.</summary>
 public sealed record PersonChanged(Guid UserId) : IEvent
 {

@@ -159,7 +159,11 @@ internal sealed class FavouriteDesk(FixiaDb db, NpgsqlDataSource database, TimeP
         var found = kind switch
         {
             "service" => db.Database.SqlQuery<int>(
-                $"""select 1 as "Value" from services where id = {id} and status = 'active' and deleted_at is null"""),
+                $"""
+                select 1 as "Value" from services s join users u on u.id = s.professional_id and u.suspended_at is null
+                where s.id = {id} and s.status = 'active' and s.deleted_at is null
+                    and is_professional_at(u.is_professional_active, u.subscription_expires_at, {clock.GetUtcNow()})
+                """),
             "project" => db.Database.SqlQuery<int>(
                 $"""select 1 as "Value" from projects where id = {id} and published_at is not null and visibility = 'public'"""),
             "professional" => db.Database.SqlQuery<int>(

@@ -104,8 +104,9 @@ internal static class FeedbackEndpoints
         var now = clock.GetUtcNow();
         var both = await db.Set<FeedbackEntry>().AsNoTracking().Where(f => f.ContractId == id).ToListAsync(cancel);
         var parties = await people.Of([contract.ClientId, contract.ProfessionalId], cancel);
-        FeedbackView? View(FeedbackEntry? f) =>
-            f is null ? null : FeedbackView.Of(f, Giver.Of(parties[f.FromUserId]), contract.Title, user.Id, now);
+        var reported = await ReportedBy(user, both, db, cancel);
+        FeedbackView? View(FeedbackEntry? f) => f is null ? null : FeedbackView.Of(
+            f, Giver.Of(parties[f.FromUserId]), contract.Title, user, reported.Contains(f.Id), now);
         var given = both.Find(f => f.FromUserId == user.Id);
         var received = both.Find(f => f.ToUserId == user.Id && f.StateAt(now) is FeedbackState.Shown or FeedbackState.Answered);
         var closes = contract.CompletedAt + FeedbackEntry.Window;
@@ -143,12 +144,14 @@ internal static class FeedbackEndpoints
             orderby f.VisibleAt descending, f.Id descending
             select new { Feedback = f, From = new Giver(u.Handle, u.FullName, PhotoView.Of(u.PhotoId)), Contract = c })
             .AsNoTracking().IgnoreAutoIncludes().Take(size + 1).ToListAsync(cancel);
+        var reported = await ReportedBy(reader, rows.Select(r => r.Feedback), db, cancel);
         var views = new List<FeedbackView>();
         foreach (var row in rows)
         {
             var title = row.Contract.PublicTitle ?? (
                 await categories.Name(row.Contract.Category, ProblemTexts.Language(http), cancel)).Name;
-            views.Add(FeedbackView.Of(row.Feedback, row.From, title, reader?.Id, clock.GetUtcNow()));
+            views.Add(FeedbackView.Of(
+                row.Feedback, row.From, title, reader, reported.Contains(row.Feedback.Id), clock.GetUtcNow()));
         }
 
         return Page<FeedbackView>.Of(views, size, last => new Position(last.VisibleAt ?? default, last.Id));
@@ -233,7 +236,7 @@ internal static class FeedbackEndpoints
         if (new FieldErrors().Text("reason", request.Reason, 1, 500).Problem is { } wrong)
             return wrong;
         var feedback = await db.Set<FeedbackEntry>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancel);
-        if (feedback?.ActionsOf(user.Id, clock.GetUtcNow()).Contains(FeedbackAction.Report) != true)
+        if (feedback?.ActionsOf(user, false, clock.GetUtcNow()).Contains(FeedbackAction.Report) != true)
             return Problem.NotFound();
         db.Add(
             new FeedbackReport
@@ -253,6 +256,14 @@ internal static class FeedbackEndpoints
         if (new FieldErrors().Text("reason", request.Reason, 1, 500).Problem is { } wrong)
             return wrong;
         return await Act(id, db, feedback => feedback.Withdraw(request.Reason, clock.GetUtcNow()), cancel);
+    }
+
+    private static async Task<HashSet<Guid>> ReportedBy(
+        CurrentUser? reader, IEnumerable<FeedbackEntry> feedback, FixiaDb db, CancellationToken cancel)
+    {
+        var ids = feedback.Select(f => f.Id).ToList();
+        return reader is null || ids.Count == 0 ? [] : await db.Set<FeedbackReport>()
+            .Where(r => r.ReporterId == reader.Id && ids.Contains(r.FeedbackId)).Select(r => r.FeedbackId).ToHashSetAsync(cancel);
     }
 
     private static async Task<Done> Act(Guid id, FixiaDb db, Func<FeedbackEntry, Problem?> verb, CancellationToken cancel)

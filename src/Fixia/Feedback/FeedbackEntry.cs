@@ -84,9 +84,17 @@ public sealed class FeedbackEntry : Entity
     public FeedbackParty PartyOf(Guid userId) =>
         userId == FromUserId ? FeedbackParty.Giver : userId == ToUserId ? FeedbackParty.Receiver : FeedbackParty.Reader;
 
-    /// <summary>What a reader can do with it; nothing as long as they are strangers.</summary>
-    public IReadOnlyList<FeedbackAction> ActionsOf(Guid? reader, DateTimeOffset now) =>
-        reader is { } id ? FeedbackRules.Process.Open(StateAt(now), PartyOf(id)) : [];
+    /// <summary>
+    /// What a reader can do with it; nothing as long as they are strangers or may not speak, and nobody reports twice.
+    /// </summary>
+    public IReadOnlyList<FeedbackAction> ActionsOf(CurrentUser? reader, bool hasReported, DateTimeOffset now) =>
+        reader is not null && reader.May(FeedbackPermissions.Give)
+            ?
+            [
+                .. FeedbackRules.Process.Open(StateAt(now), PartyOf(reader.Id)).Where(
+                    a => a != FeedbackAction.Report || !hasReported),
+            ]
+            : [];
 
     /// <summary>Shows it: both have spoken, or time is up.</summary>
     public void Show(DateTimeOffset now)

@@ -36,7 +36,8 @@ public sealed record FeedbackView(
     string IVersioned.Version => Version.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>As <paramref name="reader"/> may see it.</summary>
-    public static FeedbackView Of(FeedbackEntry feedback, Giver from, string title, Guid? reader, DateTimeOffset now) =>
+    public static FeedbackView Of(
+        FeedbackEntry feedback, Giver from, string title, CurrentUser? reader, bool hasReported, DateTimeOffset now) =>
         new(feedback.Id, feedback.ContractId, from, feedback.ToUserRole, feedback.HasLike, feedback.Comment)
         {
             Version = feedback.Version,
@@ -44,7 +45,7 @@ public sealed record FeedbackView(
             VisibleAt = feedback.VisibleAt,
             Reply = feedback.Reply,
             ContractTitle = title,
-            Actions = feedback.ActionsOf(reader, now),
+            Actions = feedback.ActionsOf(reader, hasReported, now),
         };
 }
 

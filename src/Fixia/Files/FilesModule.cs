@@ -1,3 +1,4 @@
+using Fixia.Accounts;
 using Fixia.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,7 @@ internal static class FilesModule
         services.AddScoped<LooseFiles>();
         services.AddScoped<FileQuota>();
         services.AddScoped<FileIntake>();
+        services.React<AccountForgotten, FilesOfForgotten>();
         services.AddJob<DeleteLooseFiles>("files.delete-loose", TimeSpan.FromMinutes(30));
     }
 

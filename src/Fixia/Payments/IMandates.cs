@@ -2,7 +2,7 @@ namespace Fixia.Payments;
 
 /// <summary>
 /// Monthly payments at a provider; each provider has a room here that speaks its language. What may take long or fail is never
-/// called with a lock held, unless it is one subscription's own. An order says what should be: given twice, because an answer
+/// called with a transaction open or a lock held. An order says what should be: given twice, because an answer
 /// was lost, it does no harm.
 /// </summary>
 public interface IMandates

@@ -85,13 +85,13 @@ internal static class PlatformModule
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseSecurityHeaders();
-        app.UseAssets();
         app.UseResponseCompression();
         app.UseRouting();
         app.UseRequestTimeouts();
         app.UseTurns();
         app.UseAuthentication();
         app.UseRateLimiter();
+        app.UseAssets();
         app.UsePermissions();
         app.UseStrictRequests();
 

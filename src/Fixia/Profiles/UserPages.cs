@@ -1,5 +1,6 @@
 using Fixia.Accounts;
 using Fixia.Platform;
+using Fixia.Platform.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -18,16 +19,18 @@ internal sealed class UserPages(FixiaDb db, PeopleCards people, IOptions<AppOpti
         if (user is null)
             return null;
         var card = await people.Of(user.Id, cancel);
-        var bio = await db.Set<ProfessionalProfile>()
-            .Where(p => p.UserId == user.Id).Select(p => p.Bio).SingleOrDefaultAsync(cancel);
+        var bio = await db.Set<ProfessionalProfile>().Where(p => p.UserId == user.Id).Select(p => p.Bio)
+            .SingleOrDefaultAsync(cancel);
         var path = $"/u/{user.Handle}";
         var words = new[] { card.Headline, user.City, user.About, bio }.OfType<string>().ToList();
-        var person = new Dictionary<string, object?>(StringComparer.Ordinal) { ["@type"] = "Person", ["name"] = user.FullName, ["url"] = app.Value.PublicUrl + path, ["jobTitle"] = card.Headline };
-        return new PageHead(
-            user.FullName,
-            string.Join(". ", words.DefaultIfEmpty($"{user.FullName} en Fixia")),
-            path,
-            words,
-            [person]);
+        var person = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["@type"] = "Person",
+            ["name"] = user.FullName,
+            ["url"] = app.Value.PublicUrl + path,
+            ["jobTitle"] = card.Headline,
+        };
+        var nothing = Texts.In("es").Word("page.user.description", ("name", user.FullName));
+        return new PageHead(user.FullName, string.Join(". ", words.DefaultIfEmpty(nothing)), path, words, [person]);
     }
 }

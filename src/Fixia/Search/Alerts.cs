@@ -71,7 +71,8 @@ internal sealed class GatherAlerts(FixiaDb db, RowByRow<GatherAlerts> rows, Time
 }
 
 /// <summary>Writes to whoever keeps the search.</summary>
-internal sealed class SavedSearchLetters(FixiaDb db, Letters letters, IOptions<AppOptions> app) : IDeliver<SavedSearchFound>
+internal sealed class SavedSearchLetters(FixiaDb db, Letters letters, IOptions<AppOptions> app, TimeProvider clock)
+    : IDeliver<SavedSearchFound>
 {
     private const int MostTold = 10;
 
@@ -81,8 +82,10 @@ internal sealed class SavedSearchLetters(FixiaDb db, Letters letters, IOptions<A
             await db.Set<SavedSearch>()
                 .AsNoTracking().SingleOrDefaultAsync(s => s.Id == happened.SearchId && s.ByMail, cancel) is not { } search)
             return;
+        var professionals = db.Set<User>().Where(User.ProfessionalAt(clock.GetUtcNow()));
         var found = search.Kind == "service"
-            ? await db.Set<Service>().Where(s => happened.Documents.Contains(s.Id) && s.Status == ServiceStatus.Active)
+            ? await db.Set<Service>().Where(s => happened.Documents.Contains(s.Id) && s.Status == ServiceStatus.Active
+                    && professionals.Any(u => u.Id == s.ProfessionalId && u.SuspendedAt == null))
                 .Select(s => new Line(s.Title, "/servicios/" + s.Slug)).ToListAsync(cancel)
             : await db.Set<Project>()
                 .Where(

@@ -48,7 +48,9 @@ internal sealed class HomeCounts(NpgsqlDataSource database, TimeProvider clock) 
         await using var count = database.CreateCommand("""
             select (select count(*) from users u
                     where is_professional_at(u.is_professional_active, u.subscription_expires_at, $1))::int,
-                   (select count(*) from services where status = 'active' and deleted_at is null)::int,
+                   (select count(*) from services s join users u on u.id = s.professional_id
+                    where s.status = 'active' and s.deleted_at is null
+                        and is_professional_at(u.is_professional_active, u.subscription_expires_at, $1))::int,
                    (select count(*) from projects where status = 'open' and visibility = 'public')::int,
                    (select count(*) from contracts where status = 'completed')::int
             """);

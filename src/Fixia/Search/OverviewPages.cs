@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Fixia.Places;
 using Fixia.Platform;
 using Fixia.Platform.Text;
@@ -18,7 +19,9 @@ internal sealed class OverviewPages(
     PlanCatalogue plans,
     IOptions<AppOptions> app) : IDescribeAddresses
 {
-    private static readonly SearchFilters First = SearchFilters.None with { Limit = 10 };
+    private const int Most = 10;
+
+    private static readonly SearchFilters First = SearchFilters.None with { Limit = Most };
     private static readonly Texts Words = Texts.In("es");
 
     // The key of each page's words: page.<key>.title and so on.
@@ -36,11 +39,11 @@ internal sealed class OverviewPages(
 
     public IReadOnlyCollection<string> Addresses => Keys.Keys;
 
-    public async Task<PageHead> Describe(string address, CancellationToken cancel)
+    public async Task<PageHead> Describe(string address, FirstAnswers known, CancellationToken cancel)
     {
         var page = "page." + Keys[address];
         var text = Words.Word(page + ".text");
-        var links = await Links(address, cancel);
+        var links = await Links(address, known, cancel);
         return new PageHead(
             Words.Word(page + ".title"),
             text,
@@ -55,15 +58,32 @@ internal sealed class OverviewPages(
 
     private static string Price(PlanRules plan) => Words.Word("page.pricing.plan", ("plan", plan.Type), ("price", plan.Price));
 
-    private async Task<IReadOnlyList<PageLink>> Links(string address, CancellationToken cancel) => address switch
+    private async Task<IReadOnlyList<PageLink>> Links(string address, FirstAnswers known, CancellationToken cancel) =>
+        address switch
     {
         "/" => [.. (await categories.Tree("es", cancel)).Select(c => new PageLink(c.Name, "/categorias/" + c.Slug))],
-        "/servicios" => Named(await services.Find(First, null, cancel), s => new PageLink(s.Title, "/servicios/" + s.Slug)),
-        "/proyectos" => Named(await projects.Find(First, null, cancel), p => new PageLink(p.Title, "/proyectos/" + p.Slug)),
-        "/profesionales" => Named(await professionals.Find(First, null, cancel), p => new PageLink(p.FullName, "/u/" + p.Handle)),
+        "/servicios" => await Found(known, "/api/services", Service, () => services.Find(First, null, cancel)),
+        "/proyectos" => await Found(known, "/api/projects", Project, () => projects.Find(First, null, cancel)),
+        "/profesionales" => await Found(known, "/api/professionals", Professional, () => professionals.Find(First, null, cancel)),
         _ => [],
     };
 
-    private static IReadOnlyList<PageLink> Named<T>(Answer<ResultPage<T>> answer, Func<T, PageLink> name) =>
-        answer.Is(out var found, out _) ? [.. found.Items.Select(name)] : [];
+    // What the page begins with anyway; searched for where it is not known, and not for readers whom nobody has to lead.
+    private static async Task<IReadOnlyList<PageLink>> Found<T>(
+        FirstAnswers known, string path, Func<JsonElement, PageLink> name, Func<Task<Answer<ResultPage<T>>>> search)
+    {
+        if (known.Items(path) is { } items)
+            return [.. items.Take(Most).Select(name)];
+        return known.ForStranger && (await search()).Is(out var found, out _)
+            ? [.. found.Items.Select(item => name(JsonSerializer.SerializeToElement(item, JsonSerializerOptions.Web)))]
+            : [];
+    }
+
+    private static PageLink Service(JsonElement card) => new(Text(card, "title"), "/servicios/" + Text(card, "slug"));
+
+    private static PageLink Project(JsonElement card) => new(Text(card, "title"), "/proyectos/" + Text(card, "slug"));
+
+    private static PageLink Professional(JsonElement card) => new(Text(card, "fullName"), "/u/" + Text(card, "handle"));
+
+    private static string Text(JsonElement card, string name) => card.GetProperty(name).GetString() ?? string.Empty;
 }

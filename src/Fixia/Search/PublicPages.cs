@@ -15,6 +15,8 @@ namespace Fixia.Search;
 internal sealed class ServicePages(
     FixiaDb db, PeopleCards people, Categories categories, IOptions<AppOptions> app) : IDescribePages
 {
+    private static readonly Texts Words = Texts.In("es");
+
     public string Prefix => "servicios";
 
     public async Task<PageHead?> Describe(string name, CancellationToken cancel)
@@ -43,18 +45,23 @@ internal sealed class ServicePages(
         // Only a rating that exists: somebody new has none.
         if (Rating.Of(owner.Professional) is { } rating)
             data["aggregateRating"] = rating;
+        var place = service.City ?? Words.Word("page.remote");
         return new PageHead(
-            service.Title, $"{service.Description} {category.Name}, {service.City ?? "a distancia"}. Por {owner.FullName}.", path,
+            service.Title,
+            Words.Word(
+                "page.service.description",
+                ("text", service.Description), ("category", category.Name), ("place", place), ("name", owner.FullName)),
+            path,
             [
-                $"{category.Name} · {service.City ?? "A distancia"} · $ {service.Price:0.##}",
+                Words.Word("page.service.facts", ("category", category.Name), ("place", place), ("price", service.Price)),
                 service.Description,
-                $"Ofrecido por {owner.FullName}.",
+                Words.Word("page.service.by", ("name", owner.FullName)),
             ],
             [
                 data,
                 Breadcrumbs.Of(
                     url,
-                    ("Servicios", "/servicios"),
+                    (Words.Word("page.services.title"), "/servicios"),
                     (category.Name, $"/categorias/{service.Category}"),
                     (service.Title, path)),
             ]);
@@ -65,6 +72,8 @@ internal sealed class ServicePages(
 internal sealed class ProjectPages(
     FixiaDb db, Categories categories, IOptions<AppOptions> app, TimeProvider clock) : IDescribePages
 {
+    private static readonly Texts Words = Texts.In("es");
+
     public string Prefix => "proyectos";
 
     public async Task<PageHead?> Describe(string name, CancellationToken cancel)
@@ -82,23 +91,27 @@ internal sealed class ProjectPages(
             project.Title,
             project.Description,
             path,
-            [
-                $"{category.Name} · {project.City ?? "A distancia"} · $ {project.BudgetMin:0.##} a {project.BudgetMax:0.##}",
-                project.Description,
-            ],
-            [Breadcrumbs.Of(app.Value.PublicUrl, ("Proyectos", "/proyectos"), (project.Title, path))])
+            [Facts(project, category), project.Description],
+            [Breadcrumbs.Of(app.Value.PublicUrl, (Words.Word("page.projects.title"), "/proyectos"), (project.Title, path))])
         {
             // Whoever has the address may read it; nobody is to find what no longer takes proposals.
             IsHidden = project.Status != ProjectStatus.Open,
         };
     }
 
+    private static string Facts(Project project, CategoryRef category) => Words.Word(
+        "page.project.facts",
+        ("category", category.Name),
+        ("place", project.City ?? Words.Word("page.remote")),
+        ("from", project.BudgetMin),
+        ("to", project.BudgetMax));
+
     // Nothing of what only some may see yet; when it opens, whoever was sent the address may know.
     private static PageHead Early(string path, DateTimeOffset until)
     {
-        var (words, time) = (Texts.In("es"), Argentina.TimeOf(until).ToString("HH:mm", CultureInfo.InvariantCulture));
-        var text = words.Word("project.early", ("time", time));
-        return new PageHead(words.Word("project.early_title"), text, path, [text], []) { IsHidden = true };
+        var time = Argentina.TimeOf(until).ToString("HH:mm", CultureInfo.InvariantCulture);
+        var text = Words.Word("project.early", ("time", time));
+        return new PageHead(Words.Word("project.early_title"), text, path, [text], []) { IsHidden = true };
     }
 }
 
@@ -106,6 +119,8 @@ internal sealed class ProjectPages(
 internal sealed class CategoryPages(
     SearchDatabase database, Categories categories, Finder finder, FixiaDb db, IOptions<AppOptions> app) : IDescribePages
 {
+    private static readonly Texts Words = Texts.In("es");
+
     private const int Shown = 10;
 
     public string Prefix => "categorias";
@@ -126,12 +141,13 @@ internal sealed class CategoryPages(
         [
             (page.Parent.Name, $"/categorias/{page.Parent.Slug}"), (page.Name, path),
         ];
+        var trail = Breadcrumbs.Of(url, [(Words.Word("page.services.title"), "/servicios"), .. steps]);
         return new PageHead(
             page.Name,
             page.Intro,
             path,
             [page.Intro, .. page.Children.Select(c => c.Name), .. services.Select(s => s.Title)],
-            [list, Breadcrumbs.Of(url, [("Servicios", "/servicios"), .. steps])]);
+            [list, trail]);
     }
 }
 
@@ -164,8 +180,8 @@ internal static class Breadcrumbs
 {
     public static object Of(string url, params (string Name, string Path)[] steps) =>
         new Dictionary<string, object>(StringComparer.Ordinal)
-        {
-            ["@type"] = "BreadcrumbList",
-            ["itemListElement"] = steps.Select((step, i) => new Dictionary<string, object>(StringComparer.Ordinal) { ["@type"] = "ListItem", ["position"] = i + 1, ["name"] = step.Name, ["item"] = url + step.Path }).ToList(),
-        };
+    {
+        ["@type"] = "BreadcrumbList",
+        ["itemListElement"] = steps.Select((step, i) => new Dictionary<string, object>(StringComparer.Ordinal) { ["@type"] = "ListItem", ["position"] = i + 1, ["name"] = step.Name, ["item"] = url + step.Path }).ToList(),
+    };
 }

@@ -18,7 +18,8 @@ public sealed record SavedSearchView(Guid Id, SavedKind Kind, string Name, strin
 /// <summary>
 /// Keeps searches, and reads them with their news. How many somebody keeps is counted by one at a time of each person.
 /// </summary>
-internal sealed class SavedSearches(FixiaDb db, NpgsqlDataSource database, Cities cities, TimeProvider clock)
+internal sealed class SavedSearches(
+    FixiaDb db, NpgsqlDataSource database, Cities cities, Meaning meaning, TimeProvider clock)
 {
     private const int Most = 20;
     private const int UsualKm = 50;
@@ -88,13 +89,16 @@ internal sealed class SavedSearches(FixiaDb db, NpgsqlDataSource database, Citie
     private async Task Add(Wanted wanted, NewSavedSearch request, Guid userId, CancellationToken cancel)
     {
         var (filters, now) = (wanted.Filters, clock.GetUtcNow());
-        await using var insert = new NpgsqlCommand(Insert, (NpgsqlConnection)db.Database.GetDbConnection());
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        // As a search understands them: who says what happens to them means who mends it.
+        var words = wanted.Words is { } said ? await meaning.Of(said, connection, cancel) : string.Empty;
+        await using var insert = new NpgsqlCommand(Insert, connection);
         void Add(object? value, NpgsqlDbType type) => insert.Parameters.Add(Statements.Maybe(value, type));
         Add(Guid.CreateVersion7(now), NpgsqlDbType.Uuid);
         Add(userId, NpgsqlDbType.Uuid);
         Add(wanted.Kind, NpgsqlDbType.Text);
         Add(request.Name.Trim(), NpgsqlDbType.Text);
-        Add(wanted.Words ?? string.Empty, NpgsqlDbType.Text);
+        Add(words, NpgsqlDbType.Text);
         Add(wanted.Required.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text);
         Add(JsonSerializer.Serialize(SavedSearchAddress.Parts(filters)), NpgsqlDbType.Text);
         Add(wanted.Query(), NpgsqlDbType.Text);

@@ -31,7 +31,7 @@ internal static class ServiceEndpoints
         OfferChecks checks,
         Attachments files,
         ServiceViews views,
-        PlanCatalogue plans,
+        ServiceLimit limit,
         TimeProvider clock,
         CancellationToken cancel)
     {
@@ -43,7 +43,7 @@ internal static class ServiceEndpoints
             async () =>
             {
                 var service = Service.Draft(user.Id, offer, clock.GetUtcNow());
-                if (request.Publish && await Publish(service, db, plans, clock, cancel) is { } refused)
+                if (request.Publish && await Publish(service, db, limit, clock, cancel) is { } refused)
                     return refused;
                 if (
                     await files.Replace(
@@ -154,7 +154,7 @@ internal static class ServiceEndpoints
         FixiaDb db,
         OfferChecks checks,
         ServiceViews views,
-        PlanCatalogue plans,
+        ServiceLimit limit,
         TimeProvider clock,
         CancellationToken cancel)
     {
@@ -175,7 +175,7 @@ internal static class ServiceEndpoints
                     db,
                     async service => service.Version != seen.Version
                         ? Problem.Conflict("changed_meanwhile")
-                        : await Publish(service, db, plans, clock, cancel),
+                        : await Publish(service, db, limit, clock, cancel),
                     cancel);
             },
             cancel);
@@ -260,15 +260,12 @@ internal static class ServiceEndpoints
 
     // Two publications at once count each other: the owner's row is locked while counting.
     private static async Task<Problem?> Publish(
-        Service service, FixiaDb db, PlanCatalogue plans, TimeProvider clock, CancellationToken cancel)
+        Service service, FixiaDb db, ServiceLimit limit, TimeProvider clock, CancellationToken cancel)
     {
         var owner = await LockOwner(service.ProfessionalId, db, cancel);
-        var others = db.Set<Service>().Where(
-            s => s.ProfessionalId == owner.Id && s.Status == ServiceStatus.Active && s.Id != service.Id);
-        // A plan without a limit counts nothing, however many there are.
-        if (plans.Of(owner.SubscriptionType).MaxActiveServices is { } limit && await others.CountAsync(cancel) >= limit)
-            return Problem.Forbidden("plan_limit_reached", "/pricing", limit);
-        return service.Publish(clock.GetUtcNow());
+        return await limit.IsReached(owner.Id, owner.SubscriptionType, cancel, but: service.Id)
+            ? limit.Refusal(owner.SubscriptionType)
+            : service.Publish(clock.GetUtcNow());
     }
 
     private static Task<User> LockOwner(Guid id, FixiaDb db, CancellationToken cancel) =>

@@ -79,7 +79,8 @@ public sealed record ServiceView(Guid Id, string Slug, int Version, string Title
 }
 
 /// <summary>Makes views of services, with their owners and what the caller may do.</summary>
-internal sealed class ServiceViews(PeopleCards people, Categories categories, FileLinks links, IHttpContextAccessor http)
+internal sealed class ServiceViews(
+    PeopleCards people, Categories categories, FileLinks links, ServiceLimit limit, IHttpContextAccessor http)
 {
     public async Task<ServiceView> Of(Service service, CurrentUser? caller, CancellationToken cancel) =>
         (await Of([service], caller, cancel))[0];
@@ -88,49 +89,55 @@ internal sealed class ServiceViews(PeopleCards people, Categories categories, Fi
     {
         var language = ProblemTexts.Language(http.HttpContext!.Request);
         var owners = await people.Of(services.Select(s => s.ProfessionalId), cancel);
+        // Asked only for those who may publish one of them otherwise.
+        var isFull = caller is not null && services.Any(s => s.ProfessionalId == caller.Id
+                && Actions(s, owners[s.ProfessionalId], caller, false).Contains(ServiceAction.Publish))
+            && await limit.IsReached(caller.Id, owners[caller.Id].Plan, cancel);
         var views = new List<ServiceView>();
         foreach (var service in services)
         {
             var category = service.Category is { } slug ? await categories.Name(slug, language, cancel) : null;
-            views.Add(Of(service, category, owners[service.ProfessionalId], caller));
+            var owner = owners[service.ProfessionalId];
+            views.Add(Of(service, category, owner, Actions(service, owner, caller, isFull)));
         }
 
         return views;
     }
 
-    private ServiceView Of(Service s, CategoryRef? category, PersonRow owner, CurrentUser? caller) =>
-        new(s.Id, s.Slug, s.Version, s.Title, s.Description, category)
-        {
-            Price = s.Price,
-            PriceUnit = s.PriceUnit,
-            Currency = s.Currency,
-            DeliveryDays = s.DeliveryDays,
-            Revisions = s.Revisions,
-            City = s.City,
-            RangeKm = s.RangeKm,
-            IsRemote = s.IsRemote,
-            IsInstant = s.IsInstant,
-            AutoApproveDays = s.AutoApproveDays,
-            Tags = s.Tags,
-            Packages = s.Packages,
-            Extras = s.Extras,
-            Questions = s.Questions,
-            Pictures = s.Pictures.ConvertAll(links.Picture),
-            Status = s.Status,
-            HiddenReason = s.HiddenReason,
-            PublishedAt = s.PublishedAt,
-            Professional = owner.AsProfessional,
-            Actions = Actions(s, owner, caller),
-        };
+    private ServiceView Of(Service s, CategoryRef? category, PersonRow owner, IReadOnlyList<ServiceAction> actions) => new(
+        s.Id, s.Slug, s.Version, s.Title, s.Description, category)
+    {
+        Price = s.Price,
+        PriceUnit = s.PriceUnit,
+        Currency = s.Currency,
+        DeliveryDays = s.DeliveryDays,
+        Revisions = s.Revisions,
+        City = s.City,
+        RangeKm = s.RangeKm,
+        IsRemote = s.IsRemote,
+        IsInstant = s.IsInstant,
+        AutoApproveDays = s.AutoApproveDays,
+        Tags = s.Tags,
+        Packages = s.Packages,
+        Extras = s.Extras,
+        Questions = s.Questions,
+        Pictures = s.Pictures.ConvertAll(links.Picture),
+        Status = s.Status,
+        HiddenReason = s.HiddenReason,
+        PublishedAt = s.PublishedAt,
+        Professional = owner.AsProfessional,
+        Actions = actions,
+    };
 
-    private static List<ServiceAction> Actions(Service service, PersonRow owner, CurrentUser? caller)
+    private static List<ServiceAction> Actions(Service service, PersonRow owner, CurrentUser? caller, bool isFull)
     {
         if (caller is null || (caller.Id != service.ProfessionalId && !owner.IsProfessional))
             return [];
         return
         [
-            .. ServiceRules.Process.Open(service.State, Party(service, caller)).Where(
-                a => ServiceRules.Needs(a) is not { } permission || caller.May(permission)),
+            .. ServiceRules.Process.Open(service.State, Party(service, caller))
+                .Where(a => (ServiceRules.Needs(a) is not { } permission || caller.May(permission))
+                    && (a != ServiceAction.Publish || !isFull)),
         ];
     }
 

@@ -49,7 +49,7 @@ public sealed class Subscription : Entity
     /// <summary>Renewals before it keep the old price; null: the very next one changes.</summary>
     public DateTimeOffset? NextPriceFrom { get; private set; }
 
-    /// <summary>What the provider charges at the next renewal, as far as it was told.</summary>
+    /// <summary>What the provider charges at the next renewal; null while it is being told, and nobody knows.</summary>
     public decimal? AmountAtProvider { get; set; }
 
     /// <summary>When its owner cancelled it.</summary>
@@ -262,6 +262,11 @@ public sealed class Subscription : Entity
         (NextPrice, NextPriceFrom) = (price, from);
         Note(SubscriptionNote.PriceAnnounced, now, from, price);
     }
+
+    /// <summary>
+    /// The owner asks the provider to go on: until its answer is written here, what was cancelled is to be paused again.
+    /// </summary>
+    internal void AskToResume() => Record(new SubscriptionStopped(Id));
 
     /// <summary>Lets the provider know what the next renewal costs, when it does not know yet.</summary>
     public void TellAmount()

@@ -7,7 +7,12 @@ namespace Fixia.Subscriptions;
 
 /// <summary>What the owner of a subscription can ask for.</summary>
 internal sealed class SubscriptionDesk(
-    FixiaDb db, IMandates mandates, Checkouts checkouts, IOptions<SubscriptionOptions> options, TimeProvider clock)
+    FixiaDb db,
+    IMandates mandates,
+    Checkouts checkouts,
+    ProviderTurns turns,
+    IOptions<SubscriptionOptions> options,
+    TimeProvider clock)
 {
     /// <summary>Opens a checkout, or finds the one that is open. Asking twice gives the same one.</summary>
     public async Task<Answer<CheckoutView>> Subscribe(Guid userId, PlanRules plan, string payer, CancellationToken cancel)
@@ -60,41 +65,83 @@ internal sealed class SubscriptionDesk(
     /// </summary>
     public async Task<Answer<CheckoutView>> Reactivate(Guid userId, CancellationToken cancel)
     {
-        // The provider is asked with the subscription locked, so that coming back and the pause of what was cancelled cannot
-        // overtake each other. When its answer is lost, what was cancelled is paused again, and asking again finds it resumed.
-        var asked = await db.InTransaction<Agreed>(
-            async () =>
-            {
-                var now = clock.GetUtcNow();
-                if (await LockedOf(userId, cancel) is not { } subscription)
-                    return Problem.Conflict("nothing_to_reactivate");
-                if (subscription.Refusal(SubscriptionAction.Reactivate, options.Value, now) is { } refused)
-                    return refused;
-                var current = await db.Set<Agreement>()
-                    .SingleOrDefaultAsync(
-                        a => a.SubscriptionId == subscription.Id && a.Status == AgreementStatus.Current, cancel);
-                if (current?.MpId is { } mpId)
-                {
-                    var answer = await mandates.Resume(mpId, cancel);
-                    if (!answer.Is(out var mandate, out var unreachable))
-                        return unreachable;
-                    if (mandate.State == MandateState.Charging)
-                    {
-                        if (subscription.Reactivate(now) is { } late)
-                            return late;
-                        await db.SaveChangesAsync(cancel);
-                        return new Agreed(subscription.Status, null);
-                    }
-                }
+        var id = await db.Set<Subscription>().Where(s => s.UserId == userId && s.Status != SubscriptionStatus.Expired)
+            .Select(s => s.Id).SingleOrDefaultAsync(cancel);
+        if (id == Guid.Empty)
+            return Problem.Conflict("nothing_to_reactivate");
+        return await Checkout(await ResumeInTurn(id, userId, cancel), cancel);
+    }
 
+    // Coming back and the pause of what was cancelled cannot overtake each other.
+    private async Task<Answer<Agreed>> ResumeInTurn(Guid subscriptionId, Guid userId, CancellationToken cancel)
+    {
+        try
+        {
+            await using var turn = await turns.Take(subscriptionId, cancel);
+            return await Resume(userId, cancel);
+        }
+        catch (ProviderException)
+        {
+            return Problem.Of(StatusCodes.Status502BadGateway, "provider_unavailable");
+        }
+    }
+
+    // The order is written before the provider is asked: if its answer is lost, or we are, what was cancelled is paused again.
+    // No transaction is open meanwhile; what has changed is seen afterwards.
+    private async Task<Answer<Agreed>> Resume(Guid userId, CancellationToken cancel)
+    {
+        var asked = await Reactivating(
+            userId,
+            (subscription, current) =>
+            {
+                if (current?.MpId is not null)
+                    subscription.AskToResume();
+                return Task.FromResult<Answer<Asked>>(new Asked(current?.MpId));
+            },
+            cancel);
+        if (!asked.Is(out var order, out var refused))
+            return refused;
+        var goesOn = false;
+        if (order.MandateId is { } mandateId)
+        {
+            if (!(await mandates.Resume(mandateId, cancel)).Is(out var mandate, out var unreachable))
+                return unreachable;
+            goesOn = mandate.State == MandateState.Charging;
+        }
+
+        return await Reactivating<Agreed>(
+            userId,
+            async (subscription, current) =>
+            {
+                if (goesOn)
+                    return subscription.Reactivate(clock.GetUtcNow()) is { } late ? late : new Agreed(subscription.Status, null);
                 var payer = current?.PayerEmail ?? await LastPayer(subscription.Id, cancel);
-                var another =
-                    await Reopen(subscription.Id, subscription.Type, subscription.Price, payer, subscription.ExpiresAt, cancel);
+                var another = await Reopen(
+                    subscription.Id, subscription.Type, subscription.Price, payer, subscription.ExpiresAt, cancel);
                 return new Agreed(subscription.Status, another);
             },
             cancel);
-        return await Checkout(asked, cancel);
     }
+
+    // Does something to a subscription that may be taken up again, with it locked and with the agreement that pays it.
+    private Task<Answer<T>> Reactivating<T>(
+        Guid userId, Func<Subscription, Agreement?, Task<Answer<T>>> act, CancellationToken cancel)
+        where T : notnull => db.InTransaction(
+        async () =>
+        {
+            db.ChangeTracker.Clear();
+            if (await LockedOf(userId, cancel) is not { } subscription)
+                return Problem.Conflict("nothing_to_reactivate");
+            if (subscription.Refusal(SubscriptionAction.Reactivate, options.Value, clock.GetUtcNow()) is { } refused)
+                return refused;
+            var current = await db.Set<Agreement>().SingleOrDefaultAsync(
+                a => a.SubscriptionId == subscription.Id && a.Status == AgreementStatus.Current, cancel);
+            var answer = await act(subscription, current);
+            if (answer.Is(out _, out _))
+                await db.SaveChangesAsync(cancel);
+            return answer;
+        },
+        cancel);
 
     /// <summary>
     /// Another plan: a higher one at once, paid with the unused days first; a lower one from the next renewal on.
@@ -229,4 +276,7 @@ internal sealed class SubscriptionDesk(
 
     /// <summary>What was agreed here: where the subscription stands, and what the payer has to authorize, if anything.</summary>
     private sealed record Agreed(SubscriptionStatus Status, Agreement? Agreement);
+
+    /// <summary>That the provider is asked to go on with what pays a subscription, if anything does.</summary>
+    private sealed record Asked(string? MandateId);
 }

@@ -85,7 +85,7 @@ internal sealed class AnnouncePrices(
     // The renewals before the notice is over cost what they did; once the next one comes after it, the provider is told. So is
     // what it should have been told and was not. Told while it is on its way, it hears the same.
     private Task Tell(CancellationToken cancel) => EachOf(
-        s => s.Status == SubscriptionStatus.Active && s.AutoRenew && s.AmountAtProvider != null
+        s => s.Status == SubscriptionStatus.Active && s.AutoRenew
             && s.AmountAtProvider
                 != (s.NextPrice != null && (s.NextPriceFrom == null || s.NextPriceFrom <= s.ExpiresAt) ? s.NextPrice : s.Price),
         subscription => subscription.TellAmount(),

@@ -1,3 +1,4 @@
+using Fixia.Accounts;
 using Fixia.Payments;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,5 +56,19 @@ internal sealed class ProviderNews(FixiaDb db, IMandates mandates, ProviderTruth
         var now = clock.GetUtcNow();
         await db.Set<WebhookEvent>().Where(w => w.Id == happened.EventId)
             .ExecuteUpdateAsync(set => set.SetProperty(w => w.ProcessedAt, now), cancel);
+    }
+}
+
+/// <summary>
+/// Whoever has a subscription, paid something, or left something open at the provider is not forgotten.
+/// </summary>
+internal sealed class SubscribersStay(FixiaDb db) : IKeepAccounts
+{
+    public async Task<bool> Needs(Guid userId, CancellationToken cancel)
+    {
+        var own = db.Set<Subscription>().Where(s => s.UserId == userId);
+        return await own.AnyAsync(s => s.Status != SubscriptionStatus.Expired, cancel)
+            || await db.Set<SubscriptionCharge>().AnyAsync(c => own.Any(s => s.Id == c.SubscriptionId), cancel)
+            || await db.Set<Agreement>().AnyAsync(a => a.EndedAt == null && own.Any(s => s.Id == a.SubscriptionId), cancel);
     }
 }

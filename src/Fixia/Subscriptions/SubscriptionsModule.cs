@@ -1,3 +1,4 @@
+using Fixia.Accounts;
 using Fixia.Payments;
 using Fixia.Platform.Jobs;
 
@@ -15,7 +16,9 @@ internal static class SubscriptionsModule
         services.AddScoped<SubscriptionDesk>();
         services.AddScoped<Checkouts>();
         services.AddScoped<ProviderTruth>();
+        services.AddScoped<ProviderTurns>();
         services.AddScoped<SubscriptionViews>();
+        services.AddScoped<IKeepAccounts, SubscribersStay>();
         services.Deliver<ProviderSpoke, ProviderNews>("subscriptions.provider_spoke", Patience.Orders);
         services.React<SubscriptionNoted, SubscriptionHistory>();
         services.Deliver<SubscriptionNoted, SubscriptionLetters>("subscriptions.letter");

@@ -65,6 +65,29 @@ public sealed class HttpMannersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Files_of_the_web_client_pages_and_sitemaps_are_counted_too()
+    {
+        await File.WriteAllTextAsync(Path.Combine(web.FullName, "color-scheme.js"), "1");
+        var server = new FixiaServer();
+        server.Settings["Web:Root"] = web.FullName;
+        foreach (var kind in new[] { "Files", "Pages", "Sitemaps" })
+            server.Settings[$"RateLimits:{kind}PerMinute"] = "3";
+        await using var few = await Marketplace.Open(server);
+        foreach (var path in new[] { "/color-scheme.js", "/ayuda", "/sitemap.xml" })
+        {
+            var answers = new List<int>();
+            for (var n = 0; n < 5; n++)
+                answers.Add((await few.Fetch(path)).Status);
+            answers.ShouldBe([200, 200, 200, 429, 429], path);
+        }
+
+        using var client = new HttpClient { BaseAddress = few.Address };
+        using var told = await client.GetAsync("/color-scheme.js");
+        (told.Headers.RetryAfter?.Delta > TimeSpan.Zero).ShouldBeTrue();
+        (await client.GetAsync("/health/ready")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task A_body_that_is_no_JSON_is_of_the_wrong_type()
     {
         using var answer = await http.PostAsync("/api/auth/login",

@@ -137,7 +137,18 @@ public class TrustTests
         var shown = (await fixia.Get($"/api/users/{professional.Handle}/feedback?role=professional"))["items"][0]!;
         shown["reply"]!.GetValue<string>().ShouldBe("Gracias, Clara.");
         shown["comment"]!.GetValue<string>().ShouldBe("Tardó, pero quedó bien.");
+        async Task<List<string>> Offered(Person? reader) =>
+            [.. (await fixia.Get($"/api/users/{professional.Handle}/feedback?role=professional", reader))["items"][0]!["actions"]!
+                .AsArray().Select(a => a!.GetValue<string>())];
+        (await Offered(stranger)).ShouldBe(["report"]);
+        (await Offered(null)).ShouldBeEmpty();
+        await fixia.Unverify(stranger);
+        (await Offered(stranger)).ShouldBeEmpty();
+        (await fixia.Post($"/api/feedback/{id}/reports", new { reason = "Es una venganza." }, stranger)).Code
+            .ShouldBe("email_not_verified");
+        await fixia.Verify(stranger);
         (await fixia.Post($"/api/feedback/{id}/reports", new { reason = "Es una venganza." }, stranger)).Status.ShouldBe(204);
+        (await Offered(stranger)).ShouldBeEmpty();
         (await fixia.Post($"/api/feedback/{id}/reports", new { reason = "Es una venganza." }, stranger))
             .Code.ShouldBe("feedback_reported");
         (await fixia.Post($"/api/feedback/{id}/withdraw", new { reason = "Porque sí." }, stranger)).Status.ShouldBe(403);

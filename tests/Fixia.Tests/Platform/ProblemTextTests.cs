@@ -69,6 +69,31 @@ public partial class ProblemTextTests
         Own().IsMatch(Sources.Server["Platform/Mail/Letters.cs"]).ShouldBeTrue();
     }
 
+    // Letters Spanish has and English has not, or a word only Spanish has: what people read stands in Texts. Examples of the
+    // API's document and passwords that are refused are data.
+    [Fact]
+    public void No_sentence_for_people_stands_in_code()
+    {
+        string[] data = ["Platform/ApiDocument/Examples.cs", "Accounts/PasswordRules.cs"];
+        var said = from file in Sources.Server
+                   where file.Key.EndsWith(".cs", StringComparison.Ordinal) && !data.Contains(file.Key)
+                   from line in file.Value.Split('\n')
+                   let code = Comment().Replace(line, string.Empty)
+                   from Match text in Said().Matches(code)
+                   where Spanish().IsMatch(text.Value)
+                   select $"{file.Key}: {text.Value}";
+        said.ShouldBeEmpty();
+    }
+
+    [GeneratedRegex("//.*$")]
+    private static partial Regex Comment();
+
+    [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.)*\"")]
+    private static partial Regex Said();
+
+    [GeneratedRegex(@"[áéíóúñ¿¡]|(?<![/\w.-])(?:de|la|el|los|las|por|para|con|sin|una?|distancia|ofrecido|tu|tus|vos)(?![/\w:.-])")]
+    private static partial Regex Spanish();
+
     [GeneratedRegex(@"Problem\.(?:BadRequest|Unauthenticated|Forbidden|NotFound|Conflict|TooMany|Of)\((?:[\w.]+, )?""([a-z_]+)""")]
     private static partial Regex Title();
 

@@ -270,6 +270,24 @@ public class FilterTests
     }
 
     [Fact]
+    public async Task A_saved_search_means_what_a_search_means()
+    {
+        await using var fixia = await Marketplace.Open();
+        var (clara, pedro) = (await fixia.Register("Clara Sinluz"), await fixia.Professional("Pedro Cables"));
+        (await fixia.Post(
+            "/api/searches",
+            new { kind = "service", name = "Luz", byMail = false, q = "me salta la térmica" },
+            clara))
+            .Status.ShouldBe(200);
+        await fixia.Service(pedro);
+        for (var left = 100; left > 0 && await News() == 0; left--)
+            await Task.Delay(50);
+        (await News()).ShouldBe(1);
+
+        async Task<int> News() => (await fixia.Get("/api/searches", clara)).Body![0]!["news"]!.GetValue<int>();
+    }
+
+    [Fact]
     public async Task A_catalogue_in_its_tiers_finds_the_same_as_one_that_is_not_and_its_facets_are_about_right()
     {
         await using var fixia = await Marketplace.Open();

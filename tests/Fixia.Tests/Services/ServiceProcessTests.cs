@@ -62,6 +62,11 @@ public class ServiceProcessTests
             var (client, other) = (await fixia.Register("Clara Compra"), await fixia.Professional("Paula Otra"));
             var (service, ofExpired, ofUnproved) = (
                 await stage.Write(owner), await stage.Write(expired), await stage.Write(unproved));
+            var full = await fixia.Professional("Felipe Lleno");
+            var ofFull = await stage.Write(full);
+            await stage.Reset(ofFull, ServiceState.Paused);
+            for (var others = 0; others < 5; others++)
+                await stage.Write(full);
             await stage.Sql(
                 $"update users set subscription_expires_at = '{fixia.Clock.GetUtcNow().AddDays(-1):O}' where id = '{expired.Id}'");
             await fixia.Unverify(unproved);
@@ -76,6 +81,7 @@ public class ServiceProcessTests
                 ("expired owner", expired, ofExpired),
                 ("client of an expired owner", client, ofExpired),
                 ("owner without a proved address", unproved, ofUnproved),
+                ("owner of as many services as the plan allows", full, ofFull),
             ]);
             return stage;
         }

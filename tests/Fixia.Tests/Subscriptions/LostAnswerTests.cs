@@ -161,6 +161,66 @@ public class LostAnswerTests
         bank.Fixia.Mail.To(juan.Email).ShouldAllBe(l => !l.Text.Contains("Basic ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Nothing_is_locked_while_the_provider_is_asked_to_go_on_and_the_pause_waits_for_its_answer()
+    {
+        await using var bank = await Bank.Open();
+        var (maria, agreement) = await bank.Subscriber("María Diseño");
+        (await bank.Fixia.Post("/api/subscription/cancel", null, maria)).Status.ShouldBe(200);
+        await bank.Settle();
+        (await State(bank, agreement)).ShouldBe("paused");
+        await bank.Sandbox.Control("faults", new { kind = "slow", times = 1, match = "PUT /preapproval", ms = 1500 });
+        var back = bank.Fixia.Post("/api/subscription/reactivate", null, maria);
+        await SandboxHost.Eventually(() => Turns(bank), "the provider is being asked");
+        // What anybody else has to do with the same row is done at once.
+        await bank.Fixia.Do(async services =>
+        {
+            var db = services.GetRequiredService<FixiaDb>();
+            await db.Database.ExecuteSqlAsync($"select from subscriptions where user_id = {maria.Id} for update nowait");
+        });
+        (await back).Status.ShouldBe(200);
+        await bank.Settle();
+        (await State(bank, agreement)).ShouldBe("authorized");
+        (await bank.Status(maria)).ShouldBe("active");
+        (await Turns(bank)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Who_dies_between_the_provider_s_answer_and_ours_leaves_it_paused_again()
+    {
+        await using var bank = await Bank.Open(deaf: true);
+        var (maria, agreement) = await Paying(bank);
+        await bank.Fixia.Post("/api/subscription/cancel", null, maria);
+        await bank.Settle();
+        // Takes effect there and is never heard of here.
+        await bank.Sandbox.Control("faults", new { kind = "timeout_after", times = 4, match = "PUT /preapproval", ms = 20 });
+        (await bank.Fixia.Post("/api/subscription/reactivate", null, maria)).Code.ShouldBe("provider_unavailable");
+        await bank.Sandbox.Api.DeleteAsync("/mercadopago/_control/faults");
+        await bank.Settle();
+        (await bank.Status(maria)).ShouldBe("cancelled");
+        (await State(bank, agreement)).ShouldBe("paused");
+    }
+
+    private static async Task<(Person Person, string Agreement)> Paying(Bank bank)
+    {
+        var person = await bank.Fixia.Register("Juan Eléctrico");
+        var agreement = await bank.Buy(person);
+        await bank.Jobs();
+        (await bank.Status(person)).ShouldBe("active");
+        return (person, agreement);
+    }
+
+    private static async Task<string> State(Bank bank, string agreement) =>
+        (await bank.Sandbox.Get($"/preapproval/{agreement}"))["status"]!.GetValue<string>();
+
+    private static async Task<bool> Turns(Bank bank)
+    {
+        var turns = new List<int>();
+        await bank.Fixia.Do(async services => turns = await services.GetRequiredService<FixiaDb>().Database
+            .SqlQuery<int>($"select 1 as \"Value\" from provider_turns").ToListAsync());
+        return turns.Count > 0;
+    }
+
     // Takes effect there, and is never heard of here, however often it is tried.
     private static Task Mute(Bank bank) =>
         bank.Sandbox.Control("faults", new { kind = "timeout_after", times = 4, match = "POST /preapproval", ms = 20 });

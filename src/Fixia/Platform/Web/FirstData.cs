@@ -13,21 +13,20 @@ internal sealed class FirstData(WebApplication app)
     private readonly TimeSpan patience = app.Configuration.GetValue("Web:FirstDataPatience", TimeSpan.FromMilliseconds(500));
     private readonly Lazy<RequestDelegate> api = new(() => Pipeline(app));
 
-    /// <summary>The answers as one JSON object by address, safe within a script element; null when there are none.</summary>
-    public async Task<string?> Read(IEnumerable<string> addresses, CancellationToken cancel)
+    /// <summary>What the API answers a stranger at these addresses, as far as it does so in time.</summary>
+    public async Task<FirstAnswers> Read(IEnumerable<string> addresses, CancellationToken cancel)
     {
         using var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         waiting.CancelAfter(patience);
-        var known = new StringBuilder();
+        var known = new List<(string, string)>();
         // One after the other: a page holds one connection of the database at a time.
         foreach (var address in addresses)
         {
             if (await Ask(address, waiting.Token) is { } answer)
-                known.Append(known.Length == 0 ? "{" : ",")
-                    .Append('"').Append(Uri.EscapeDataString(address)).Append("\":").Append(answer);
+                known.Add((address, answer));
         }
 
-        return known.Length == 0 ? null : known.Append('}').Replace("<", "\\u003c").ToString();
+        return new FirstAnswers(true, known);
     }
 
     private static RequestDelegate Pipeline(WebApplication app)
@@ -60,7 +59,7 @@ internal sealed class FirstData(WebApplication app)
             await api.Value(context);
             await context.Response.BodyWriter.FlushAsync(CancellationToken.None);
         }
-        catch (Exception failure) when (failure is OperationCanceledException or not OutOfMemoryException)
+        catch (Exception failure) when (failure is not OutOfMemoryException)
         {
             // The browser asks again and is told what is wrong.
             app.Logger.LogDebug(failure, "{Address} was not answered in time for its page", address);

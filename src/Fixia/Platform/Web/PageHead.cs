@@ -92,6 +92,6 @@ public interface IDescribeAddresses
     /// <summary>For example <c>/servicios</c>.</summary>
     IReadOnlyCollection<string> Addresses { get; }
 
-    /// <summary>Describes the page of one of them.</summary>
-    Task<PageHead> Describe(string address, CancellationToken cancel);
+    /// <summary>Describes the page of one of them, whose first answers may be known already.</summary>
+    Task<PageHead> Describe(string address, FirstAnswers known, CancellationToken cancel);
 }

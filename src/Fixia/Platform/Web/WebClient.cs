@@ -52,22 +52,47 @@ internal static class WebClient
             var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
             context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.Policy(publicUrl, nonce);
             context.Response.Headers.CacheControl = "no-cache";
-            var (head, status) = await Describe(context, isKnown);
+            var stranger = IsStranger(request);
+            Task<FirstAnswers> Answers() => found is var (route, values) && stranger
+                ? data.Read(route.Data.Select(a => Fill(a, values, request.QueryString)), context.RequestAborted)
+                : Task.FromResult(new FirstAnswers(stranger, []));
+            var first = new FirstAnswers(stranger, []);
+            PageHead? head;
+            var status = StatusCodes.Status200OK;
+            if (isKnown && Overview(context) is var (address, overview))
+            {
+                // What the page begins with is what it leads to: asked once.
+                first = await Answers();
+                head = await overview.Describe(address, first, context.RequestAborted);
+            }
+            else
+            {
+                (head, status) = await Describe(context, isKnown);
+                if (status == StatusCodes.Status200OK && head is not { IsHidden: true } && !HasMoved(head, request))
+                    first = await Answers();
+            }
+
             // A name it had before: the page has moved for good.
-            if (head is not null && head.Path != request.Path)
+            if (head is not null && HasMoved(head, request))
             {
                 await Results.Redirect(head.Path + request.QueryString, true, true).ExecuteAsync(context);
                 return;
             }
 
-            var isShown = status == StatusCodes.Status200OK && head is not { IsHidden: true };
-            var first = found is var (route, values) && IsStranger(request) && isShown
-                ? await data.Read(route.Data.Select(address => Fill(address, values, request.QueryString)),
-                    context.RequestAborted)
-                : null;
-            var body = template.Write(nonce, head?.Head(publicUrl), head?.Body(), found?.Route.Files ?? [], first);
+            var body = template.Write(nonce, head?.Head(publicUrl), head?.Body(), found?.Route.Files ?? [], first.Script());
             await Results.Content(body, "text/html; charset=utf-8", statusCode: status).ExecuteAsync(context);
         });
+    }
+
+    private static bool HasMoved(PageHead? head, HttpRequest request) => head is not null && head.Path != request.Path;
+
+    private static (string Address, IDescribeAddresses Overview)? Overview(HttpContext context)
+    {
+        var address = "/" + context.Request.Path.Value?.Trim('/');
+        return context.RequestServices.GetServices<IDescribeAddresses>()
+            .FirstOrDefault(d => d.Addresses.Contains(address, StringComparer.Ordinal)) is { } overview
+                ? (address, overview)
+                : null;
     }
 
     // Pages are read, nothing else.
@@ -95,11 +120,6 @@ internal static class WebClient
     private static async Task<(PageHead? Head, int Status)> Describe(HttpContext context, bool isKnown)
     {
         var services = context.RequestServices;
-        var address = "/" + context.Request.Path.Value?.Trim('/');
-        var whole = services.GetServices<IDescribeAddresses>()
-            .FirstOrDefault(d => d.Addresses.Contains(address, StringComparer.Ordinal));
-        if (isKnown && whole is not null)
-            return (await whole.Describe(address, context.RequestAborted), StatusCodes.Status200OK);
         if (context.Request.Path.Value?.Split('/') is not [_, var prefix, var name] || name is "" or "nuevo"
             || services.GetServices<IDescribePages>().FirstOrDefault(p => p.Prefix == prefix) is not { } describer)
         {

@@ -1882,7 +1882,8 @@ export type ClientFacts = {
   projectsPublished: number;
   /** Percent of the decided projects that ended in a contract; null when none is decided. */
   hireRate: null | number;
-  /** Half of the proposals they answered had their first answer within so many hours; null when they answered none. */
+  /** Half of the proposals they answered had their first answer within so many hours; null
+        when they answered none. */
   medianFirstAnswerHours: null | number;
   /** Open now. */
   openProjects: number;
@@ -1942,9 +1943,11 @@ export type ProposalView = {
   declineReason: null | DeclineReason;
   declineNote: null | string;
   professional: ProfessionalRef;
-  /** From the author's city to the project's, as the crow flies; null for remote work and places nobody knows. */
+  /** From the author's city to the project's, as the crow flies; null for remote work and places nobody
+        knows. */
   km: null | number;
-  /** Half of the invitations the author answered were answered within so many hours; null when they answered none. */
+  /** Half of the invitations the author answered were answered within so many hours; null when they
+        answered none. */
   answersInHours: null | number;
   actions: ProposalAction[];
 };
@@ -2020,7 +2023,8 @@ export type ProposalOffer = {
   files?: string[];
   /** Days (1 to 14) after which a delivery nobody answered counts as approved; null: as usual. */
   autoApproveDays?: null | number;
-  /** The version of the project it answers, as it was read; another one now is refused (409 `project_changed`). Null: what the project says now. */
+  /** The version of the project it answers, as it was read; another one now is refused (409 `project_changed`). Null: what
+    the project says now. */
   projectVersion?: null | number;
 };
 export type SimilarLetter = {
@@ -2032,7 +2036,8 @@ export type SimilarLetter = {
   percent: number;
 };
 export type LetterAdvice = {
-  /** The exact words that look like an address or a telephone number; contact is shown to both at acceptance. */
+  /** The exact words that look like an address or a telephone number; contact is shown to both at
+        acceptance. */
   contacts: string[];
   /** Own letters of other projects that are nearly the same: clients notice. */
   similar: SimilarLetter[];
@@ -2103,7 +2108,8 @@ export type NewOrder = {
   extras?: null | number[];
   /** ARS: what the client saw that it costs; another price now is refused instead of agreed. */
   price: number;
-  /** The version of the service the client saw; when it says something else now, the order is refused. */
+  /** The version of the service the client saw; when it says something else now, the order is
+        refused. */
   version?: null | number;
 };
 export type FeedbackTaken = {
@@ -2232,7 +2238,8 @@ export type ProfessionalSide = {
   completedJobs: number;
   /** Percent of the ended contracts that were completed; null when none ended. */
   completionRate: null | number;
-  /** Half of the invitations they answered were answered within so many hours; null when they answered none. */
+  /** Half of the invitations they answered were answered within so many hours; null when they answered
+        none. */
   responseHours: null | number;
   /** Professional since. */
   since: null | string;
@@ -2661,7 +2668,8 @@ export type NewOffer = {
   isRemote?: boolean;
   /** Whether an order binds at once, without the professional's confirmation. */
   isInstant?: boolean;
-  /** After how many days, 1 to 14, a delivery that nobody answers counts as approved; null: 7 days, or 72 hours when the work is done in person. */
+  /** After how many days, 1 to 14, a delivery that nobody answers counts as approved; null: 7 days, or 72 hours when the work
+    is done in person. */
   autoApproveDays?: null | number;
   /** Words it is found by beside its text. */
   tags?: string[];
@@ -2814,7 +2822,8 @@ export type ServiceOfferPatch = {
   isRemote?: boolean;
   /** Whether an order binds at once, without the professional's confirmation. */
   isInstant?: boolean;
-  /** After how many days, 1 to 14, a delivery that nobody answers counts as approved; null: 7 days, or 72 hours when the work is done in person. */
+  /** After how many days, 1 to 14, a delivery that nobody answers counts as approved; null: 7 days, or 72 hours when the work
+    is done in person. */
   autoApproveDays?: null | number;
   /** Words it is found by beside its text. */
   tags?: string[];
@@ -2945,7 +2954,8 @@ export type ProposalOfferPatch = {
   files?: string[];
   /** Days (1 to 14) after which a delivery nobody answered counts as approved; null: as usual. */
   autoApproveDays?: null | number;
-  /** The version of the project it answers, as it was read; another one now is refused (409 `project_changed`). Null: what the project says now. */
+  /** The version of the project it answers, as it was read; another one now is refused (409 `project_changed`). Null: what
+    the project says now. */
   projectVersion?: null | number;
 };
 export type ProposalConfirmation = {
@@ -2956,7 +2966,8 @@ export type AcceptedView = {
   contractId: string;
 };
 export type ReadProposal = {
-  /** Its version; absent: the first. Another one now is refused (409 `proposal_changed`, with what was seen and what it is now). */
+  /** Its version; absent: the first. Another one now is refused (409 `proposal_changed`, with what was
+        seen and what it is now). */
   version: null | number;
 };
 export type Decline = {
@@ -3134,7 +3145,8 @@ export type FeedbackReason = {
 export type Completeness = {
   /** From 0 to 100. */
   percent: number;
-  /** What is missing, the most useful first: `headline`, `category`, `bio`, `city`, `skills`, `languages`, `portfolio`. */
+  /** What is missing, the most useful first: `headline`, `category`, `bio`, `city`,
+        `skills`, `languages`, `portfolio`. */
   missing: string[];
 };
 export type OwnProfileView = {

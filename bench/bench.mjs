@@ -1,8 +1,8 @@
-// Starts a PostgreSQL of its own, builds the server in Release, and runs the measurements. Arguments are the sizes: bench/search 10000 100000
+// Starts a PostgreSQL of its own, builds the server in Release, and runs a measurement: what to measure, then its arguments.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { dotnetEnvironment } from '../scripts/build.mjs';
+import { buildWeb, dotnetEnvironment, installWeb, webRoot } from '../scripts/build.mjs';
 import { Children } from '../scripts/children.mjs';
 import { binaries, connectionString, startPostgres } from '../scripts/postgres.mjs';
 import { Failure, root, runLogged, step } from '../scripts/steps.mjs';
@@ -14,6 +14,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => c
 try {
   const env = dotnetEnvironment(await step("PostgreSQL's programs", () => binaries(children)));
   await step('Building', () => runLogged(children, 'dotnet', ['build', 'bench/Fixia.Bench', '-c', 'Release', '--nologo', '-v', 'quiet'], { env, log: path.join(folder, 'build.log') }));
+  const log = path.join(folder, 'build.log');
+  if (process.argv[2] === 'load') {
+    await installWeb(children, step, log);
+    await buildWeb(children, step, log);
+  }
   // A quarter of the memory for PostgreSQL, as its manual advises; the rest as it comes.
   const memory = `${Math.max(128, Math.floor(os.totalmem() / 4 / 1024 ** 2))}MB`;
   const server = await startPostgres(children, {
@@ -21,7 +26,7 @@ try {
     settings: { shared_buffers: memory, max_wal_size: '8GB', maintenance_work_mem: '1GB', checkpoint_timeout: '30min', random_page_cost: '1.1' },
   });
   const program = path.join(root, 'bench', 'Fixia.Bench', 'bin', 'Release', 'net10.0', 'Fixia.Bench.dll');
-  const child = await children.start('dotnet', [program, ...process.argv.slice(2)], { cwd: root, env: { ...env, FIXIA_BENCH_POSTGRES: connectionString(server) }, stdio: 'inherit' });
+  const child = await children.start('dotnet', [program, ...process.argv.slice(2)], { cwd: root, env: { ...env, FIXIA_BENCH_POSTGRES: connectionString(server), FIXIA_BENCH_WEB: webRoot }, stdio: 'inherit' });
   process.exitCode = (await child.ended).code ?? 1;
 } catch (error) {
   console.error(error instanceof Failure ? error.message : error.stack);
