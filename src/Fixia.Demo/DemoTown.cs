@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fixia.Accounts;
 using Fixia.Contracts;
+using Fixia.Demo.Town;
 using Fixia.Feedback;
 using Fixia.Files;
 using Fixia.Payments;
@@ -18,7 +19,11 @@ using Npgsql;
 namespace Fixia.Demo;
 
 /// <summary>A professional of the demo, and how good they are at what they do.</summary>
-internal sealed record Worker(Guid Id, Trade Trade, string City, double Quality, DateTimeOffset Since, List<Guid> Services);
+internal sealed record Worker(Guid Id, Trade Trade, Newcomer Person, double Quality, DateTimeOffset Since, List<Guid> Services)
+{
+    /// <summary>Where they work.</summary>
+    public string City => Person.City;
+}
 
 /// <summary>People, services, projects and the work that came of them, over the last two years.</summary>
 internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
@@ -39,6 +44,8 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
     private readonly Random random = new(20261120);
     private readonly List<Worker> workers = [];
     private readonly List<Guid> clients = [];
+    private readonly Dictionary<Guid, string> names = [];
+    private int said;
     private readonly string passwordHash = new PasswordHasher<User>().HashPassword(null!, Password);
     private readonly PlanCatalogue plans = services.GetRequiredService<PlanCatalogue>();
 
@@ -49,6 +56,7 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
         await Offers();
         Say("services");
         await Orders();
+        await Running();
         await WaitingOrders();
         Say("jobs and feedback");
         await Needs();
@@ -58,48 +66,60 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
         await Expired();
         await Learn();
         Say("search");
-        await Person("Ana Admin", LastToCome, 600, null, admin: true);
+        await Person(new("Ana Admin", true, "Buenos Aires"), LastToCome, 600, null, admin: true);
     }
 
-    // Those whose work is seen have something to show: a picture for a service, and María a portfolio.
+    // Those whose work is seen have something to show: a picture for a service, and some a portfolio.
     private async Task Pictures()
     {
-        string[] seen = ["identidad", "diseno-grafico", "ilustracion", "diseno-web"];
         var number = 0;
-        foreach (var worker in workers.Where(w => seen.Contains(w.Trade.Category, StringComparer.Ordinal)).Take(16))
+        foreach (var worker in workers.Where(w => Seen.ContainsKey(w.Trade.Category)).OrderBy(w => w != workers[1]).Take(26))
         {
+            var scene = Seen[worker.Trade.Category];
             await At(1, async db =>
             {
-                var picture = await Upload(db, worker.Id, number++);
+                var picture = await Upload(db, worker.Id, number++, scene);
                 var service = await db.Set<Service>().SingleAsync(s => s.Id == worker.Services[0]);
                 service.Change(service.Offer with { Pictures = [picture] }, clock.Now);
                 await db.SaveChangesAsync();
             });
+            var titles = worker == workers[1] ? MariasWork : number % 3 == 0 ?
+            [
+                .. worker.Trade.Needs.Select(n => n.Title), "Un encargo de todos los días",
+            ] : [];
+            for (var i = 0; i < titles.Length; i++)
+            {
+                await At(30 - i, async db =>
+                {
+                    db.Add(new PortfolioItem
+                    {
+                        Id = Guid.CreateVersion7(clock.Now),
+                        UserId = worker.Id,
+                        Title = titles[i],
+                        Description = Sayings.Delivery(worker.Trade, i),
+                        Pictures = [await Upload(db, worker.Id, number++, scene)],
+                        Position = i,
+                        CreatedAt = clock.Now,
+                    });
+                    await db.SaveChangesAsync();
+                });
+            }
         }
 
         var maria = workers[1];
-        string[] titles = ["Identidad para una panadería", "Cartel de feria", "Etiquetas de miel"];
-        foreach (var (title, i) in titles.Select((title, i) => (title, i)))
+        await At(20, async db =>
         {
-            await At(30 - i, async db =>
-            {
-                db.Add(new PortfolioItem
+            db.Add(
+                new Credential
                 {
                     Id = Guid.CreateVersion7(clock.Now),
                     UserId = maria.Id,
-                    Title = title,
-                    Description = "Desde la primera charla hasta los archivos finales, en tres semanas.",
-                    Pictures = [await Upload(db, maria.Id, number++)],
-                    Position = i,
+                    Kind = CredentialKind.Certification,
+                    Title = "Diplomatura en diseño de marca",
+                    Issuer = "FADU-UBA",
+                    IssuedOn = new DateOnly(2021, 12, 3),
                     CreatedAt = clock.Now,
                 });
-                await db.SaveChangesAsync();
-            });
-        }
-
-        await At(20, async db =>
-        {
-            db.Add(new Credential { Id = Guid.CreateVersion7(clock.Now), UserId = maria.Id, Kind = CredentialKind.Certification, Title = "Diplomatura en diseño de marca", Issuer = "FADU-UBA", IssuedOn = new DateOnly(2021, 12, 3), CreatedAt = clock.Now });
             db.Add(new Credential
             {
                 Id = Guid.CreateVersion7(clock.Now),
@@ -116,14 +136,40 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
         });
     }
 
-    private async Task<Guid> Upload(FixiaDb db, Guid owner, int number)
+    private static readonly string[] MariasWork =
+    [
+        "Identidad para una panadería", "Cartel de una feria de libros", "Etiquetas de miel", "Una marca de bicicletas",
+        "El menú de una pizzería",
+    ];
+
+    private static readonly Dictionary<string, Scene> Seen = new(StringComparer.Ordinal)
     {
-        var (pictures, store, id) = (services.GetRequiredService<Fixia.Files.Pictures>(), services.GetRequiredService<IFileStore>(), Guid.CreateVersion7(clock.Now));
+        ["identidad"] = Scene.Poster,
+        ["diseno-grafico"] = Scene.Poster,
+        ["ilustracion"] = Scene.Landscape,
+        ["fotografia"] = Scene.Landscape,
+        ["diseno-web"] = Scene.Screen,
+        ["desarrollo-web"] = Scene.Screen,
+        ["aplicaciones-moviles"] = Scene.Screen,
+        ["diseno-de-interiores"] = Scene.Room,
+        ["carpinteria"] = Scene.Room,
+        ["pasteleria"] = Scene.Table,
+        ["catering"] = Scene.Table,
+        ["jardineria"] = Scene.Leaves,
+        ["decoracion-de-eventos"] = Scene.Leaves,
+    };
+
+    private async Task<Guid> Upload(FixiaDb db, Guid owner, int number, Scene scene)
+    {
+        var (pictures, store, id) = (
+            services.GetRequiredService<Fixia.Files.Pictures>(),
+            services.GetRequiredService<IFileStore>(),
+            Guid.CreateVersion7(clock.Now));
         var folder = Directory.CreateTempSubdirectory("fixia-demo-").FullName;
         try
         {
             var painting = Path.Combine(folder, "painting.png");
-            await File.WriteAllBytesAsync(painting, Painting.Make(number));
+            await File.WriteAllBytesAsync(painting, Painting.Make(number, scene));
             var bytes = new FileInfo(painting).Length;
             foreach (var size in Fixia.Files.Pictures.Sizes.Keys)
             {
@@ -133,7 +179,19 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
                 await store.Keep(FileEndpoints.NameOf(id, size), target, CancellationToken.None);
             }
 
-            db.Add(new StoredFile { Id = id, OwnerId = owner, Kind = FileKind.Picture, Name = "trabajo.png", MediaType = "image/png", Bytes = bytes, Width = 960, Height = 720, CreatedAt = clock.Now });
+            db.Add(
+                new StoredFile
+                {
+                    Id = id,
+                    OwnerId = owner,
+                    Kind = FileKind.Picture,
+                    Name = "trabajo.png",
+                    MediaType = "image/png",
+                    Bytes = bytes,
+                    Width = Painting.SizeOf(number).Width,
+                    Height = Painting.SizeOf(number).Height,
+                    CreatedAt = clock.Now,
+                });
             db.Add(new FileClaim { FileId = id, HolderId = owner });
             return id;
         }
@@ -147,7 +205,8 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
     private Task Learn() => At(0, async db =>
     {
         await db.Database.ExecuteSqlAsync($"select search_refresh('professional', user_id) from professional_profiles");
-        await db.Database.ExecuteSqlAsync($"select search_refresh('service', id) from services where status = 'active' and deleted_at is null");
+        await db.Database.ExecuteSqlAsync(
+            $"select search_refresh('service', id) from services where status = 'active' and deleted_at is null");
         await new LearnWords(services.GetRequiredService<NpgsqlDataSource>()).Run(CancellationToken.None);
     });
 
@@ -155,25 +214,31 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
 
     private async Task People()
     {
-        await Person("Clara Cliente", FirstToCome, 300, null);
-        await Person("Juan Pérez", "basico@fixia.example", 500, (Plan.Basic, Trade("electricidad"), 0.92));
-        await Person("María Diseño", "premium@fixia.example", 420, (Plan.Premium, Trade("identidad"), 0.97));
-        await Person("Estudio Andes", "empresa@fixia.example", 380, (Plan.Enterprise, Trade("desarrollo-web"), 0.95));
-        await Person("Pedro Vencido", "vencido@fixia.example", 400, (Plan.Basic, Trade("plomeria"), 0.9));
+        await Person(new("Clara Cliente", true, "Rosario"), FirstToCome, 300, null);
+        await Person(new("Juan Pérez", false, "Córdoba"), "basico@fixia.example", 500, (Plan.Basic, Trade("electricidad"), 0.92));
+        await Person(new("María Paz", true, "Rosario"), "premium@fixia.example", 420, (Plan.Premium, Trade("identidad"), 0.97));
+        await Person(
+            new("Estudio Andes", false, "Mendoza"), "empresa@fixia.example", 380, (
+                Plan.Enterprise, Trade("desarrollo-web"), 0.95));
+        await Person(new("Pedro Vencido", false, "La Plata"), "vencido@fixia.example", 400, (Plan.Basic, Trade("plomeria"), 0.9));
         for (var i = 0; i < Professionals; i++)
         {
             var plan = random.Next(10) switch { < 6 => Plan.Basic, < 9 => Plan.Premium, _ => Plan.Enterprise };
-            var trade = Words.Trades[i % Words.Trades.Length];
-            await Person(Name(i, trade.IsSaidOfAWoman), Email(i, "pro"), random.Next(30, 700), (plan, trade, 0.7 + (random.NextDouble() * 0.3)));
+            var quality = 0.75 + (random.NextDouble() * 0.25);
+            await Person(Names.Of(i), Email(i, "pro"), random.Next(30, 700), (plan, Sayings.Pick(Trades.All, i), quality));
         }
 
         for (var i = 0; i < Clients; i++)
-            await Person(Name(i + Professionals, i % 2 == 0), Email(i, "cli"), random.Next(30, 700), null);
+            await Person(Names.Of(i + Professionals), Email(i, "cli"), random.Next(30, 700), null);
     }
 
-    private Task Person(string name, string email, int daysAgo, (Plan Plan, Trade Trade, double Quality)? work, bool admin = false) => At(daysAgo, async db =>
+    private Task Person(
+        Newcomer who, string email, int daysAgo, (
+            Plan Plan,
+            Trade Trade,
+            double Quality)? work, bool admin = false) => At(daysAgo, async db =>
     {
-        var user = User.Register(email, name, "es", clock.Now);
+        var user = User.Register(email, who.Name, "es", clock.Now);
         user.PasswordHash = passwordHash;
         user.VerifyEmail(clock.Now);
         var handle = user.Handle;
@@ -181,10 +246,10 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
             user.UseHandle(string.Create(CultureInfo.InvariantCulture, $"{handle}-{next}"));
         if (admin)
             user.MakeAdmin();
-        var city = Words.Cities[Math.Min(random.Next(Words.Cities.Length), random.Next(Words.Cities.Length))];
-        user.Introduce(null, city, work is null ? "Siempre buscando gente que trabaje bien." : null, null);
+        user.Introduce(null, who.City, work is null ? Sayings.About(clients.Count) : null, null);
         db.Add(user);
         clients.Add(user.Id);
+        names[user.Id] = who.Name;
         if (work is not var (plan, trade, quality))
         {
             await db.SaveChangesAsync();
@@ -225,48 +290,94 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
         await db.SaveChangesAsync();
         var profile = await db.Set<ProfessionalProfile>().SingleAsync(p => p.UserId == user.Id);
         profile.Category = trade.Category;
-        profile.Headline = $"{trade.Person} en {city}";
-        profile.Bio = $"{trade.Person} con años de oficio. {trade.Offers[0]} y más. Presupuesto claro antes de empezar.";
-        profile.Skills = [.. trade.Offers];
-        profile.Languages = ["Español"];
+        profile.Headline = Headline(trade, who, workers.Count);
+        profile.Bio = Sayings.Bio(trade, who.IsWoman, 4 + random.Next(28), workers.Count);
+        profile.Skills = [.. trade.Offers.Select(o => o.Title.Split([',', ':'])[0]).Take(4)];
+        profile.Languages = random.Next(4) switch { 0 => ["Español", "Inglés"], 1 when trade.Remote => ["Español", "Portugués"], _ => ["Español"] };
         await db.SaveChangesAsync();
-        workers.Add(new Worker(user.Id, trade, city, quality, since, []));
+        workers.Add(new Worker(user.Id, trade, who, quality, since, []));
     });
 
+    // Those of one trade share its offers out: no two services of the town have the same words.
     private async Task Offers()
     {
-        foreach (var worker in workers)
+        foreach (var trade in Trades.All)
         {
-            for (var i = 0; i < 3; i++)
+            var own = workers.Where(w => w.Trade == trade).ToList();
+            foreach (var (offer, turn) in trade.Offers.Select((offer, turn) => (offer, turn)))
             {
-                var title = worker.Trade.Offers[i % worker.Trade.Offers.Length] + (i < worker.Trade.Offers.Length ? string.Empty : $" en {worker.City}");
-                await At(Math.Max(1, random.Next((int)(clock.Today - worker.Since).TotalDays + 1)), async db =>
-                {
-                    var price = worker.Trade.Price * (80 + random.Next(60)) / 100m;
-                    var service = Service.Draft(worker.Id, new ServiceOffer
-                    {
-                        Title = title,
-                        Description = Words.Pitch(worker.Trade, i, worker.City),
-                        Category = worker.Trade.Category,
-                        Price = Math.Round(price / 500) * 500 + 500,
-                        PriceUnit = worker.Trade.Price < 15000 ? PriceUnit.Hour : PriceUnit.Fixed,
-                        DeliveryDays = random.Next(1, 15),
-                        City = worker.City,
-                        IsRemote = worker.Trade.Remote,
-                        IsInstant = worker.Trade.Remote && i == 0,
-                        RangeKm = worker.Trade.Remote ? null : i == 0 ? 30 : 10,
-                        Tags = [worker.Trade.Person.ToLowerInvariant(), i == 0 ? "presupuesto sin cargo" : "fines de semana"],
-                        Packages = worker.Trade.Remote && i == 0 ? Words.Packages(Math.Round(price / 500) * 500 + 500) : [],
-                        Extras = worker.Trade.Remote ? [new ServiceExtra("Entrega en 24 horas", Math.Round(price * 0.3m / 500) * 500 + 500, 0)] : [new ServiceExtra("Visita en fin de semana", 15000, 0)],
-                        Questions = [new ServiceQuestion("¿Cómo seguimos después de contratar?", "Te escribo en el día para coordinar y dejar por escrito qué incluye."), new ServiceQuestion("¿Das garantía?", "Sí: si algo queda mal, vuelvo sin cargo.")],
-                    }, clock.Now);
-                    service.Publish(clock.Now);
-                    db.Add(service);
-                    await db.SaveChangesAsync();
-                    worker.Services.Add(service.Id);
-                });
+                // The first of a trade is somebody of the story where there is one, who has the first three.
+                var worker = own[0] == workers[0]
+                    || own[0] == workers[1] ? turn < 3 ? own[0] : own[1 + (turn % (own.Count - 1))] : own[turn % own.Count];
+                await Publish(worker, offer, turn);
             }
+
+            // Whoever got none offers what the trade is known for, in words of their own.
+            foreach (var worker in own.Where(w => w.Services.Count == 0))
+                await Publish(
+                    worker,
+                    new Offer($"{trade.Person(worker.Person.IsWoman)} en {worker.City}", Lately(trade)),
+                    workers.IndexOf(worker));
         }
+    }
+
+    private static string Lately(Trade trade) =>
+        $"Contame qué necesitás y vemos si soy la persona indicada. Lo último que hice: {trade.Needs[0].Title.ToLowerInvariant()}.";
+
+    private Task Publish(Worker worker, Offer offer, int turn) =>
+        At(Math.Max(1, random.Next((int)(clock.Today - worker.Since).TotalDays + 1)), async db =>
+        {
+            var trade = worker.Trade;
+            var number = workers.IndexOf(worker);
+            var price = Sayings.Round(trade.Price * (75 + random.Next(60)) / 100m);
+            var service = Service.Draft(worker.Id, new ServiceOffer
+            {
+                Title = offer.Title,
+                Description = Sayings.Pitch(trade, offer, number),
+                Category = trade.Category,
+                Price = price,
+                PriceUnit = trade.Price < 20000 ? PriceUnit.Hour : PriceUnit.Fixed,
+                DeliveryDays = trade.Price < 20000 ? 1 + (turn % 3) : random.Next(2, 15),
+                City = worker.City,
+                IsRemote = trade.Remote,
+                IsInstant = trade.Remote && turn == 0,
+                RangeKm = trade.Remote ? null : (int?)Sayings.Pick([10, 20, 30, 50], number),
+                Tags =
+                [
+                    trade.Person(worker.Person.IsWoman).ToLowerInvariant(),
+                    turn % 2 == 0 ? "presupuesto sin cargo" : "fines de semana",
+                ],
+                Packages = trade.Remote && turn % 2 == 0 ? Sayings.Packages(price) : [],
+                Extras = trade.Remote
+                    ? [new ServiceExtra("Entrega en 24 horas", Sayings.Round(price * 0.3m), 0)]
+                    : [new ServiceExtra("Visita en fin de semana", 15000, 0)],
+                Questions =
+                [
+                    new ServiceQuestion(
+                        "¿Cómo seguimos después de contratar?",
+                        "Te escribo en el día para coordinar y dejar por escrito qué incluye."),
+                    new ServiceQuestion(
+                        "¿Das garantía?",
+                        trade.Remote ? "Sí: corrijo sin cargo durante un mes." : "Sí: si algo queda mal, vuelvo sin cargo."),
+                ],
+            }, clock.Now);
+            service.Publish(clock.Now);
+            db.Add(service);
+            await db.SaveChangesAsync();
+            worker.Services.Add(service.Id);
+        });
+
+    // Four ways to say what one does; none names the city, which stands beside it.
+    private static string Headline(Trade trade, Newcomer who, int turn)
+    {
+        var person = trade.Person(who.IsWoman);
+        var offer = Sayings.Pick(trade.Offers, turn).Title.Split([',', ':'])[0];
+        return (turn % 3) switch
+        {
+            0 => $"{person} · {char.ToLowerInvariant(offer[0])}{offer[1..]}",
+            1 => offer,
+            _ => trade.Remote ? $"{person}, a distancia para todo el país" : $"{person} en {who.City} y alrededores",
+        };
     }
 
     private async Task Orders()
@@ -283,7 +394,8 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
         }
     }
 
-    private Task Order(Worker worker, bool liked, int turn) => At(2 + random.Next(Math.Max(3, (int)(clock.Today - worker.Since).TotalDays - 2)), async db =>
+    private Task Order(Worker worker, bool liked, int turn) =>
+        At(2 + random.Next(Math.Max(3, (int)(clock.Today - worker.Since).TotalDays - 2)), async db =>
     {
         var client = Somebody(worker.Id);
         var service = await db.Set<Service>().SingleAsync(s => s.Id == worker.Services[turn % worker.Services.Count]);
@@ -293,12 +405,12 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
         {
             ServiceId = service.Id,
             Category = worker.Trade.Category,
-            Brief = "Como hablamos, coordinamos día y horario.",
+            Brief = Sayings.Order(turn + worker.Services.Count),
         };
         var contract = Contract.Start(agreed, clock.Now);
         db.Add(contract);
         await db.SaveChangesAsync();
-        await Finish(db, contract, liked, turn);
+        await Finish(db, contract, worker.Trade, liked, turn);
     });
 
     /// <summary>Orders that came in today and yesterday, and wait for their professionals; Juan has two.</summary>
@@ -311,24 +423,86 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
                 var service = await db.Set<Service>().SingleAsync(s => s.Id == worker.Services[i % worker.Services.Count]);
                 var quote = service.Quote(service.Packages is [var smallest, ..] ? smallest.Tier : null, [])
                     ?? throw new InvalidOperationException("The first package of a service can be ordered.");
-                db.Add(Fixia.Contracts.Order.Place(service, quote, Somebody(worker.Id), Pick(Words.Wanted, i), Contracts, clock.Now));
+                db.Add(Fixia.Contracts.Order.Place(service, quote, Somebody(worker.Id), Sayings.Order(i), Contracts, clock.Now));
                 await db.SaveChangesAsync();
             });
         }
     }
 
-    private async Task Finish(FixiaDb db, Contract contract, bool liked, int turn)
+    /// <summary>
+    /// Work that goes on now, in every state it can be in: of Clara's and Juan's, María's and others' contracts.
+    /// </summary>
+    private async Task Running()
     {
-        var later = clock.Now.AddDays(random.Next(1, 8)).AddHours(random.Next(12));
-        clock.Now = later < clock.Today ? later : clock.Today;
-        contract.Deliver(1, Party.Professional, "Trabajo terminado y probado.", clock.Now);
-        contract.Approve(1, 1, Party.Client, clock.Now);
+        var clara = clients[0];
+        (Worker Worker, Guid Client, int Delivered, bool Asked)[] going =
+        [
+            (workers[0], clara, 1, false), (
+                workers[0], Somebody(workers[0].Id), 0, false), (workers[0], Somebody(workers[0].Id), 2, true),
+            (workers[1], clara, 1, true), (workers[1], Somebody(workers[1].Id), 0, false), (workers[2], clara, 0, false),
+            (workers[2], Somebody(workers[2].Id), 1, false),
+            .. workers.Skip(4).Take(24).Select((w, i) => (w, Somebody(w.Id), i % 3, i % 2 == 0)),
+        ];
+        foreach (var ((worker, client, delivered, asked), turn) in going.Select((one, turn) => (one, turn)))
+        {
+            await At(4 + (turn % 5), async db =>
+            {
+                var service = await db.Set<Service>().SingleAsync(s => s.Id == worker.Services[turn % worker.Services.Count]);
+                var contract = Contract.Start(
+                    new ContractTerms(
+                        Guid.CreateVersion7(clock.Now), client, worker.Id, service.Title, service.Price, 5 + (turn % 9), TimeSpan.FromDays(7))
+                    {
+                        ServiceId = service.Id,
+                        Category = worker.Trade.Category,
+                        Brief = Sayings.Order(turn),
+                    },
+                    clock.Now);
+                db.Add(contract);
+                await db.SaveChangesAsync();
+                for (var delivery = 1; delivery <= delivered; delivery++)
+                {
+                    clock.Now = clock.Now.AddHours(20);
+                    contract.Deliver(1, Party.Professional, new NewDelivery(Sayings.Delivery(worker.Trade, delivery)), clock.Now);
+                    if (delivery < delivered || asked)
+                        contract.RequestChanges(
+                            1, delivery, Party.Client, Sayings.Change(turn + delivery), clock.Now.AddHours(5));
+                }
+
+                await db.SaveChangesAsync();
+            });
+        }
+    }
+
+    private async Task Finish(FixiaDb db, Contract contract, Trade trade, bool liked, int turn)
+    {
+        var number = 0;
+        foreach (var milestone in contract.Milestones)
+        {
+            Later(random.Next(1, 8));
+            contract.Deliver(milestone.Number, Party.Professional, new NewDelivery(Sayings.Delivery(trade, turn)), clock.Now);
+            // Now and then something has to be done again.
+            if ((turn + number++) % 5 == 2)
+            {
+                Later(1);
+                contract.RequestChanges(milestone.Number, 1, Party.Client, Sayings.Change(turn), clock.Now);
+                Later(1);
+                contract.Deliver(
+                    milestone.Number,
+                    Party.Professional,
+                    new NewDelivery("Corregido. Gracias por mirarlo con atención."),
+                    clock.Now);
+            }
+
+            contract.Approve(milestone.Number, milestone.Deliveries.Count, Party.Client, clock.Now);
+        }
+
         await db.SaveChangesAsync();
         var fine = random.Next(10) > 0;
         var both = new[]
         {
-            FeedbackEntry.Give(contract, contract.ClientId, liked, Pick(liked ? Words.Liked : Words.NotLiked, turn), clock.Now),
-            FeedbackEntry.Give(contract, contract.ProfessionalId, fine, Pick(fine ? Words.LikedClient : Words.NotLikedClient, turn), clock.Now),
+            FeedbackEntry.Give(
+                contract, contract.ClientId, liked, liked ? Sayings.Liked(trade, said++) : Sayings.NotLiked(said++), clock.Now),
+            FeedbackEntry.Give(contract, contract.ProfessionalId, fine, Sayings.OfClient(fine, said), clock.Now),
         };
         foreach (var feedback in both)
         {
@@ -339,23 +513,31 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
         await db.SaveChangesAsync();
     }
 
+    private void Later(int days)
+    {
+        var later = clock.Now.AddDays(days).AddHours(random.Next(12));
+        clock.Now = later < clock.Today ? later : clock.Today;
+    }
+
     private async Task Needs()
     {
         for (var i = 0; i < Projects; i++)
         {
-            var trade = Words.Trades[(i * 7) % Words.Trades.Length];
-            var need = trade.Needs[i % trade.Needs.Length];
+            var trade = Trades.All[(i * 7) % Trades.All.Count];
+            var need = Sayings.Pick(trade.Needs, i / Trades.All.Count);
             var fate = random.Next(10);
             await At(fate < 5 ? random.Next(1, 25) : random.Next(25, 300), async db =>
             {
                 var budget = trade.Price * (70 + random.Next(80)) / 100m;
-                var city = Words.Cities[random.Next(Words.Cities.Length)];
+                var city = Names.City(random.Next(1000));
+                // Clara needs some of it herself.
+                var client = i < 6 ? clients[0] : Somebody(Guid.Empty);
                 var project = Project.Draft(
-                    Somebody(Guid.Empty),
+                    client,
                     new ProjectBrief
                     {
-                        Title = need,
-                        Description = Words.Brief(trade, i, city),
+                        Title = need.Title,
+                        Description = $"{need.Text} {Sayings.Pick(WhereAndWhen(trade, city), i)}",
                         Category = trade.Category,
                         BudgetMin = Math.Round(budget * 0.8m / 1000) * 1000,
                         BudgetMax = (Math.Round(budget * 1.3m / 1000) * 1000) + 1000,
@@ -367,16 +549,17 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
                 project.Publish(clock.Now, TimeSpan.FromMinutes(60));
                 db.Add(project);
                 await db.SaveChangesAsync();
-                var proposals = workers.Where(w => w.Trade == trade && w.Id != project.ClientId).OrderBy(_ => random.Next()).Take(random.Next(1, 5)).Select(w => Proposal.Send(
+                var proposals = workers.Where(w => (w.Trade == trade || Kin(w.Trade, trade)) && w.Id != project.ClientId)
+                    .OrderBy(_ => random.Next()).Take(random.Next(1, 5)).Select(w => Proposal.Send(
                     project,
                     w.Id,
                     new ProposalOffer
                     {
-                        Letter = $"Hola, soy {w.Trade.Person.ToLowerInvariant()} y trabajo en {w.City}. Hice varios trabajos como este; "
-                            + "puedo empezar esta semana y te paso el detalle por escrito.",
-                        Price = (Math.Round(budget * (85 + random.Next(40)) / 100 / 500) * 500) + 500,
-                        Days = random.Next(1, 12),
-                    },
+                        Letter = Sayings.Letter(names[client], w.City, trade, said++),
+                        Price = Sayings.Round(budget * (85 + random.Next(40)) / 100),
+                        Days = random.Next(2, 14),
+                        Milestones = random.Next(3) == 0 ? Halves(Sayings.Round(budget), trade) : [],
+                    }.Settled,
                     false,
                     clock.Now)).ToList();
                 db.AddRange(proposals);
@@ -401,8 +584,40 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
         if (!finished)
             return;
         var contract = await db.Set<Contract>().SingleAsync(c => c.ProjectId == project.Id);
-        await Finish(db, contract, random.NextDouble() < workers.Find(w => w.Id == contract.ProfessionalId)!.Quality, turn);
+        var worker = workers.Find(w => w.Id == contract.ProfessionalId)!;
+        await Finish(
+            db,
+            contract,
+            Trades.All.Single(t => t.Category == project.Category),
+            random.NextDouble() < worker.Quality,
+            turn);
     }
+
+    // A painter also answers who looks for a plasterer: branches are near each other in the files.
+    private static bool Kin(Trade one, Trade other) =>
+        one.Remote == other.Remote && Math.Abs(Place(one) - Place(other)) <= 1;
+
+    private static int Place(Trade trade) => Trades.All.TakeWhile(t => t != trade).Count();
+
+    private static IReadOnlyList<ProposedMilestone> Halves(decimal price, Trade trade)
+    {
+        var first = Sayings.Round(price * 0.4m);
+        return trade.Remote
+            ? [new("Primera versión para revisar", first, 4), new("Versión final y archivos", price - first, 5)]
+            : [new("Materiales y preparación", first, 2), new("Trabajo terminado", price - first, 5)];
+    }
+
+    private static string[] WhereAndWhen(Trade trade, string city) => trade.Remote
+        ?
+        [
+            "Tengo ejemplos de lo que me gusta y de lo que no.", "Es la primera vez que encargo algo así, valoro que me guíen.",
+            "Puedo hacer una videollamada esta semana.", "Lo necesito antes de fin de mes, con margen para una corrección.",
+        ]
+        :
+        [
+            $"Es en {city}; puedo mostrar el lugar por la tarde.", "Me gustaría resolverlo en las próximas dos semanas.",
+            "Mando fotos y medidas a quien las pida.", $"Estoy en {city} y los horarios los acomodamos.",
+        ];
 
     private Task Expired() => At(0, async db =>
     {
@@ -428,15 +643,8 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
         }
     }
 
-    private static string Name(int i, bool woman)
-    {
-        var first = woman ? Words.Women : Words.Men;
-        return $"{first[(i * 13) % first.Length]} {Words.Last[((i * 7) + (i / first.Length)) % Words.Last.Length]}";
-    }
+    private static string Email(int i, string kind) =>
+        string.Create(CultureInfo.InvariantCulture, $"{kind}{i}@demo.fixia.example");
 
-    private static string Email(int i, string kind) => string.Create(CultureInfo.InvariantCulture, $"{kind}{i}@demo.fixia.example");
-
-    private static Trade Trade(string category) => Words.Trades.Single(t => t.Category == category);
-
-    private static string Pick(string[] words, int turn) => words[turn % words.Length];
+    private static Trade Trade(string category) => Trades.All.Single(t => t.Category == category);
 }

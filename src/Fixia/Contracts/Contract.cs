@@ -150,6 +150,14 @@ public sealed class Contract : Entity
         return contract;
     }
 
+    /// <summary>The part that is next: the first that is not done; null when all are.</summary>
+    public Milestone? Next => Status == ContractStatus.Active
+        ? milestones.Where(m => !MilestoneRules.Process.IsFinal(m.Status)).MinBy(m => m.Number)
+        : null;
+
+    /// <summary>How many of its parts are done.</summary>
+    public int Done => milestones.Count(m => MilestoneRules.Process.IsFinal(m.Status));
+
     /// <summary>Which side somebody is on; null for strangers.</summary>
     public Party? SideOf(Guid userId) => userId == ClientId ? Party.Client : userId == ProfessionalId ? Party.Professional : null;
 
@@ -159,11 +167,11 @@ public sealed class Contract : Entity
         : [.. MilestoneRules.Process.Open(milestone.Status, who).Where(Offered.Contains)];
 
     /// <summary>The professional hands a milestone over.</summary>
-    public Problem? Deliver(int number, Party who, string note, DateTimeOffset now)
+    public Problem? Deliver(int number, Party who, NewDelivery what, DateTimeOffset now)
     {
         if (!Move(number, MilestoneAction.Deliver, who, out var milestone, out var refused))
             return refused;
-        milestone.Take(note, now, now + AutoApproveAfter);
+        milestone.Take(what, now, now + AutoApproveAfter);
         return null;
     }
 

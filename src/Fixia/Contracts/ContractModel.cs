@@ -11,6 +11,8 @@ internal sealed class ContractModel : IEntityTypeConfiguration<Contract>, IEntit
     {
         builder.ToTable("contracts");
         builder.Ignore(c => c.PublicTitle);
+        builder.Ignore(c => c.Next);
+        builder.Ignore(c => c.Done);
         builder.HasMany(c => c.Milestones).WithOne().HasForeignKey(m => m.ContractId);
         builder.Navigation(c => c.Milestones).UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
     }

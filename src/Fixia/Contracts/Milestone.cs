@@ -41,17 +41,17 @@ public sealed class Milestone
     /// <summary>Everything that was handed over, and what was answered, by number.</summary>
     public IReadOnlyList<Delivery> Deliveries => deliveries;
 
-    internal void Take(string note, DateTimeOffset now, DateTimeOffset autoApproveAt)
+    internal void Take(NewDelivery what, DateTimeOffset now, DateTimeOffset autoApproveAt)
     {
-        deliveries.Add(
-            new Delivery
-            {
-                ContractId = ContractId,
-                Milestone = Number,
-                Number = deliveries.Count + 1,
-                Note = note.Trim(),
-                DeliveredAt = now,
-            });
+        deliveries.Add(new Delivery
+        {
+            ContractId = ContractId,
+            Milestone = Number,
+            Number = deliveries.Count + 1,
+            Note = what.Note.Trim(),
+            Files = [.. what.Files],
+            DeliveredAt = now,
+        });
         (DeliveredAt, AutoApproveAt, Notices) = (now, autoApproveAt, 0);
     }
 
@@ -80,6 +80,9 @@ public sealed class Delivery
 
     /// <summary>What the professional said with it.</summary>
     public required string Note { get; init; }
+
+    /// <summary>Documents handed over with it.</summary>
+    public IReadOnlyList<Guid> Files { get; init; } = [];
 
     /// <summary>When it was handed over.</summary>
     public required DateTimeOffset DeliveredAt { get; init; }

@@ -21,6 +21,7 @@ public sealed record RankView(int Place, int? Words, int Quality, bool Featured)
 /// <param name="Category">Its trade.</param>
 /// <param name="Price">From this price on, final.</param>
 /// <param name="PriceUnit">What the price is for.</param>
+/// <param name="IsFrom">Whether the price is that of the smallest of its packages.</param>
 /// <param name="Currency">ARS.</param>
 /// <param name="City">Where it is offered; null when only at a distance.</param>
 /// <param name="IsRemote">Whether it can be done at a distance.</param>
@@ -38,6 +39,7 @@ public sealed record ServiceCard(
     CategoryRef Category,
     decimal Price,
     PriceUnit PriceUnit,
+    bool IsFrom,
     string Currency,
     string? City,
     bool IsRemote,

@@ -19,6 +19,10 @@ internal sealed class Ranking(TimeProvider clock)
     // words are answered.
     private const int MostFeatured = 2;
 
+    // What one sees first is not one person's.
+    private const int First = 6;
+    private const int MostOfOne = 2;
+
     internal static readonly Dictionary<string, string> WalkByKind = Statements.ByKind(Walk);
     internal static readonly Dictionary<string, string> EverythingByKind = Statements.ByKind(Everything);
 
@@ -71,6 +75,26 @@ internal sealed class Ranking(TimeProvider clock)
     /// The best first: windows of candidates in the order of their quality, each ordered by the words if there are any.
     /// </summary>
     public async Task<Found> Best(
+        NpgsqlConnection connection, Wanted wanted, Asked? asked, Position at, int limit, CancellationToken cancel)
+    {
+        var found = await Gather(connection, wanted, asked, at, limit, cancel);
+        // Whoever looks at one person's own wants all of them, in their order.
+        return at.Place == 0 && wanted.Owner is null ? found with { Hits = Spread(found.Hits) } : found;
+    }
+
+    /// <summary>
+    /// At most two of one person among the first six, as long as the page has others: those that were in front follow the six, in
+    /// their order. The page keeps what it has, so where the next one begins does not change.
+    /// </summary>
+    internal static IReadOnlyList<Hit> Spread(IReadOnlyList<Hit> hits)
+    {
+        var (first, later) = (new List<Hit>(), new List<Hit>());
+        foreach (var hit in hits)
+            (first.Count < First && first.Count(h => h.Owner == hit.Owner) < MostOfOne ? first : later).Add(hit);
+        return [.. first.Concat(later).Select((hit, i) => hit with { Place = i + 1 })];
+    }
+
+    private async Task<Found> Gather(
         NpgsqlConnection connection, Wanted wanted, Asked? asked, Position at, int limit, CancellationToken cancel)
     {
         var byWords = asked is not null && wanted.Filters.Sort is null or "" or "relevance";

@@ -31,6 +31,7 @@ internal static class SearchEndpoints
     private static Task<Answer<HomeView>> GetHome(Home home, CancellationToken cancel) => home.View(cancel);
 
     /// <summary>Completes what is being typed into the search.</summary>
-    private static Task<Answer<List<Suggestion>>> GetSuggestions(string? q, Suggestions suggestions, CancellationToken cancel) =>
-        suggestions.For(q ?? string.Empty, cancel);
+    private static Task<Answer<List<Suggestion>>> GetSuggestions(
+        string? q, Suggestions suggestions, HttpRequest request, CancellationToken cancel) =>
+        suggestions.For(q ?? string.Empty, ProblemTexts.Language(request), cancel);
 }

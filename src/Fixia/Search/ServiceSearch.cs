@@ -10,11 +10,11 @@ internal sealed class ServiceSearch(Searches searches, FileLinks links, TimeProv
 {
     internal const string Rows = $"""
         select s.id, s.slug, s.title, left(s.description, 220), s.category, s.price, s.price_unit, s.currency, s.city,
-               s.is_remote, s.delivery_days, s.pictures[1], {PeopleCards.Columns}
+               s.is_remote, s.delivery_days, s.pictures[1], jsonb_array_length(s.packages) > 0, {PeopleCards.Columns}
         from services s join people_cards c on c.id = s.professional_id where s.id = any($1)
         """;
 
-    private const int OwnerColumn = 12;
+    private const int OwnerColumn = 13;
 
     public async Task<Answer<ResultPage<ServiceCard>>> Find(SearchFilters filters, CurrentUser? caller, CancellationToken cancel)
     {
@@ -54,6 +54,7 @@ internal sealed class ServiceSearch(Searches searches, FileLinks links, TimeProv
                 row.GetBoolean(9),
                 row.GetInt32(10),
                 row.IsDBNull(11) ? null : row.GetGuid(11),
+                row.GetBoolean(12),
                 PeopleCards.Read(row, OwnerColumn).AsProfessional));
         }
     }
@@ -66,6 +67,7 @@ internal sealed class ServiceSearch(Searches searches, FileLinks links, TimeProv
         await searches.Category(row.Category, cancel),
         row.Price,
         row.PriceUnit,
+        row.HasPackages,
         row.Currency,
         row.City,
         row.IsRemote,
@@ -89,5 +91,6 @@ internal sealed class ServiceSearch(Searches searches, FileLinks links, TimeProv
         bool IsRemote,
         int DeliveryDays,
         Guid? Picture,
+        bool HasPackages,
         ProfessionalRef Professional);
 }

@@ -151,6 +151,11 @@ public class FilterTests
             .Select(c => (c!["value"]!.GetValue<string>(), c["count"]!.GetValue<int>())).ShouldBe([("Rosario", 4), ("Salta", 3)]);
         facets["remote"]!.GetValue<int>().ShouldBe(1);
         facets["prices"]!.AsArray().Count.ShouldBe(3);
+        var bars = facets["histogram"]!.AsArray();
+        bars.Sum(b => b!["count"]!.GetValue<int>()).ShouldBe(7);
+        bars.Zip(bars.Skip(1)).ShouldAllBe(
+            two => two.First!["to"]!.GetValue<decimal>() == two.Second!["from"]!.GetValue<decimal>());
+        bars.Count.ShouldBeLessThanOrEqualTo(16);
         (await fixia.Get("/api/services?q=pintura&city=Salta&facets=true"))["facets"]["total"]!.GetValue<int>().ShouldBe(3);
         (await fixia.Get("/api/services?q=pintura")).Body!["facets"].ShouldBeNull();
     }
@@ -185,6 +190,73 @@ public class FilterTests
     }
 
     [Fact]
+    public async Task One_person_has_at_most_two_of_the_first_six_and_loses_none()
+    {
+        await using var fixia = await Marketplace.Open();
+        var (many, other, third) = (
+            await fixia.Professional("Ana Muchas", Plan.Premium),
+            await fixia.Professional("Eva Otra"),
+            await fixia.Professional("Ivo Otro"));
+        await Publish(
+            fixia,
+            other,
+            Offer("Pintura de rejas", "pintura", "Rosario", 3000),
+            Offer("Pintura de techos", "pintura", "Rosario", 3000));
+        await Publish(
+            fixia,
+            third,
+            Offer("Pintura de muebles", "pintura", "Rosario", 3000),
+            Offer("Pintura de patios", "pintura", "Rosario", 3000));
+        await Publish(
+            fixia,
+            many,
+            [.. Enumerable.Range(0, 6).Select(i => Offer($"Pintura de cuartos {i}", "pintura", "Rosario", 1000 * (i + 1)))]);
+        foreach (var query in new[] { "/api/services?q=pintura", "/api/services?category=pintura", "/api/services" })
+        {
+            var owners = (await fixia.Get(query))["items"]
+                .AsArray().Select(i => i!["professional"]!["handle"]!.GetValue<string>()).ToList();
+            owners.Count.ShouldBe(10, query);
+            owners.Take(6).Count(o => o == many.Handle).ShouldBe(2, query);
+            owners.Count(o => o == many.Handle).ShouldBe(6, query);
+        }
+
+        // Page after page there are the same ones, each once.
+        var (seen, cursor) = (new List<string>(), string.Empty);
+        do
+        {
+            var page = await fixia.Get($"/api/services?q=pintura&limit=4&cursor={cursor}");
+            seen.AddRange(page["items"].AsArray().Select(i => i!["slug"]!.GetValue<string>()));
+            cursor = page.Body!["nextCursor"]?.GetValue<string>();
+        }
+        while (cursor is not null);
+        seen.Count.ShouldBe(10);
+        seen.ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task A_service_with_packages_costs_from_its_smallest_one_on()
+    {
+        await using var fixia = await Marketplace.Open();
+        var ana = await fixia.Professional("Ana Paquetes");
+        var packaged = Offer("Pintura por ambientes", "pintura", "Rosario", 9000);
+        packaged["packages"] = new JsonArray(
+            new JsonObject
+            {
+                ["tier"] = "basic",
+                ["summary"] = "Un ambiente con dos manos.",
+                ["price"] = 9000,
+                ["deliveryDays"] = 2,
+                ["revisions"] = 1,
+            });
+        await Publish(fixia, ana, packaged, Offer("Pintura de una casa", "pintura", "Rosario", 9000));
+        var found = (await fixia.Get("/api/services?q=pintura"))["items"].AsArray();
+        found.ToDictionary(i => i!["title"]!.GetValue<string>(), i => i!["isFrom"]!.GetValue<bool>())
+            .ShouldBe(
+                new Dictionary<string, bool> { ["Pintura por ambientes"] = true, ["Pintura de una casa"] = false },
+                ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Suggestions_complete_what_is_typed_with_or_without_accents()
     {
         await using var fixia = await Marketplace.Open();
@@ -202,6 +274,14 @@ public class FilterTests
         (await For("jardi")).ShouldContain("Jardinería");
         (await For(string.Empty)).ShouldBeEmpty();
         (await For("zzzz")).ShouldBeEmpty();
+        // A trade and a person lead to their page; whoever is no professional is told of to nobody.
+        await fixia.Register("Sugerencia Ajena");
+        var all = (await fixia.Get("/api/search/suggestions?q=suger")).Body!.AsArray();
+        all.ShouldBeEmpty();
+        var person = (await fixia.Get("/api/search/suggestions?q=SUGIÉ")).Body!.AsArray().ShouldHaveSingleItem()!;
+        (person["kind"]!.GetValue<string>(), person["path"]!.GetValue<string>()).ShouldBe(("person", $"/u/{ana.Handle}"));
+        var trade = (await fixia.Get("/api/search/suggestions?q=electri")).Body![0]!;
+        (trade["kind"]!.GetValue<string>(), trade["path"]!.GetValue<string>()).ShouldBe(("trade", "/categorias/electricidad"));
         (await For("%_'")).ShouldBeEmpty();
     }
 

@@ -686,6 +686,7 @@ const injectedRtkApi = api.injectEndpoints({
         url: `/api/contracts`,
         params: {
           role: queryArg.role,
+          status: queryArg.status,
           cursor: queryArg.cursor,
           limit: queryArg.limit,
         },
@@ -1420,9 +1421,10 @@ export type WithdrawOrderApiResponse =
   /** status 200 An order as its two sides see it. */ OrderView;
 export type WithdrawOrderApiArg = /** Which one. */ string;
 export type GetContractsApiResponse =
-  /** status 200 A part of a list, and where the next part begins. */ PageOfContractCard;
+  /** status 200 Contracts of one's own. */ ContractList;
 export type GetContractsApiArg = {
   role?: string;
+  status?: string;
   /** Where the page begins: `nextCursor` of the one before. */
   cursor?: string;
   /** Items a page, 1 to 50; 20 unless told. */
@@ -2708,6 +2710,8 @@ export type ServiceCard = {
   price: number;
   /** What the price is for. */
   priceUnit: PriceUnit;
+  /** Whether the price is that of the smallest of its packages. */
+  isFrom: boolean;
   /** ARS. */
   currency: string;
   /** Where it is offered; null when only at a distance. */
@@ -2731,6 +2735,11 @@ export type FacetCount = {
   name: string;
   count: number;
 };
+export type PriceBar = {
+  from: number;
+  to: number;
+  count: number;
+};
 export type FacetsView = {
   /** Results in all. */
   total: number;
@@ -2751,6 +2760,8 @@ export type FacetsView = {
   /** A tenth is cheaper than the first price, half than the second, nine tenths than the third; empty when too
         few have one. */
   prices: any;
+  /** How the prices are spread, the lowest first; at most sixteen bars, empty where there is nothing to compare. */
+  histogram: PriceBar[];
 };
 export type ResultPageOfServiceCard = {
   /** The results. */
@@ -3014,6 +3025,38 @@ export type OrderDecline = {
   note?: null | string;
 };
 export type ContractStatus = "active" | "completed" | "cancelled";
+export type MilestoneState =
+  | "proposed"
+  | "funded"
+  | "delivered"
+  | "changes_requested"
+  | "approved"
+  | "disputed"
+  | "resolved"
+  | "refunded";
+export type MilestoneAction =
+  | "fund"
+  | "deliver"
+  | "approve"
+  | "auto_approve"
+  | "request_changes"
+  | "dispute"
+  | "resolve"
+  | "refund";
+export type NextStep = {
+  /** The part. */
+  number: number;
+  /** What it is called. */
+  title: string;
+  /** Where it stands. */
+  status: MilestoneState;
+  /** By when it was promised. */
+  dueAt: null | string;
+  /** When what was delivered is approved by itself; null while nothing waits for the client. */
+  autoApproveAt: null | string;
+  /** What the caller can do with it now; nothing: the other side has to. */
+  actions: MilestoneAction[];
+};
 export type ContractCard = {
   /** Its key. */
   id: string;
@@ -3031,27 +3074,32 @@ export type ContractCard = {
   currency: string;
   /** When it was agreed. */
   startedAt: string;
+  /** How many parts it has. */
+  parts: number;
+  /** How many of them are done. */
+  done: number;
+  next: null | NextStep;
 };
-export type PageOfContractCard = {
-  /** The items. */
+export type ContractCounts = {
+  active: number;
+  completed: number;
+  cancelled: number;
+};
+export type ContractList = {
+  /** The contracts. */
   items: ContractCard[];
   /** Send it back as `cursor` for the next page; null on the last one. */
   nextCursor: null | string;
+  /** How many there are in each state, over all pages. */
+  counts: ContractCounts;
 };
-export type MilestoneState =
-  | "proposed"
-  | "funded"
-  | "delivered"
-  | "changes_requested"
-  | "approved"
-  | "disputed"
-  | "resolved"
-  | "refunded";
 export type DeliveryView = {
   /** From 1 on; an answer names the one it was given to. */
   number: number;
   /** What the professional said with it. */
   note: string;
+  /** Documents handed over with it. */
+  files: DocumentView[];
   /** When it was handed over. */
   deliveredAt: string;
   /** What the client wants changed; null when it was taken, or waits. */
@@ -3059,15 +3107,6 @@ export type DeliveryView = {
   /** When it was answered, by the client or by time; null while it waits. */
   answeredAt: null | string;
 };
-export type MilestoneAction =
-  | "fund"
-  | "deliver"
-  | "approve"
-  | "auto_approve"
-  | "request_changes"
-  | "dispute"
-  | "resolve"
-  | "refund";
 export type MilestoneView = {
   number: number;
   title: string;
@@ -3096,6 +3135,15 @@ export type ContractView = {
   currency: string;
   /** What the client asked for. */
   brief: null | string;
+  /** What the professional wrote with the proposal that was accepted; null of a service. */
+  letter: null | string;
+  /** Documents of the project and of the proposal that was accepted. */
+  files: DocumentView[];
+  /** The trade. */
+  category: string;
+  /** How to reach the other side. */
+  contact: ContactView;
+  next: null | NextStep;
   package: null | ServicePackage;
   /** What was added to the order, as it was. */
   extras: ServiceExtra[];
@@ -3121,6 +3169,8 @@ export type ContractView = {
 export type NewDelivery = {
   /** What the professional says with it. */
   note: string;
+  /** Documents uploaded before, at most 8; nothing when there are none. */
+  files?: string[];
 };
 export type ChangeRequest = {
   /** What. */
@@ -3250,8 +3300,14 @@ export type HomeView = {
   /** The newest that everybody sees. */
   openProjects: ProjectCard[];
 };
+export type SuggestionKind = "words" | "trade" | "person";
 export type Suggestion = {
+  /** As it is shown; of words, what to look for. */
   text: string;
+  /** What it is. */
+  kind: SuggestionKind;
+  /** Its page; null of words. */
+  path: null | string;
 };
 export type SavedKind = "service" | "project";
 export type SavedSearchView = {

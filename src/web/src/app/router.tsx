@@ -89,7 +89,12 @@ const pages = [
     () => import('../features/panel/PanelPage.tsx'),
   ),
   page('/pedidos/:id', ['contracts', 'services'], 'OrderPage', () => import('../features/contracts/OrderPage.tsx')),
-  page('/contratos/:id', ['contracts', 'feedback', 'services'], 'ContractPage', () => import('./pages/ContractPage.tsx')),
+  page(
+    '/contratos/:id',
+    ['contracts', 'feedback', 'files', 'services'],
+    'ContractPage',
+    () => import('./pages/ContractPage.tsx'),
+  ),
   page('*', [], 'NotFoundPage', () => import('../features/home/NotFoundPage.tsx')),
 ];
 

@@ -7,7 +7,7 @@ begin
         execute format($function$
 create or replace function search_facets_%1$s(query tsquery, min_price numeric, max_price numeric, min_trust int, max_days int)
 returns table (facet text, value text, total bigint, is_estimate boolean)
-language plpgsql stable rows 60
+language plpgsql stable rows 80
 set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_indexscan = off set enable_indexonlyscan = off set jit = off
 as $facets$
 #variable_conflict use_column
@@ -44,7 +44,13 @@ begin
     select b.facet, b.value, b.n::bigint, not (select is_exact from answer) from bounded b where b.place <= 12
     union all
     select 'price', p.value::text, 0::bigint, not (select is_exact from answer)
-    from (select unnest(percentile_disc(array[0.1, 0.5, 0.9]) within group (order by price)) as value from matched having count(price) >= 5) p;
+    from (select unnest(percentile_disc(array[0.1, 0.5, 0.9]) within group (order by price)) as value from matched having count(price) >= 5) p
+    union all
+    -- For a drawing of the prices: steps of a fifth more.
+    select 'price_step', h.step::text, h.n::bigint, not (select is_exact from answer)
+    from (select floor(ln(greatest(price, 1)::double precision) / ln(1.2::double precision))::int as step,
+                 count(*) * case when (select is_exact from answer) then 1 else times end as n
+          from matched where price is not null group by 1) h;
 end $facets$ $function$, k.kind);
     end loop;
 end $make$;

@@ -26,7 +26,7 @@ const colours = [
   'warm-tint',
   'danger',
 ];
-const tints = ['amber', 'teal', 'rose', 'indigo', 'olive', 'violet', 'blue', 'pink', 'plum', 'slate'];
+const tints = 'amber teal rose indigo olive violet blue pink plum slate coral mint sand sky'.split(' ');
 const branches = [
   'hogar',
   'cuidado',
@@ -38,6 +38,10 @@ const branches = [
   'profesiones',
   'eventos',
   'vehiculos',
+  'belleza',
+  'salud',
+  'ropa',
+  'transporte',
 ];
 const people = ['juan-perez', 'maria-paz', 'ana-luz', 'pablo-rey', 'eva-sol', 'leo-paz', 'mia-rios', 'gil-mar'];
 const good = { likes: 45, total: 49, percentage: 92, isNew: false };

@@ -1,26 +1,24 @@
-import { Alert, Anchor, Badge, Button, Grid, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
-import {
-  useApproveMilestoneMutation,
-  useDeliverMilestoneMutation,
-  useGetContractQuery,
-  useRequestChangesMutation,
-  type ContractView,
-  type DeliveryView,
-  type MilestoneView,
-} from '../../api/fixia.ts';
-import { Page } from '../../ui/Page.tsx';
-import { RequireSession } from '../accounts/RequireSession.tsx';
-import { Area } from '../../ui/Field.tsx';
-import { date, money } from '../../ui/format.ts';
+import { useLocation, useParams } from 'react-router';
+import { useGetContractQuery, type ContractView } from '../../api/fixia.ts';
+import { Crumbs } from '../../ui/Crumbs.tsx';
+import { ago } from '../../ui/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { Joy } from '../../ui/Joy.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { usePageTitle } from '../../ui/PageHeader.tsx';
+import { Pill } from '../../ui/Pill.tsx';
 import { PersonSummary } from '../accounts/PersonSummary.tsx';
-import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
-import { fieldError } from '../../ui/problem.ts';
+import { RequireSession } from '../accounts/RequireSession.tsx';
+import classes from './Contract.module.css';
+import { ContractSide } from './ContractSide.tsx';
+import { deadline, NextButtons, NextStep } from './NextStep.tsx';
 import { Scope } from './Scope.tsx';
+import { Stairs } from './Stairs.tsx';
+import { useMilestone } from './useMilestone.ts';
 
 interface Props {
   /** What both say of each other, once it is over. */
@@ -35,165 +33,105 @@ export function ContractPage({ feedback }: Props) {
 function Contract({ id, feedback }: Props & { id: string }) {
   return (
     <Page>
-      <Loaded query={useGetContractQuery(id)}>{(contract) => <ContractDetail contract={contract} feedback={feedback} />}</Loaded>
+      <Loaded query={useGetContractQuery(id)}>{(contract) => <Workspace contract={contract} feedback={feedback} />}</Loaded>
     </Page>
   );
 }
 
-function ContractDetail({ contract, feedback }: Props & { contract: ContractView }) {
+/** The place where two people work together: what was agreed, what happened, what comes next, and how they reach each other. */
+function Workspace({ contract, feedback }: Props & { contract: ContractView }) {
   const { t } = useTranslation();
+  usePageTitle(contract.title);
+  const wide = useMediaQuery('(min-width: 48em)', true, {
+    getInitialValueInEffect: false,
+  });
+  const next = contract.milestones.find((milestone) => milestone.number === contract.next?.number);
+  const doing = useMilestone(contract, next);
+  const inBar = !wide && !doing.writing && (next?.actions.length ?? 0) > 0;
   return (
     <>
-      <PageHeader
-        title={contract.title}
-        lead={t('contract.since', { date: date(contract.startedAt), role: t(`role.${contract.role}`).toLowerCase() })}
-      >
-        <Badge size="lg" variant="light" tt="none" color={contract.status === 'active' ? 'brand' : 'gray'}>
-          {t(`contractStatus.${contract.status}`)}
-        </Badge>
-      </PageHeader>
-      <Grid gap="xl">
-        <Grid.Col span={{ base: 12, md: 8 }}>
-          <Stack gap="lg">
-            <Scope
-              title={t('contract.scope')}
-              brief={contract.brief}
-              package={contract.package}
-              extras={contract.extras}
-              currency={contract.currency}
-            />
-            {contract.milestones.map((milestone) => (
-              <MilestoneCard key={milestone.number} contract={contract} milestone={milestone} />
-            ))}
-            {feedback(contract)}
-          </Stack>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 4 }}>
-          <Paper p="lg">
-            <Stack>
-              <PersonSummary person={contract.client} role="client" />
-              <PersonSummary person={contract.professional} role="professional" />
-              <Text fz={22} fw={700}>
-                {money(contract.price, contract.currency)}
-              </Text>
-              {contract.projectSlug && (
-                <Anchor component={Link} to={`/proyectos/${contract.projectSlug}`} size="sm">
-                  {t('contract.seeProject')}
-                </Anchor>
-              )}
-              {contract.serviceSlug && (
-                <Anchor component={Link} to={`/servicios/${contract.serviceSlug}`} size="sm">
-                  {t('contract.seeService')}
-                </Anchor>
-              )}
-            </Stack>
-          </Paper>
-        </Grid.Col>
-      </Grid>
+      <Head contract={contract} />
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <Good contract={contract} />
+          {next && <NextStep contract={contract} milestone={next} doing={doing} buttons={wide} />}
+          {feedback(contract)}
+          <Stairs contract={contract} />
+          <Scope
+            title={t('contract.scope')}
+            brief={contract.brief}
+            package={contract.package}
+            extras={contract.extras}
+            letter={contract.letter}
+            currency={contract.currency}
+          />
+        </div>
+        <ContractSide contract={contract} />
+      </div>
+      {inBar && next && (
+        <>
+          <div className={classes.room} />
+          <div className={classes.bar}>
+            <span>{deadline(next, t)}</span>
+            <NextButtons doing={doing} />
+          </div>
+        </>
+      )}
     </>
   );
 }
 
-function MilestoneCard({ contract, milestone }: { contract: ContractView; milestone: MilestoneView }) {
+function Head({ contract }: { contract: ContractView }) {
   const { t } = useTranslation();
-  const [deliver, delivering] = useDeliverMilestoneMutation();
-  const [requestChanges, requesting] = useRequestChangesMutation();
-  const [approve, approving] = useApproveMilestoneMutation();
-  const [writing, setWriting] = useState<'deliver' | 'request_changes'>();
-  const [note, setNote] = useState('');
-  const which = { id: contract.id, number: milestone.number };
-  const error = (writing === 'deliver' ? delivering : writing === 'request_changes' ? requesting : approving).error;
-  const delivery = milestone.deliveries.length;
-  const send = async (action: 'deliver' | 'request_changes') => {
-    const answer = await (action === 'deliver'
-      ? deliver({ ...which, newDelivery: { note } })
-      : requestChanges({ ...which, changeRequest: { note, delivery } }));
-    if (answer.error) return;
-    setWriting(undefined);
-    setNote('');
-  };
-  const may = (action: MilestoneView['actions'][number]) => milestone.actions.includes(action);
-
+  const { next, status } = contract;
+  const isDue = next && next.status !== 'delivered' && next.dueAt;
   return (
-    <Paper component="section" p={{ base: 'lg', sm: 'xl' }} aria-label={milestone.title}>
-      <Stack>
-        <Group justify="space-between">
-          <Title order={2} size="h3">
-            {milestone.number}. {milestone.title}
-          </Title>
-          <Badge variant="light" tt="none">
-            {t(`milestoneStatus.${milestone.status}`)}
-          </Badge>
-        </Group>
-        <Text fw={650}>{money(milestone.price, contract.currency)}</Text>
-        {milestone.deliveries.map((one, i) => (
-          <Step key={one.number} delivery={one} isLast={i === delivery - 1} approved={milestone.status === 'approved'} />
-        ))}
-        {milestone.autoApproveAt && milestone.status === 'delivered' && (
-          <Text size="sm" c="dimmed">
-            {t('contract.autoApproves', { date: date(milestone.autoApproveAt) })}
-          </Text>
-        )}
-        {writing && (
-          <Area
-            label={t(writing === 'deliver' ? 'contract.deliveryNote' : 'contract.whatToChange')}
-            rows={4}
-            value={note}
-            onValue={setNote}
-            error={fieldError(error, 'note')}
-            required
-          />
-        )}
-        <ProblemAlert error={error} />
-        <Group>
-          {writing ? (
-            <>
-              <Button loading={delivering.isLoading || requesting.isLoading} onClick={() => send(writing)}>
-                {t(writing === 'deliver' ? 'contract.deliver' : 'contract.requestChanges')}
-              </Button>
-              <Button variant="subtle" onClick={() => setWriting(undefined)}>
-                {t('action.back')}
-              </Button>
-            </>
-          ) : (
-            <>
-              {may('approve') && (
-                <Button loading={approving.isLoading} onClick={() => approve({ ...which, approval: { delivery } })}>
-                  {t('contract.approve')}
-                </Button>
-              )}
-              {may('deliver') && <Button onClick={() => setWriting('deliver')}>{t('contract.deliver')}</Button>}
-              {may('request_changes') && (
-                <Button variant="default" onClick={() => setWriting('request_changes')}>
-                  {t('contract.requestChanges')}
-                </Button>
-              )}
-            </>
-          )}
-        </Group>
-      </Stack>
-    </Paper>
+    <>
+      <Crumbs
+        path={[
+          {
+            text: t('contract.panel'),
+            to: `/panel?lado=${contract.role === 'client' ? 'cliente' : 'profesional'}`,
+          },
+          { text: t('contract.contracts') },
+        ]}
+      />
+      <div className={classes.head}>
+        <div>
+          <div className={classes.title}>
+            <h1>{contract.title}</h1>
+            <Pill tone={next?.actions.length ? 'warm' : 'neutral'} icon={isDue ? 'clock-countdown' : undefined}>
+              {isDue
+                ? t('contract.dueIn', { ago: ago(isDue) })
+                : t(next ? `milestoneStatus.${next.status}` : `contractStatus.${status}`)}
+            </Pill>
+          </div>
+          <div className={classes.people}>
+            <PersonSummary person={contract.client} role="client" size={48} />
+            <Icon name="arrow-right" size={20} />
+            <PersonSummary person={contract.professional} role="professional" size={48} />
+          </div>
+        </div>
+      </div>
+    </>
   );
 }
 
-/** Something handed over, and what was answered. */
-function Step({ delivery, isLast, approved }: { delivery: DeliveryView; isLast: boolean; approved: boolean }) {
+/** It has just begun, or has just been completed before the reader's eyes. */
+function Good({ contract }: { contract: ContractView }) {
   const { t } = useTranslation();
-  return (
-    <Stack gap="xs">
-      <Alert color="gray" title={t('contract.delivery', { number: delivery.number, date: date(delivery.deliveredAt) })}>
-        <Text style={{ whiteSpace: 'pre-line' }}>{delivery.note}</Text>
-      </Alert>
-      {delivery.changesRequested && (
-        <Alert color="yellow" title={t('contract.asked', { date: date(delivery.answeredAt ?? delivery.deliveredAt) })}>
-          <Text style={{ whiteSpace: 'pre-line' }}>{delivery.changesRequested}</Text>
-        </Alert>
-      )}
-      {isLast && approved && delivery.answeredAt && (
-        <Text size="sm" c="dimmed">
-          {t('contract.taken', { date: date(delivery.answeredAt) })}
-        </Text>
-      )}
-    </Stack>
-  );
+  const { state } = useLocation() as { state?: { joy?: boolean } | null };
+  const before = useRef(contract.status);
+  const [done, setDone] = useState(false);
+  useEffect(() => {
+    if (before.current === 'active' && contract.status === 'completed') setDone(true);
+    before.current = contract.status;
+  }, [contract.status]);
+  const other = contract.role === 'client' ? contract.professional : contract.client;
+  if (done) return <Joy title={t('contract.joy.done')} text={t('contract.joy.doneText', { name: other.fullName })} />;
+  if (state?.joy && contract.status === 'active')
+    return (
+      <Joy drawing="handshake" title={t('contract.joy.begun')} text={t('contract.joy.begunText', { name: other.fullName })} />
+    );
+  return null;
 }

@@ -103,7 +103,13 @@ function Next({ order }: { order: OrderView }) {
   return (
     <Alert color="gray" title={t(`order.${order.status}`, { name: order.professional.fullName })}>
       <Stack gap="sm" align="flex-start">
-        {order.declineReason && <Text>{t('order.reason', { reason: t(`orderReason.${order.declineReason}`) })}</Text>}
+        {order.declineReason && (
+          <Text>
+            {t('order.reason', {
+              reason: t(`orderReason.${order.declineReason}`),
+            })}
+          </Text>
+        )}
         {order.declineNote && <Text style={{ whiteSpace: 'pre-line' }}>{order.declineNote}</Text>}
         {order.status === 'lapsed' && <Text>{t('order.lapsedHint')}</Text>}
         {order.role === 'client' && (
@@ -122,7 +128,12 @@ function Waits({ order }: { order: OrderView }) {
   return (
     <Paper component="section" p={{ base: 'lg', sm: 'xl' }} aria-label={t('orderStatus.waiting')}>
       <Stack align="flex-start">
-        <Text>{t('order.answerBy', { name: order.professional.fullName, date: date(order.answerBy) })}</Text>
+        <Text>
+          {t('order.answerBy', {
+            name: order.professional.fullName,
+            date: date(order.answerBy),
+          })}
+        </Text>
         <ProblemAlert error={error} />
         {order.actions.includes('withdraw') && (
           <Button variant="default" loading={isLoading} onClick={() => withdraw(order.id)}>
@@ -142,7 +153,7 @@ function Answer({ order }: { order: OrderView }) {
 
   async function take() {
     const { data } = await confirm(order.id);
-    if (data?.contractId) await navigate(`/contratos/${data.contractId}`);
+    if (data?.contractId) await navigate(`/contratos/${data.contractId}`, { state: { joy: true } });
   }
 
   return (
@@ -197,7 +208,10 @@ function Decline({ order, onBack }: { order: OrderView; onBack: () => void }) {
         label={t('order.declineTitle')}
         value={reason}
         onChange={(value) => setReason(value as Reason)}
-        options={reasons.map((value) => ({ value, label: t(`orderReason.${value}`) }))}
+        options={reasons.map((value) => ({
+          value,
+          label: t(`orderReason.${value}`),
+        }))}
       />
       <Area label={t('order.declineNote')} rows={3} value={note} onValue={setNote} error={fieldError(error, 'note')} />
     </Form>

@@ -8,7 +8,7 @@ test('a trade has its drawing, in the colour of its branch', () => {
 });
 
 test('a trade nobody has drawn yet is drawn as its branch, and is never a hole', () => {
-  expect(tradeOf('tapiceria', 'hogar')).toEqual(tradeOf('hogar'));
+  expect(tradeOf('quesos-de-autor', 'hogar')).toEqual(tradeOf('hogar'));
   expect(tradeOf('algo-nuevo').icon).toBe('toolbox');
 });
 
@@ -24,6 +24,10 @@ test('each branch has a colour of its own', () => {
     'profesiones',
     'eventos',
     'vehiculos',
+    'belleza',
+    'salud',
+    'ropa',
+    'transporte',
   ];
   expect(new Set(branches.map((branch) => tradeOf(branch).tint)).size).toBe(branches.length);
 });

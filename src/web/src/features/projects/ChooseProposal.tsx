@@ -26,7 +26,7 @@ export function ChooseProposal({ proposal, others, onClose }: Props) {
 
   async function hire() {
     const { data } = await accept({ id: proposal.id, body: { version: terms.version } });
-    if (data) await navigate(`/contratos/${data.contractId}`);
+    if (data) await navigate(`/contratos/${data.contractId}`, { state: { joy: true } });
   }
 
   return (

@@ -28,8 +28,15 @@ export function CategoryPage() {
 
 function Trade({ category }: { category: Category }) {
   const { t } = useTranslation();
-  const services = useGetServicesQuery({ category: category.slug, limit: shown, facets: true });
-  const professionals = useGetProfessionalsQuery({ category: category.slug, limit: 3 });
+  const services = useGetServicesQuery({
+    category: category.slug,
+    limit: shown,
+    facets: true,
+  });
+  const professionals = useGetProfessionalsQuery({
+    category: category.slug,
+    limit: 3,
+  });
   const counts = new Map(services.data?.facets?.categories.map((one) => [one.value, one.count]));
   return (
     <Stack gap={40}>

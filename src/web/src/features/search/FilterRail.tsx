@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FacetsView } from '../../api/fixia.ts';
+import type { FacetsView, PriceBar } from '../../api/fixia.ts';
 import { Field } from '../../ui/Field.tsx';
 import { money, number } from '../../ui/format.ts';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
@@ -8,6 +8,7 @@ import { CategorySelect } from '../places/CategorySelect.tsx';
 import { CityField } from '../places/CityField.tsx';
 import classes from './FilterRail.module.css';
 import { rounded, type Filters } from './filters.ts';
+import { PriceBars } from './PriceBars.tsx';
 
 export type Offer = 'price' | 'trust' | 'level' | 'available' | 'days' | 'premium' | 'remote';
 
@@ -18,12 +19,14 @@ interface Props {
   offers: readonly Offer[];
   /** How the results divide: each choice says how many it would leave. */
   facets?: FacetsView;
+  /** How the prices are spread, whatever range is asked for. */
+  bars?: PriceBar[];
 }
 
 const few = 5;
 
 /** What narrows a search: a rail beside the results, or a sheet over them on a phone. */
-export function FilterRail({ filters, set, offers, facets }: Props) {
+export function FilterRail({ filters, set, offers, facets, bars = [] }: Props) {
   const { t } = useTranslation();
   const { city, near, minPrice, maxPrice } = filters;
   const [typed, setTyped] = useState({ city, near, minPrice, maxPrice });
@@ -95,13 +98,19 @@ export function FilterRail({ filters, set, offers, facets }: Props) {
             value={filters.km}
             onChange={(km) => set({ km })}
             empty={t('search.kmUsual')}
-            options={['10', '25', '100', '200'].map((km) => ({ value: km, label: t('search.kmOf', { km }) }))}
+            options={['10', '25', '100', '200'].map((km) => ({
+              value: km,
+              label: t('search.kmOf', { km }),
+            }))}
           />
         </div>
         {offers.includes('remote') && check('remote')}
       </Part>
       {offers.includes('price') && (
         <Part title={t('search.price')}>
+          {bars.length > 0 && (
+            <PriceBars bars={bars} min={minPrice} max={maxPrice} onChoose={(min, max) => set({ minPrice: min, maxPrice: max })} />
+          )}
           <div className={classes.two}>
             <Field
               label={t('search.minPrice')}
@@ -123,7 +132,13 @@ export function FilterRail({ filters, set, offers, facets }: Props) {
             />
           </div>
           {low !== undefined && middle !== undefined && high !== undefined && (
-            <p className={classes.hint}>{t('search.prices', { low: money(low), middle: money(middle), high: money(high) })}</p>
+            <p className={classes.hint}>
+              {t('search.prices', {
+                low: money(low),
+                middle: money(middle),
+                high: money(high),
+              })}
+            </p>
           )}
         </Part>
       )}
@@ -166,7 +181,10 @@ export function FilterRail({ filters, set, offers, facets }: Props) {
               value={filters.maxDays}
               onChange={(maxDays) => set({ maxDays })}
               empty={t('search.any')}
-              options={['1', '3', '7', '15'].map((value) => ({ value, label: t('search.days', { count: Number(value) }) }))}
+              options={['1', '3', '7', '15'].map((value) => ({
+                value,
+                label: t('search.days', { count: Number(value) }),
+              }))}
             />
           )}
         </Part>

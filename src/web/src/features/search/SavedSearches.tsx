@@ -59,7 +59,14 @@ function OneSearch({ search }: { search: SavedSearchView }) {
             label={t('searches.byMail')}
             checked={search.byMail}
             disabled={changing.isLoading}
-            onChange={(event) => change({ id: search.id, savedSearchChangesPatch: { byMail: event.currentTarget.checked } })}
+            onChange={(event) =>
+              change({
+                id: search.id,
+                savedSearchChangesPatch: {
+                  byMail: event.currentTarget.checked,
+                },
+              })
+            }
           />
           <Button
             size="compact-md"

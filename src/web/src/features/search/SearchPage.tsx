@@ -43,7 +43,7 @@ interface Props<T> {
   offers: readonly Offer[];
   sorts: readonly string[];
   /** The query hook that answers the search. */
-  useResults: (params: Params) => Query<T>;
+  useResults: (params: Params, options?: { skip: boolean }) => Query<T>;
   card: (item: T) => ReactNode;
   /** Rows are compared at a glance; cards are looked at. */
   layout?: 'rows' | 'cards';
@@ -53,7 +53,7 @@ interface Props<T> {
 }
 
 /** One search page for services, projects and professionals: words, a rail of filters, results; the state in the address. */
-export function SearchPage<T>({
+export function SearchPage<T extends { id: string }>({
   title,
   lead,
   placeholder,
@@ -71,11 +71,17 @@ export function SearchPage<T>({
   const [words, setWords] = useState(filters.q);
   useEffect(() => setWords(filters.q), [filters.q]);
   const [sheet, setSheet] = useState(false);
-  const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
+  const wide = useMediaQuery('(min-width: 62em)', true, {
+    getInitialValueInEffect: false,
+  });
   // The same question as the first page of the results asks: it is sent once.
   const { data } = useResults({ ...params, facets: true });
   const applied = narrowing(filters);
-  const rail = <FilterRail filters={filters} set={set} offers={offers} facets={data?.facets ?? undefined} />;
+  // The drawing of the prices stays as it was before some of them were asked for: one sees what else there is.
+  const priced = Boolean(filters.minPrice || filters.maxPrice);
+  const { data: all } = useResults({ ...params, minPrice: undefined, maxPrice: undefined, facets: true }, { skip: !priced });
+  const bars = (priced ? all : data)?.facets?.histogram;
+  const rail = <FilterRail filters={filters} set={set} offers={offers} facets={data?.facets ?? undefined} bars={bars} />;
   const total = data?.facets ? count(data.facets, data.facets.total) : '';
 
   function search(event: FormEvent) {
@@ -196,19 +202,26 @@ interface ListProps<T> extends Pick<Props<T>, 'useResults' | 'card' | 'sorts' | 
   keep?: ReactNode;
 }
 
-function ResultList<T>({ params, filters, set, sorts, layout, useResults, card, keep }: ListProps<T>) {
+function ResultList<T extends { id: string }>({ params, filters, set, sorts, layout, useResults, card, keep }: ListProps<T>) {
   const { t } = useTranslation();
   // One more page each time; those before stay where they are.
   const [cursors, setCursors] = useState<(string | undefined)[]>([undefined]);
   const first = useResults({ ...params, facets: true });
-  const last = useResults({ ...params, facets: cursors.length === 1 ? true : undefined, cursor: cursors.at(-1) });
+  const last = useResults({
+    ...params,
+    facets: cursors.length === 1 ? true : undefined,
+    cursor: cursors.at(-1),
+  });
   const asked = Object.keys(params).some((name) => name !== 'sort');
   return (
     <div aria-live="polite" aria-busy={last.isFetching} className={classes.results}>
       <Loaded query={first} skeleton={<ListSkeleton rows={4} height={190} />}>
         {(page) =>
           page.items.length === 0 ? (
-            <Nothing asked={asked} onClear={() => set(Object.fromEntries(filterNames.map((name) => [name, ''])))} />
+            <>
+              <Nothing asked={asked} onClear={() => set(Object.fromEntries(filterNames.map((name) => [name, ''])))} />
+              <Nearby params={params} shown={[]} useResults={useResults} card={card} layout={layout} />
+            </>
           ) : (
             <>
               <div className={classes.about}>
@@ -232,7 +245,11 @@ function ResultList<T>({ params, filters, set, sorts, layout, useResults, card, 
                 {cursors.map((cursor, i) => (
                   <OnePage
                     key={cursor ?? ''}
-                    params={{ ...params, facets: i === 0 ? true : undefined, cursor }}
+                    params={{
+                      ...params,
+                      facets: i === 0 ? true : undefined,
+                      cursor,
+                    }}
                     useResults={useResults}
                     card={card}
                   />
@@ -249,7 +266,12 @@ function ResultList<T>({ params, filters, set, sorts, layout, useResults, card, 
                   </Button>
                 </div>
               )}
-              {asked && !last.data?.nextCursor && <Few />}
+              {asked && !last.data?.nextCursor && (
+                <>
+                  <Nearby params={params} shown={page.items} useResults={useResults} card={card} layout={layout} />
+                  <Few />
+                </>
+              )}
             </>
           )
         }
@@ -258,9 +280,43 @@ function ResultList<T>({ params, filters, set, sorts, layout, useResults, card, 
   );
 }
 
-function OnePage<T>({ params, useResults, card }: Pick<Props<T>, 'useResults' | 'card'> & { params: Params }) {
+function OnePage<T extends { id: string }>({
+  params,
+  useResults,
+  card,
+}: Pick<Props<T>, 'useResults' | 'card'> & { params: Params }) {
   const { data } = useResults(params);
   return <>{data?.items.map(card)}</>;
+}
+
+const fewResults = 6;
+const around = 150;
+
+interface NearbyProps<T> extends Pick<Props<T>, 'useResults' | 'card' | 'layout'> {
+  params: Params;
+  shown: T[];
+}
+
+/** Few answer in a city: those of the cities around it, the nearest first. */
+function Nearby<T extends { id: string }>({ params: { city, ...params }, shown, useResults, card, layout }: NearbyProps<T>) {
+  const { t } = useTranslation();
+  const wanted = typeof city === 'string' && shown.length < fewResults;
+  const near = {
+    ...params,
+    near: city,
+    km: around,
+    sort: 'distance',
+    limit: 2 * fewResults,
+  };
+  const { data } = useResults(near, { skip: !wanted });
+  const others = data?.items.filter((item) => !shown.some((one) => one.id === item.id)).slice(0, fewResults) ?? [];
+  if (!wanted || others.length === 0) return null;
+  return (
+    <section className={classes.nearby} aria-label={t('search.nearby', { city })}>
+      <h2>{t('search.nearby', { city })}</h2>
+      <div className={layout === 'rows' ? classes.rows : classes.cards}>{others.map(card)}</div>
+    </section>
+  );
 }
 
 /** How many there are, and what was really looked for. */

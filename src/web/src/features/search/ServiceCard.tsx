@@ -8,6 +8,7 @@ import { Keep } from '../../ui/Keep.tsx';
 import { Pill } from '../../ui/Pill.tsx';
 import { TrustBadge } from '../accounts/TrustBadge.tsx';
 import { Cover } from '../places/Cover.tsx';
+import { priceLabel } from './priceLabel.ts';
 import { RankNote } from './RankNote.tsx';
 
 /** A service as a card, where it stands beside others to be looked at. */
@@ -43,7 +44,7 @@ export function ServiceCard({ service }: { service: Service }) {
         </div>
       </div>
       <div className={card.foot}>
-        <span className={card.label}>{t(`search.priceOf.${service.priceUnit}`)}</span>
+        <span className={card.label}>{t(priceLabel(service))}</span>
         <span className={card.price}>{money(service.price, service.currency)}</span>
       </div>
     </article>

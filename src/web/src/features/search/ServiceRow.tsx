@@ -9,6 +9,7 @@ import { Pill } from '../../ui/Pill.tsx';
 import { PremiumBadge } from '../accounts/PremiumBadge.tsx';
 import { TrustBadge } from '../accounts/TrustBadge.tsx';
 import { Cover } from '../places/Cover.tsx';
+import { priceLabel } from './priceLabel.ts';
 import { RankNote } from './RankNote.tsx';
 import classes from './ServiceRow.module.css';
 
@@ -48,7 +49,7 @@ export function ServiceRow({ service }: { service: Service }) {
       </div>
       <div className={classes.price}>
         <div>
-          <span>{t(`search.priceOf.${service.priceUnit}`)}</span>
+          <span>{t(priceLabel(service))}</span>
           <strong>{money(service.price, service.currency)}</strong>
         </div>
         <Keep kind="service" id={service.id} name={service.title} />

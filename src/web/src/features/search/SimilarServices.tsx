@@ -7,7 +7,11 @@ import { ServiceCard } from './ServiceCard.tsx';
 export function SimilarServices({ service }: { service: ServiceView }) {
   const { t } = useTranslation();
   const { data } = useGetServicesQuery(
-    { category: service.category?.slug, city: service.isRemote ? undefined : (service.city ?? undefined), limit: 4 },
+    {
+      category: service.category?.slug,
+      city: service.isRemote ? undefined : (service.city ?? undefined),
+      limit: 4,
+    },
     { skip: !service.category || service.status !== 'active' },
   );
   const others = data?.items.filter((other) => other.id !== service.id).slice(0, 3) ?? [];

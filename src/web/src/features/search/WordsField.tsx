@@ -1,11 +1,18 @@
 import { useCallback, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useGetSuggestionsQuery } from '../../api/fixia.ts';
+import { useNavigate } from 'react-router';
+import { useGetSuggestionsQuery, type Suggestion } from '../../api/fixia.ts';
+import { Face } from '../../ui/Face.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useAway } from '../../ui/useAway.ts';
 import { useDebounced } from '../../ui/useDebounced.ts';
+import { TradeIcon } from '../places/Cover.tsx';
 import { nextOption, recentSearches, rememberSearch } from './recent.ts';
 import classes from './WordsField.module.css';
+
+interface Option extends Omit<Suggestion, 'kind'> {
+  kind: Suggestion['kind'] | 'recent';
+}
 
 interface Props {
   value: string;
@@ -19,17 +26,27 @@ interface Props {
 
 const shortest = 2;
 
-/** The words one looks for; below them what others call it, or what was looked for last. A combobox, by keyboard too. */
+/**
+ * The words one looks for; below them the trades, what services are called and the people who begin so, or what was looked for
+ * last. A trade and a person lead to their page. A combobox, by keyboard too.
+ */
 export function WordsField({ value, onValue, onChoose, label, placeholder, className = '' }: Props) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const typed = useDebounced(value.trim(), 120);
-  const { data } = useGetSuggestionsQuery(typed, { skip: typed.length < shortest });
+  const { data } = useGetSuggestionsQuery(typed, {
+    skip: typed.length < shortest,
+  });
   const isTyping = value.trim().length >= shortest;
-  const options = isTyping ? (data ?? []).map((suggestion) => suggestion.text) : open ? recentSearches() : [];
+  const options: Option[] = isTyping
+    ? (data ?? [])
+    : open
+      ? recentSearches().map((text) => ({ text, kind: 'recent', path: null }))
+      : [];
   const shown = open && options.length > 0;
   useAway(
     box,
@@ -37,12 +54,17 @@ export function WordsField({ value, onValue, onChoose, label, placeholder, class
     useCallback(() => setOpen(false), []),
   );
 
-  function choose(words: string) {
-    rememberSearch(words);
+  async function choose({ text, path }: Option) {
     setOpen(false);
     setActive(-1);
-    onValue(words);
-    onChoose(words);
+    if (path) {
+      onValue('');
+      await navigate(path);
+      return;
+    }
+    rememberSearch(text);
+    onValue(text);
+    onChoose(text);
   }
 
   function key(event: KeyboardEvent) {
@@ -55,7 +77,7 @@ export function WordsField({ value, onValue, onChoose, label, placeholder, class
     } else if (event.key === 'Enter') {
       if (shown && chosen !== undefined) {
         event.preventDefault();
-        choose(chosen);
+        void choose(chosen);
       } else {
         rememberSearch(value);
         setOpen(false);
@@ -98,17 +120,27 @@ export function WordsField({ value, onValue, onChoose, label, placeholder, class
           options.map((option, i) => (
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the input's
             <div
-              key={option}
+              key={`${option.kind}-${option.path ?? option.text}`}
               id={`${id}-${i}`}
               role="option"
               tabIndex={-1}
               aria-selected={i === active}
-              onClick={() => choose(option)}
+              onClick={() => void choose(option)}
             >
-              <Icon name={isTyping ? 'magnifying-glass' : 'clock'} size={16} /> {option}
+              <Sign option={option} />
+              <span>{option.text}</span>
+              {option.path && <small>{t(`search.kind.${option.kind}`)}</small>}
             </div>
           ))}
       </div>
     </div>
   );
+}
+
+/** What is suggested, by a drawing: a trade, a face, words. */
+function Sign({ option: { kind, path } }: { option: Option }) {
+  const name = path?.split('/').at(-1) ?? '';
+  if (kind === 'trade') return <TradeIcon category={name} size={32} />;
+  if (kind === 'person') return <Face id={name} size={32} />;
+  return <Icon name={kind === 'recent' ? 'clock' : 'magnifying-glass'} size={16} />;
 }
