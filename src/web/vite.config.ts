@@ -57,6 +57,6 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': proxied, '/openapi': proxied } },
+  server: { proxy: { '/api': proxied, '/openapi': proxied, '/files': proxied } },
   test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}'] },
 });

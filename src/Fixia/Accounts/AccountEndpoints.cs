@@ -5,7 +5,12 @@ using Microsoft.Extensions.Options;
 namespace Fixia.Accounts;
 
 /// <summary>What it takes to register.</summary>
-public sealed record NewAccount(string Email, string Password, string FullName, string? Language);
+/// <param name="Email">Whose it is proves it by the link sent there.</param>
+/// <param name="Password">10 characters at least.</param>
+/// <param name="FullName">As others read it.</param>
+/// <param name="Language"><c>es</c> or <c>en</c>; that of the request without it.</param>
+/// <param name="Accepts">The versions of terms and privacy notice agreed to; who agrees to none is asked on signing in.</param>
+public sealed record NewAccount(string Email, string Password, string FullName, string? Language, PaperVersions? Accepts);
 
 /// <summary>What it takes to sign in.</summary>
 public sealed record Credentials(string Email, string Password);
@@ -83,7 +88,8 @@ internal static class AccountEndpoints
         var errors = new FieldErrors()
             .Email("email", request.Email)
             .Name("fullName", request.FullName, 2, 80)
-            .Require(request.Language is null or "es" or "en", "language", "invalid_value");
+            .Require(request.Language is null or "es" or "en", "language", "invalid_value")
+            .Papers("accepts", request.Accepts);
         rules.Check(errors, "password", request.Password, request.Email, request.FullName);
         if (errors.Problem is { } wrong)
             return wrong;

@@ -25,6 +25,7 @@ internal static class AccountsModule
         services.AddScoped<PasswordChanges>();
         services.AddScoped<LetterLimits>();
         services.AddScoped<PeopleCards>();
+        services.AddScoped<Consents>();
         services.Deliver<AccountLetterAsked, AccountLetters>("accounts.letter");
         services.Deliver<PasswordChanged, AccountLetters>("accounts.letter.password_changed");
         services.AddJob<ForgetOldAccess>("accounts.forget", TimeSpan.FromHours(1));
@@ -37,6 +38,7 @@ internal static class AccountsModule
         api.MapLinkEndpoints();
         api.MapPasswordEndpoints();
         api.MapApiKeys();
+        api.MapConsents();
     }
 
     /// <summary>The public keys that verify our access tokens; at its standard address, outside <c>/api</c>.</summary>

@@ -26,6 +26,8 @@ internal sealed class Registrations(FixiaDb db, SignIns signIns, Passwords passw
             {
                 await ChooseHandle(user, cancel);
                 db.Add(user);
+                if (wanted.Accepts is not null)
+                    db.AddRange(Consent.ToAll(user.Id, now));
                 db.Add(AccountLetter.Ask(AccountLetterKind.Welcome, user.Email, user.Id, caller, now));
                 var started = signIns.Start(user, caller);
                 // Somebody may change to this very name meanwhile: people choose theirs without waiting for those who register.

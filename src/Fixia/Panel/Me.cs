@@ -38,6 +38,7 @@ public sealed record TeamSummary(string Handle, string Name, bool IsOwner);
 /// <param name="Subscription">The last one that began; null of who never had one.</param>
 /// <param name="Trust">Of each role.</param>
 /// <param name="Team">Null of who belongs to none.</param>
+/// <param name="Owes">Papers whose version in force one has not agreed to.</param>
 /// <param name="May">The permissions one has now, by name; what is missing is refused.</param>
 public sealed record MeView(
     Guid Id,
@@ -56,10 +57,11 @@ public sealed record MeView(
     SubscriptionSummary? Subscription,
     RoleTrust Trust,
     TeamSummary? Team,
+    IReadOnlyList<Paper> Owes,
     IReadOnlyList<string> May);
 
 /// <summary>Puts together what the panel shows of its reader.</summary>
-internal sealed class Me(FixiaDb db, PeopleCards people, TimeProvider clock)
+internal sealed class Me(FixiaDb db, PeopleCards people, Consents consents, TimeProvider clock)
 {
     public async Task<MeView> View(CurrentUser user, CancellationToken cancel)
     {
@@ -83,6 +85,7 @@ internal sealed class Me(FixiaDb db, PeopleCards people, TimeProvider clock)
             await SubscriptionOf(user.Id, cancel),
             new RoleTrust(card.Client, card.HasProfile ? card.Professional : null),
             await TeamOf(user.Id, cancel),
+            await consents.Owed(user.Id, cancel),
             Permissions.Of(user));
     }
 

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { keepFirstData } from './app/firstData.ts';
 import { router } from './app/router.tsx';
+import { installWorker } from './app/worker.ts';
 import { store } from './app/store.ts';
 import { startTexts } from './app/texts.ts';
 
@@ -22,3 +23,4 @@ async function start() {
 }
 
 void start();
+installWorker();

@@ -54,9 +54,14 @@ internal static class Assets
     private static void Prepare(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.CacheControl = context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)
-            ? "public, max-age=31536000, immutable"
-            : "public, max-age=3600";
+        var path = context.Request.Path;
+        headers.CacheControl = path switch
+        {
+            _ when path.StartsWithSegments("/assets", StringComparison.Ordinal) => "public, max-age=31536000, immutable",
+            // An old worker on a device is the one thing a new version could not mend.
+            _ when path.Value!.StartsWith("/sw.js", StringComparison.Ordinal) => "no-cache",
+            _ => "public, max-age=3600",
+        };
         headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         if (context.Items[typeof(Assets)] is string coding)
             headers.ContentEncoding = coding;

@@ -25,6 +25,8 @@ export const fixia = generated.enhanceEndpoints({
     changePassword: { invalidatesTags: ['Sessions'] },
     makeApiKey: { invalidatesTags: ['Sessions'] },
 
+    acceptPapers: { invalidatesTags: ['Me'] },
+    getConsents: { providesTags: ['Me'] },
     getMe: { providesTags: ['Me'] },
     changeMe: { invalidatesTags: ['Me'] },
     showPhoto: { invalidatesTags: ['Me'] },

@@ -34,6 +34,9 @@ const injectedRtkApi = api.injectEndpoints({
         body: queryArg,
       }),
     }),
+    getPapers: build.query<GetPapersApiResponse, GetPapersApiArg>({
+      query: () => ({ url: `/api/papers` }),
+    }),
     uploadFile: build.mutation<UploadFileApiResponse, UploadFileApiArg>({
       query: (queryArg) => ({
         url: `/api/files`,
@@ -231,6 +234,16 @@ const injectedRtkApi = api.injectEndpoints({
     >({
       query: (queryArg) => ({
         url: `/api/auth/reset-password`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
+    getConsents: build.query<GetConsentsApiResponse, GetConsentsApiArg>({
+      query: () => ({ url: `/api/me/consents` }),
+    }),
+    acceptPapers: build.mutation<AcceptPapersApiResponse, AcceptPapersApiArg>({
+      query: (queryArg) => ({
+        url: `/api/me/consents`,
         method: "POST",
         body: queryArg,
       }),
@@ -1021,6 +1034,9 @@ export type ChangePasswordApiArg = PasswordChange;
 export type MakeApiKeyApiResponse =
   /** status 201 A key, shown once. */ ApiKeyMade;
 export type MakeApiKeyApiArg = NewApiKey;
+export type GetPapersApiResponse =
+  /** status 200 The versions of the papers. */ PaperVersions;
+export type GetPapersApiArg = void;
 export type UploadFileApiResponse =
   /** status 201 What came of an upload: a picture, a document or a photo of oneself, and its addresses. */ UploadedView;
 export type UploadFileApiArg = {
@@ -1151,6 +1167,12 @@ export type ForgotPasswordApiResponse = unknown;
 export type ForgotPasswordApiArg = ForgottenPassword;
 export type ResetPasswordApiResponse = unknown;
 export type ResetPasswordApiArg = NewPassword;
+export type GetConsentsApiResponse =
+  /** status 200 What somebody agreed to. */ ConsentView[];
+export type GetConsentsApiArg = void;
+export type AcceptPapersApiResponse =
+  /** status 200 What somebody agreed to. */ ConsentView[];
+export type AcceptPapersApiArg = PaperVersions;
 export type GetCategoriesApiResponse =
   /** status 200 A branch of the tree. */ CategoryNode[];
 export type GetCategoriesApiArg = void;
@@ -1685,6 +1707,12 @@ export type ApiKeyMade = {
 };
 export type NewApiKey = {
   name: string;
+};
+export type PaperVersions = {
+  /** Of the terms, such as 2026-11-21. */
+  terms: string;
+  /** Of the privacy notice. */
+  privacy: string;
 };
 export type FileKind = "picture" | "document" | "photo";
 export type PictureView = {
@@ -2347,10 +2375,15 @@ export type SessionStarted = {
   user: AccountView;
 };
 export type NewAccount = {
+  /** Whose it is proves it by the link sent there. */
   email: string;
+  /** 10 characters at least. */
   password: string;
+  /** As others read it. */
   fullName: string;
+  /** `es` or `en`; that of the request without it. */
   language?: null | string;
+  accepts?: null | PaperVersions;
 };
 export type Credentials = {
   email: string;
@@ -2372,6 +2405,15 @@ export type ForgottenPassword = {
 export type NewPassword = {
   token: string;
   password: string;
+};
+export type Paper = "terms" | "privacy";
+export type ConsentView = {
+  /** Which paper. */
+  paper: Paper;
+  /** In which words. */
+  version: string;
+  /** When. */
+  acceptedAt: string;
 };
 export type CategoryNode = {
   slug: string;
@@ -3450,6 +3492,8 @@ export type MeView = {
   /** Of each role. */
   trust: RoleTrust;
   team: null | TeamSummary;
+  /** Papers whose version in force one has not agreed to. */
+  owes: Paper[];
   /** The permissions one has now, by name; what is missing is refused. */
   may: string[];
 };
@@ -3468,6 +3512,7 @@ export const {
   useGetEntriesQuery,
   useChangePasswordMutation,
   useMakeApiKeyMutation,
+  useGetPapersQuery,
   useUploadFileMutation,
   useGetPlansQuery,
   useGetMyServicesQuery,
@@ -3500,6 +3545,8 @@ export const {
   useResendVerificationMutation,
   useForgotPasswordMutation,
   useResetPasswordMutation,
+  useGetConsentsQuery,
+  useAcceptPapersMutation,
   useGetCategoriesQuery,
   useGetCategoryQuery,
   useGetCitiesQuery,

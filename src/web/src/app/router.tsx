@@ -14,6 +14,7 @@ const pages = [
   page('/ingresar', [], 'LoginPage', () => import('../features/accounts/LoginPage.tsx')),
   page('/registro', [], 'RegisterPage', () => import('../features/accounts/RegisterPage.tsx')),
   page('/bienvenida', ['profiles'], 'WelcomePage', () => import('../features/profiles/WelcomePage.tsx')),
+  page('/aceptar', [], 'AcceptPage', () => import('../features/accounts/AcceptPage.tsx')),
   page('/verificar', [], 'VerifyEmailPage', () => import('../features/accounts/VerifyEmailPage.tsx')),
   page('/olvide', [], 'ForgotPasswordPage', () => import('../features/accounts/ForgotPasswordPage.tsx')),
   page('/restablecer', [], 'ResetPasswordPage', () => import('../features/accounts/ResetPasswordPage.tsx')),

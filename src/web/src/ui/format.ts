@@ -29,6 +29,17 @@ export function month(iso: string) {
   return new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric' }).format(new Date(`${iso}T12:00:00`));
 }
 
+/** "nov", of any day of the month. */
+export function shortMonth(iso: string) {
+  return new Intl.DateTimeFormat(locale(), { month: 'short' }).format(new Date(`${iso}T12:00:00`));
+}
+
+/** "$ 120 mil", beside a drawing where there is little room. */
+export function shortMoney(amount: number) {
+  const options = { style: 'currency', currency: 'ARS', notation: 'compact', maximumFractionDigits: 1 } as const;
+  return new Intl.NumberFormat(locale(), options).format(amount);
+}
+
 export function number(value: number) {
   return new Intl.NumberFormat(locale()).format(value);
 }

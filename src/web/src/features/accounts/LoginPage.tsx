@@ -2,7 +2,8 @@ import { Anchor, Group, Paper, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { useLoginMutation } from '../../api/fixia.ts';
+import { fixia, useLoginMutation } from '../../api/fixia.ts';
+import { useAppDispatch } from '../../api/state.ts';
 import { Page } from '../../ui/Page.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -15,6 +16,7 @@ export function LoginPage() {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [login, { error, isLoading }] = useLoginMutation();
+  const dispatch = useAppDispatch();
   const enter = useEnter();
   const navigate = useNavigate();
   const [wayBack, toRegister] = [useWayBack(), useOtherDoor('/registro')];
@@ -23,7 +25,9 @@ export function LoginPage() {
     const answer = await login({ email, password });
     if (!answer.data) return;
     enter(answer.data);
-    await navigate(wayBack, { replace: true });
+    const { data: me } = await dispatch(fixia.endpoints.getMe.initiate());
+    const asked = me?.owes.length ? `/aceptar?volver=${encodeURIComponent(wayBack)}` : wayBack;
+    await navigate(asked, { replace: true });
   }
 
   return (

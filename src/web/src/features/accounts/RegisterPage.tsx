@@ -1,20 +1,26 @@
 import { Anchor, Paper, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useRegisterMutation } from '../../api/fixia.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useAppSelector } from '../../api/state.ts';
+import { Check } from '../../ui/Check.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { fieldError } from '../../ui/problem.ts';
+import { Agreement } from './Agreement.tsx';
+import { papers } from './papers.ts';
 import { useEnter, useOtherDoor, useWayBack } from './useEnter.ts';
 
 export function RegisterPage() {
   const { t } = useTranslation();
   const language = useAppSelector((state) => state.preferences.language);
   const [account, setAccount] = useState({ fullName: '', email: '', password: '' });
+  const [agreed, setAgreed] = useState(false);
+  const [isUnread, setUnread] = useState(false);
+  const form = useRef<HTMLDivElement>(null);
   const [register, { error, isLoading }] = useRegisterMutation();
   const enter = useEnter();
   const navigate = useNavigate();
@@ -22,7 +28,12 @@ export function RegisterPage() {
   const set = (name: keyof typeof account) => (value: string) => setAccount((typed) => ({ ...typed, [name]: value }));
 
   async function submit() {
-    const answer = await register({ ...account, language });
+    setUnread(!agreed);
+    if (!agreed) {
+      form.current?.querySelector<HTMLElement>('input[type=checkbox]')?.focus();
+      return;
+    }
+    const answer = await register({ ...account, language, accepts: papers });
     if (!answer.data) return;
     enter(answer.data);
     await navigate(`/bienvenida?volver=${encodeURIComponent(wayBack)}`, { replace: true });
@@ -31,7 +42,7 @@ export function RegisterPage() {
   return (
     <Page size="xs">
       <PageHeader title={t('register.title')} lead={t('register.lead')} />
-      <Paper p={{ base: 'lg', sm: 'xl' }}>
+      <Paper ref={form} p={{ base: 'lg', sm: 'xl' }}>
         <Form onSubmit={submit} submit={t('register.submit')} busy={isLoading} error={error}>
           <Field
             label={t('field.fullName')}
@@ -60,6 +71,13 @@ export function RegisterPage() {
             error={fieldError(error, 'password')}
             required
           />
+          <Check
+            checked={agreed}
+            onChange={setAgreed}
+            error={isUnread && !agreed ? t('consent.needed') : fieldError(error, 'accepts')}
+          >
+            <Agreement />
+          </Check>
         </Form>
         <Text size="sm" mt="lg">
           {t('register.haveAccount')}{' '}

@@ -10,6 +10,7 @@ import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
 import { ApiKeys } from './ApiKeys.tsx';
 import { ChangePassword } from './ChangePassword.tsx';
+import { Given } from './Given.tsx';
 import { deviceName } from './device.ts';
 import { sessionEnded } from '../../api/session.ts';
 
@@ -71,6 +72,7 @@ function Sessions({ mayMakeKeys }: { mayMakeKeys: boolean }) {
       </Loaded>
       <ChangePassword />
       {mayMakeKeys && <ApiKeys />}
+      <Given />
     </SettingsPage>
   );
 }

@@ -3,10 +3,11 @@ import { Link } from 'react-router';
 import { date } from '../../ui/format.ts';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { papers } from '../accounts/papers.ts';
 import classes from './LegalPage.module.css';
 
 /** The version in force of each paper; it changes with its words, and nobody agreed to another. */
-const versions = { terms: '2026-11-21', privacy: '2026-11-21', cookies: '2026-11-21' } as const;
+const versions = { ...papers, cookies: '2026-11-21' } as const;
 
 type Paper = keyof typeof versions;
 type Section = { title: string; text: string };

@@ -1,5 +1,5 @@
-import { Anchor, Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Anchor, Button, Paper, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useGetStatisticsQuery, type StatisticsView } from '../../api/fixia.ts';
@@ -11,6 +11,9 @@ import { Loaded, PageSkeleton } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { problemOf } from '../../ui/problem.ts';
 import classes from './StatisticsPage.module.css';
+
+// The library that draws weighs more than the page: it comes when there is something to draw.
+const Charts = lazy(async () => ({ default: (await import('./Charts.tsx')).Charts }));
 
 export function StatisticsPage() {
   return <RequireSession>{() => <Mine />}</RequireSession>;
@@ -58,6 +61,9 @@ function Detail({ statistics }: { statistics: StatisticsView }) {
           value={statistics.medianDaysToDeliver === null ? null : number(statistics.medianDaysToDeliver)}
         />
       </SimpleGrid>
+      <Suspense fallback={<Skeleton height={330} radius="lg" />}>
+        <Charts months={statistics.months} />
+      </Suspense>
       <Table
         title={t('statistics.byMonth')}
         head={[
