@@ -91,7 +91,7 @@ internal static class Steps
     public static async Task Propose(IPage page, string project)
     {
         await page.GotoAsync(project);
-        await page.GetByLabel("Carta").FillAsync("Hice muchos trabajos como este y puedo ir mañana a la mañana.");
+        await page.GetByLabel("Mensaje").FillAsync("Hice muchos trabajos como este y puedo ir mañana a la mañana.");
         await page.GetByLabel("Precio en pesos").FillAsync("20000");
         await page.GetByRole(AriaRole.Spinbutton, new() { Name = "Días", Exact = true }).FillAsync("2");
         await Accessible(page);
@@ -125,8 +125,8 @@ internal static class Steps
     {
         await page.GetByRole(AriaRole.Button, new() { Name = opinion, Exact = true }).ClickAsync();
         await page.GetByLabel("Comentario").FillAsync("Todo muy claro.");
-        await Click(page, "Enviar feedback");
-        await Expect(page.GetByText("Tu feedback")).ToBeVisibleAsync();
+        await Click(page, "Enviar opinión");
+        await Expect(page.GetByText("Tu opinión")).ToBeVisibleAsync();
     }
 
     public static Task Click(IPage page, string button) =>

@@ -35,7 +35,7 @@ public class StoryTests(House house)
         await GiveFeedback(pedro, "Me gusta");
 
         await pedro.GotoAsync("/panel");
-        await pedro.GetByRole(AriaRole.Link, new() { Name = "Ver feedback" }).Last.ClickAsync();
+        await pedro.GetByRole(AriaRole.Link, new() { Name = "Ver opiniones" }).Last.ClickAsync();
         await Expect(pedro.GetByRole(AriaRole.Tab, new() { Name = "Profesional" })).ToHaveAttributeAsync("aria-selected", "true");
         await Expect(pedro.GetByText("Juan Pérez")).ToBeVisibleAsync();
         await Accessible(pedro);
@@ -162,16 +162,16 @@ public class StoryTests(House house)
             await pro.GotoAsync(project);
             await pro.GetByRole(
                 AriaRole.Textbox,
-                new() { Name = "Carta", Exact = true }).FillAsync(letter + " Llamame al 11 5555-1234.");
-            await pro.GetByRole(AriaRole.Textbox, new() { Name = "Carta", Exact = true }).BlurAsync();
-            await Expect(pro.GetByText("Tu carta tiene datos de contacto")).ToBeVisibleAsync();
-            await pro.GetByRole(AriaRole.Textbox, new() { Name = "Carta", Exact = true }).FillAsync(letter);
+                new() { Name = "Mensaje", Exact = true }).FillAsync(letter + " Llamame al 11 5555-1234.");
+            await pro.GetByRole(AriaRole.Textbox, new() { Name = "Mensaje", Exact = true }).BlurAsync();
+            await Expect(pro.GetByText("Tu mensaje tiene datos de contacto")).ToBeVisibleAsync();
+            await pro.GetByRole(AriaRole.Textbox, new() { Name = "Mensaje", Exact = true }).FillAsync(letter);
             await pro.GetByRole(AriaRole.Spinbutton, new() { Name = "Días", Exact = true }).FillAsync("3");
             foreach (var (title, price) in new[] { ("Revisión", "5000"), ("Instalación", "15000") })
             {
-                await Click(pro, "Agregar hito");
+                await Click(pro, "Agregar una parte");
                 await pro.GetByLabel("Qué entregás").Last.FillAsync(title);
-                await pro.GetByLabel("Precio del hito").Last.FillAsync(price);
+                await pro.GetByLabel("Precio de la parte").Last.FillAsync(price);
             }
 
             await Accessible(pro);

@@ -37,7 +37,7 @@ public class SubscriptionTests(House house)
         await Publish(maria, "Diseño de identidad para comercios", "identidad");
 
         await maria.GotoAsync("/panel");
-        await maria.GetByRole(AriaRole.Link, new() { Name = "Ver feedback" }).First.ClickAsync();
+        await maria.GetByRole(AriaRole.Link, new() { Name = "Ver opiniones" }).First.ClickAsync();
         await maria.WaitForURLAsync("**/u/**");
         await maria.GetByRole(AriaRole.Tab, new() { Name = "Cliente" }).ClickAsync();
         await Expect(maria.GetByText("Pablo Pintor")).ToBeVisibleAsync();

@@ -11,7 +11,10 @@ const height = 240;
 export function Charts({ months }: { months: MonthView[] }) {
   const { t } = useTranslation();
   const data = months.map((row) => ({ ...row, earned: Number(row.earned), label: shortMonth(row.month) }));
-  const whole = (label: unknown) => month(data.find((row) => row.label === label)?.month ?? '');
+  const whole = (label: unknown) => {
+    const row = data.find((one) => one.label === label);
+    return row ? month(row.month) : '';
+  };
   const total = data.reduce((sum, row) => sum + row.earned, 0);
   const work = [
     { name: 'proposals', label: t('statistics.sent'), color: 'var(--line-strong)' },

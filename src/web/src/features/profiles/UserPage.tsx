@@ -69,7 +69,8 @@ function Profile({ user, service, reviews }: Props & { user: UserView }) {
             <div className={classes.columns}>
               <div className={classes.main}>
                 <p className={classes.about}>
-                  {t('profile.clientFacts', { projects: user.client.projectsPublished, hires: user.client.hires })}
+                  {t('profile.published', { count: user.client.projectsPublished })} ·{' '}
+                  {t('profile.hires', { count: user.client.hires })}
                 </p>
                 {said}
               </div>
