@@ -248,6 +248,7 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
             user.MakeAdmin();
         user.Introduce(null, who.City, work is null ? Sayings.About(clients.Count) : null, null);
         db.Add(user);
+        db.AddRange(Consent.ToAll(user.Id, clock.Now));
         clients.Add(user.Id);
         names[user.Id] = who.Name;
         if (work is not var (plan, trade, quality))

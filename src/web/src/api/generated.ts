@@ -2802,7 +2802,8 @@ export type FacetsView = {
   /** A tenth is cheaper than the first price, half than the second, nine tenths than the third; empty when too
         few have one. */
   prices: any;
-  /** How the prices are spread, the lowest first; at most sixteen bars, empty where there is nothing to compare. */
+  /** How the prices are spread, the lowest first; at most sixteen bars, empty where there is nothing to
+        compare. */
   histogram: PriceBar[];
 };
 export type ResultPageOfServiceCard = {
