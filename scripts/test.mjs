@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { dotnetEnvironment, installWeb, pictureTool, webRoot } from './build.mjs';
 import { Children, Stopped } from './children.mjs';
+import { columns } from './columns.mjs';
 import { binaries, connectionString, startPostgres } from './postgres.mjs';
 import { Failure, root, runLogged, step, stepBeside, tail } from './steps.mjs';
 
@@ -175,6 +176,7 @@ async function main({ asked, only, fuzz }) {
       if (!wants('format')) return;
       const verify = ['Fixia.slnx', '--verify-no-changes', '--no-restore'];
       await beside('Formatting: white space', () => dotnet(['format', 'whitespace', ...verify], 'format-whitespace'));
+      await beside('Formatting: columns', columns);
       if (!builds) await beside('Formatting: style', () => dotnet(['format', 'style', ...verify], 'format-style'));
     };
     const build = async () => {

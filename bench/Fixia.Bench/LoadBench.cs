@@ -150,7 +150,8 @@ internal static class LoadBench
                 var others = all.Length - good.Length - later.Length;
                 failed += others;
                 var first = kind == RequestMix.Kinds[0];
-                Console.WriteLine($"| {(first ? name : "")} | {(first ? $"{perSecond:0}" : "")} | {kind} | {all.Length} | {good.Length} "
+                Console.WriteLine($"| {(first ? name : "")} | {(first ? $"{perSecond:0}" : "")} | {kind} "
+                    + $"| {all.Length} | {good.Length} "
                     + $"| {later.Length} | {others} | {At(good, 0.5)} | {At(good, 0.99)} | {At(later, 0.99)} |");
                 foreach (var strange in all.Except(good).Except(later).GroupBy(r => r.Status))
                     Console.Error.WriteLine($"  {name}, {kind}: {strange.Count()} times {strange.Key}");

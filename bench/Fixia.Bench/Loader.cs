@@ -47,7 +47,8 @@ internal sealed class Loader(string connection, int services)
         }
 
         var cities = new List<(string, double)>();
-        await using (var read = database.CreateCommand("select name from cities order by case name when 'Buenos Aires' then 0 when 'Córdoba' then 1 when 'Rosario' then 2 when 'Mendoza' then 3 when 'La Plata' then 4 else 5 end, name"))
+        await using (var read = database.CreateCommand("select name from cities order by case name when 'Buenos Aires' then 0 "
+            + "when 'Córdoba' then 1 when 'Rosario' then 2 when 'Mendoza' then 3 when 'La Plata' then 4 else 5 end, name"))
         await using (var rows = await read.ExecuteReaderAsync())
         {
             for (var sum = 0.0; await rows.ReadAsync();)
@@ -67,7 +68,8 @@ internal sealed class Loader(string connection, int services)
                     Trade: catalogue.Trades[random.Next(catalogue.Trades.Count)],
                     City: catalogue.City(random)))
             .ToList();
-        await Copy(database, "users (id, email, full_name, handle, password_hash, city, created_at, is_professional_active, professional_since, subscription_type, subscription_expires_at)", people.Select((p, i) => (object?[])
+        await Copy(database, "users (id, email, full_name, handle, password_hash, city, created_at, is_professional_active, "
+            + "professional_since, subscription_type, subscription_expires_at)", people.Select((p, i) => (object?[])
             [
                 p.Id,
                 $"p{i}@bench.example",
@@ -81,7 +83,8 @@ internal sealed class Loader(string connection, int services)
                 i % 10 < 6 ? "basic" : i % 10 < 9 ? "premium" : "enterprise",
                 Now.AddDays(300),
             ]));
-        await Copy(database, "professional_profiles (user_id, headline, bio, category, level, availability_status, completed_jobs, created_at)", people.Select((p, i) => (object?[])
+        await Copy(database, "professional_profiles (user_id, headline, bio, category, level, availability_status, "
+            + "completed_jobs, created_at)", people.Select((p, i) => (object?[])
             [
                 p.Id,
                 $"{p.Trade.Words[0]} en {p.City}",
@@ -92,7 +95,8 @@ internal sealed class Loader(string connection, int services)
                 i % 60,
                 Now.AddDays(-400),
             ]));
-        await Copy(database, "role_trust_scores (user_id, role, total_likes, total_feedback, distinct_givers, trust_percentage, wilson_lower_bound, last_calculated_at)", people.Select(p =>
+        await Copy(database, "role_trust_scores (user_id, role, total_likes, total_feedback, distinct_givers, trust_percentage, "
+            + "wilson_lower_bound, last_calculated_at)", people.Select(p =>
         {
             var total = (int)(80 * Math.Pow(random.NextDouble(), 3));
             var likes = (int)Math.Round(total * (0.7 + (random.NextDouble() * 0.3)));
@@ -109,25 +113,35 @@ internal sealed class Loader(string connection, int services)
 
     private Task Services(
         NpgsqlDataSource database, Catalogue catalogue, List<(Guid Id, (string, string[]) Trade, string City)> people) => Copy(
-        database, "services (id, professional_id, title, slug, description, category, price, price_unit, delivery_days, city, range_km, is_remote, status, published_at, created_at, updated_at)",
+        database, "services (id, professional_id, title, slug, description, category, price, price_unit, delivery_days, city, "
+            + "range_km, is_remote, status, published_at, created_at, updated_at)",
         Enumerable.Range(0, services).Select(i =>
         {
             var owner = people[random.Next(people.Count)];
             var (title, description) = catalogue.Text(random, owner.Trade, owner.City);
             var (id, at) = (Guid.CreateVersion7(Now.AddMinutes(-i)), Now.AddMinutes(-i));
-            return (object?[])[id, owner.Id, title, $"s-{i}", description, owner.Trade.Item1, Price(), "fixed", 1 + random.Next(30), owner.City, random.Next(10) < 3 ? 20 : null, random.Next(5) == 0, "active", at, at, at];
+            return (object?[])
+            [
+                id, owner.Id, title, $"s-{i}", description, owner.Trade.Item1, Price(), "fixed", 1 + random.Next(30), owner.City,
+                random.Next(10) < 3 ? 20 : null, random.Next(5) == 0, "active", at, at, at,
+            ];
         }));
 
     private Task Projects(
         NpgsqlDataSource database, Catalogue catalogue, List<(Guid Id, (string, string[]) Trade, string City)> people) => Copy(
-        database, "projects (id, client_id, title, slug, description, category, budget_kind, budget_min, budget_max, city, is_remote, urgent, proposal_cap, status, published_at, created_at)",
+        database, "projects (id, client_id, title, slug, description, category, budget_kind, budget_min, budget_max, city, "
+            + "is_remote, urgent, proposal_cap, status, published_at, created_at)",
         Enumerable.Range(0, services / 3).Select(i =>
         {
             var trade = catalogue.Trades[random.Next(catalogue.Trades.Count)];
             var city = catalogue.City(random);
             var (title, description) = catalogue.Text(random, trade, city);
             var (at, price) = (Now.AddMinutes(-i * 3), Price());
-            return (object?[])[Guid.CreateVersion7(at), people[random.Next(people.Count)].Id, title, $"p-{i}", description, trade.Category, "fixed", price / 2, price, city, random.Next(5) == 0, false, 10, "open", at, at];
+            return (object?[])
+            [
+                Guid.CreateVersion7(at), people[random.Next(people.Count)].Id, title, $"p-{i}", description, trade.Category,
+                "fixed", price / 2, price, city, random.Next(5) == 0, false, 10, "open", at, at,
+            ];
         }));
 
     private decimal Price() => Math.Round((decimal)(2000 * Math.Exp(random.NextDouble() * 5)) / 100) * 100;
@@ -135,7 +149,12 @@ internal sealed class Loader(string connection, int services)
     // As search_refresh does it, but all at once: tiers measured first, indexes made last.
     private static async Task Index(NpgsqlDataSource database)
     {
-        foreach (var (kind, view) in new[] { ("service", "search_service_documents"), ("project", "search_project_documents"), ("professional", "search_professional_documents") })
+        foreach (var (kind, view) in new[]
+        {
+            ("service", "search_service_documents"),
+            ("project", "search_project_documents"),
+            ("professional", "search_professional_documents"),
+        })
         {
             await Run(database, $"""
                 update search_tiers t set floor = s.floor
@@ -146,7 +165,9 @@ internal sealed class Loader(string connection, int services)
                 """);
         }
 
-        await Run(database, "do $$ declare t int; begin for t in select tier from search_tiers loop execute format('drop index search_words_%s', t); end loop; end $$; drop index search_sample_words_service, search_sample_words_project, search_sample_words_professional");
+        await Run(database, "do $$ declare t int; begin for t in select tier from search_tiers loop execute format('drop index "
+            + "search_words_%s', t); end loop; end $$; drop index search_sample_words_service, search_sample_words_project, "
+            + "search_sample_words_professional");
         // Two connections: as many as there are cores to speak of.
         await Task.WhenAll(Enumerable.Range(0, 2).Select(async half =>
         {
@@ -190,15 +211,30 @@ internal sealed class Loader(string connection, int services)
                 "false",
                 half);
         }));
-        await Run(database, "insert into search_sample select kind, tier, id, owner_id, score, published_at, category, city, price, delivery_days, trust, level, is_remote, is_available, is_premium, early_until, words || search_part(id) from search_documents where search_lot(id) % 16 = 0");
-        await Run(database, "do $$ declare t int; begin for t in select tier from search_tiers loop execute format('create index search_words_%s on search_documents_%s using gin (words) with (fastupdate = off)', t, t); end loop; end $$");
+        await Run(database, "insert into search_sample select kind, tier, id, owner_id, score, published_at, category, city, "
+            + "price, delivery_days, trust, level, is_remote, is_available, is_premium, early_until, words || search_part(id) "
+            + "from search_documents where search_lot(id) % 16 = 0");
+        await Run(database, "do $$ declare t int; begin for t in select tier from search_tiers loop execute format('create "
+            + "index search_words_%s on search_documents_%s using gin (words) with (fastupdate = off)', t, t); end loop; end $$");
         foreach (var kind in new[] { "service", "project", "professional" })
             await Run(
                 database,
                 $"create index search_sample_words_{kind} on search_sample_{kind} using gin (words) with (fastupdate = off)");
     }
 
-    private static Task Documents(NpgsqlDataSource database, string kind, string range, string days, string trust, string level, string available, string premium, string early, string price, string remote, int half) => Run(database, $"""
+    private static Task Documents(
+        NpgsqlDataSource database,
+        string kind,
+        string range,
+        string days,
+        string trust,
+        string level,
+        string available,
+        string premium,
+        string early,
+        string price,
+        string remote,
+        int half) => Run(database, $"""
         insert into search_documents (kind, tier, id, owner_id, score, published_at, category, city, price, delivery_days, trust,
             level, is_remote, is_available, is_premium, early_until, words)
         select '{kind}', search_tier('{kind}', v.score), v.id, v.owner_id, v.score, v.published_at, v.category, v.city, {price},

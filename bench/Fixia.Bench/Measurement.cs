@@ -26,7 +26,8 @@ internal sealed class Measurement(
     {
         bool Wanted(string name) => only.Count == 0 || only.Any(o => name.Contains(o, StringComparison.OrdinalIgnoreCase));
         Console.WriteLine($"\n### {size:N0} services, {size / 3:N0} projects\n");
-        Console.WriteLine("| | p50 ms | p95 ms | p99 ms | a second | the same without HTTP | HTTP of it | ILIKE, a second | times ILIKE | rank every match, a second |");
+        Console.WriteLine("| | p50 ms | p95 ms | p99 ms | a second | the same without HTTP | HTTP of it | ILIKE, a second | "
+            + "times ILIKE | rank every match, a second |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         foreach (var question in Questions.Of(catalogue, await Rare()).Where(q => Wanted(q.Name)))
             await Row(question, naive: true);
@@ -76,7 +77,10 @@ internal sealed class Measurement(
 
         string Per(Times? times) => times is null ? "" : times.PerSecond.ToString(
             times.PerSecond < 10 ? "0.00" : "0", CultureInfo.InvariantCulture);
-        Console.WriteLine($"| {question.Name} | {http.At(0.5):0.0} | {http.At(0.95):0.0} | {http.At(0.99):0.0} | {http.PerSecond:0} | {Per(raw)} | {(raw is null ? "" : $"{100 * http.PerSecond / raw.PerSecond:0} %")} | {Per(like)} | {(like is null ? "" : $"{http.PerSecond / like.PerSecond:0}")} | {Per(ranked)} |");
+        var share = raw is null ? "" : $"{100 * http.PerSecond / raw.PerSecond:0} %";
+        var ratio = like is null ? "" : $"{http.PerSecond / like.PerSecond:0}";
+        Console.WriteLine($"| {question.Name} | {http.At(0.5):0.0} | {http.At(0.95):0.0} | {http.At(0.99):0.0} "
+            + $"| {http.PerSecond:0} | {Per(raw)} | {share} | {Per(like)} | {ratio} | {Per(ranked)} |");
     }
 
     // Many more than there are connections to search with; who is told to come again is counted, and whatever else goes wrong.
@@ -94,7 +98,8 @@ internal sealed class Measurement(
                 Interlocked.Increment(ref failed);
             await answer.Content.ReadAsByteArrayAsync();
         });
-        Console.WriteLine($"| {question.Name} | {times.At(0.5):0.0} | {times.At(0.95):0.0} | {times.At(0.99):0.0} | {times.PerSecond:0} | | | | | |");
+        Console.WriteLine($"| {question.Name} | {times.At(0.5):0.0} | {times.At(0.95):0.0} | {times.At(0.99):0.0} | "
+            + $"{times.PerSecond:0} | | | | | |");
         Console.WriteLine($"\nOf the last row, {busy} of {times.Sorted.Length} were told to come again, {failed} failed.");
     }
 
@@ -210,7 +215,8 @@ internal sealed class Measurement(
         var found = new List<string>();
         foreach (var word in catalogue.Rare(4000))
         {
-            await using var count = database.CreateCommand("select count(*) from (select 1 from search_documents_service where words @@ websearch_to_tsquery('spanish', fixia_words($1)) limit 21) few");
+            await using var count = database.CreateCommand("select count(*) from (select 1 from search_documents_service where "
+                + "words @@ websearch_to_tsquery('spanish', fixia_words($1)) limit 21) few");
             count.Parameters.Add(new() { Value = word });
             if ((long)(await count.ExecuteScalarAsync())! is >= 5 and <= 20)
                 found.Add(word);
@@ -225,7 +231,8 @@ internal sealed class Measurement(
     private async Task<Question> Deep()
     {
         var paths = new List<string>();
-        foreach (var start in new[] { "q=servicio", "q=presupuesto", "category=hogar", "limit=50", $"q={catalogue.Trades[0].Words[0]}", $"q={catalogue.Trades[5].Words[0]}" })
+        var (first, sixth) = (catalogue.Trades[0].Words[0], catalogue.Trades[5].Words[0]);
+        foreach (var start in new[] { "q=servicio", "q=presupuesto", "category=hogar", "limit=50", $"q={first}", $"q={sixth}" })
         {
             var path = $"/api/services?{start}{(start.StartsWith("limit", StringComparison.Ordinal) ? "" : "&limit=50")}";
             string? cursor = null;

@@ -52,7 +52,8 @@ internal static class OutboxBench
         Console.WriteLine($"\n| {Writers} writers at once | transactions a second | of those without waking | p50 ms | p99 ms |");
         Console.WriteLine("|---|---|---|---|---|");
         foreach (var (way, took) in ways.Zip(times))
-            Console.WriteLine($"| {way.Name} | {took.PerSecond:0} | {100 * took.PerSecond / times[0].PerSecond:0} % | {took.At(0.5):0.0} | {took.At(0.99):0.0} |");
+            Console.WriteLine($"| {way.Name} | {took.PerSecond:0} | {100 * took.PerSecond / times[0].PerSecond:0} % | "
+                + $"{took.At(0.5):0.0} | {took.At(0.99):0.0} |");
         await Empty(app);
         return times[1].PerSecond / times[0].PerSecond;
     }
@@ -136,7 +137,10 @@ internal static class OutboxBench
 
     private static WebApplication Build(string connection) => FixiaApp.Build(
         [
-            "--environment=Development", "--urls=http://127.0.0.1:0", "--ConnectionStrings:Fixia=" + connection, "--Jobs:Enabled=false",
+            "--environment=Development",
+            "--urls=http://127.0.0.1:0",
+            "--ConnectionStrings:Fixia=" + connection,
+            "--Jobs:Enabled=false",
             "--Logging:LogLevel:Default=Critical",
         ],
         builder => builder.Services.Deliver<Written, Delivered>(Route));

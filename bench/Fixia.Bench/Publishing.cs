@@ -71,9 +71,11 @@ internal sealed class Publishing(
                     whole => (Func<int, int, Task>)((c, i) => BySql(owners[c].Id, texts[i].Category, texts[i].Text, whole))),
             ]);
         var (raw, rows) = (bySql[0], bySql[1]);
-        Console.WriteLine($"| publishing, indexed | {http.At(0.5):0.0} | {http.At(0.95):0.0} | {http.At(0.99):0.0} | {http.PerSecond:0} | {raw.PerSecond:0} | {100 * http.PerSecond / raw.PerSecond:0} % | | | |");
+        Console.WriteLine($"| publishing, indexed | {http.At(0.5):0.0} | {http.At(0.95):0.0} | {http.At(0.99):0.0} | "
+            + $"{http.PerSecond:0} | {raw.PerSecond:0} | {100 * http.PerSecond / raw.PerSecond:0} % | | | |");
         Console.Error.WriteLine($"  messages still to carry out after {http.Sorted.Length} publications over HTTP: {waiting}");
-        Console.WriteLine($"| of it, the row and its document alone (SQL) | {rows.At(0.5):0.0} | {rows.At(0.95):0.0} | {rows.At(0.99):0.0} | {rows.PerSecond:0} | | | | | |");
+        Console.WriteLine($"| of it, the row and its document alone (SQL) | {rows.At(0.5):0.0} | {rows.At(0.95):0.0} | "
+            + $"{rows.At(0.99):0.0} | {rows.PerSecond:0} | | | | | |");
     }
 
     private async Task<long> Waiting()
@@ -93,7 +95,8 @@ internal sealed class Publishing(
             await Say(connection, Service, id, owner, text.Title, text.Description, category, "Rosario");
             await Say(connection, "select search_refresh('service', $1)", id);
             if (whole)
-                await Say(connection, "insert into outbox (subject, delivery, payload, created_at, next_attempt_at, attempts) values ($1, $2, '{}', now(), now(), 0)", id, Delivery);
+                await Say(connection, "insert into outbox (subject, delivery, payload, created_at, next_attempt_at, attempts) "
+                    + "values ($1, $2, '{}', now(), now(), 0)", id, Delivery);
             await transaction.CommitAsync();
         }
 
@@ -127,7 +130,9 @@ internal sealed class Publishing(
             new { email = $"publisher{i}@bench.example", password = "una frase bien larga", fullName = $"Publica Mucho {i}" });
         var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
         var id = body["user"]!["id"]!.GetValue<Guid>();
-        await using var activate = database.CreateCommand("update users set email_verified_at = now(), is_professional_active = true, professional_since = now(), subscription_type = 'premium', subscription_expires_at = now() + interval '30 days' where id = $1");
+        await using var activate = database.CreateCommand("update users set email_verified_at = now(), is_professional_active = "
+            + "true, professional_since = now(), subscription_type = 'premium', subscription_expires_at = now() + interval '30 "
+            + "days' where id = $1");
         activate.Parameters.Add(new() { Value = id });
         await activate.ExecuteNonQueryAsync();
         return (id, body["accessToken"]!.GetValue<string>());

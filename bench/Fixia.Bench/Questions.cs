@@ -63,7 +63,12 @@ internal static class Questions
             Trades("newest", (word, _) => $"q={word}&sort=newest"),
             Trades("facets, two filters", (word, _) => $"q={word}&city={City()}&maxPrice={Price() * 4}&facets=true"),
             Make("facets, common word", () => ("servicio", $"q=servicio&facets=true&available=true&category={Trade().Category}")),
-            Make("browse", () => (null, random.Next(3) switch { 0 => $"category={Trade().Category}", 1 => $"category={Trade().Category}&city={City()}", _ => $"limit={20}" })),
+            Make("browse", () => (null, random.Next(3) switch
+            {
+                0 => $"category={Trade().Category}",
+                1 => $"category={Trade().Category}&city={City()}",
+                _ => $"limit={20}",
+            })),
         ];
     }
 

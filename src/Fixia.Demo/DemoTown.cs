@@ -294,7 +294,12 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
         profile.Headline = Headline(trade, who, workers.Count);
         profile.Bio = Sayings.Bio(trade, who.IsWoman, 4 + random.Next(28), workers.Count);
         profile.Skills = [.. trade.Offers.Select(o => o.Title.Split([',', ':'])[0]).Take(4)];
-        profile.Languages = random.Next(4) switch { 0 => ["Español", "Inglés"], 1 when trade.Remote => ["Español", "Portugués"], _ => ["Español"] };
+        profile.Languages = random.Next(4) switch
+        {
+            0 => ["Español", "Inglés"],
+            1 when trade.Remote => ["Español", "Portugués"],
+            _ => ["Español"],
+        };
         await db.SaveChangesAsync();
         workers.Add(new Worker(user.Id, trade, who, quality, since, []));
     });
@@ -323,7 +328,8 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
     }
 
     private static string Lately(Trade trade) =>
-        $"Contame qué necesitás y vemos si soy la persona indicada. Lo último que hice: {trade.Needs[0].Title.ToLowerInvariant()}.";
+        "Contame qué necesitás y vemos si soy la persona indicada. "
+            + $"Lo último que hice: {trade.Needs[0].Title.ToLowerInvariant()}.";
 
     private Task Publish(Worker worker, Offer offer, int turn) =>
         At(Math.Max(1, random.Next((int)(clock.Today - worker.Since).TotalDays + 1)), async db =>
@@ -451,7 +457,13 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
                 var service = await db.Set<Service>().SingleAsync(s => s.Id == worker.Services[turn % worker.Services.Count]);
                 var contract = Contract.Start(
                     new ContractTerms(
-                        Guid.CreateVersion7(clock.Now), client, worker.Id, service.Title, service.Price, 5 + (turn % 9), TimeSpan.FromDays(7))
+                        Guid.CreateVersion7(clock.Now),
+                        client,
+                        worker.Id,
+                        service.Title,
+                        service.Price,
+                        5 + (turn % 9),
+                        TimeSpan.FromDays(7))
                     {
                         ServiceId = service.Id,
                         Category = worker.Trade.Category,

@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
-// Fills an empty database with believable people and work. Everything goes through the entities and their reactions, at the time it
-// would have happened, so that the demo obeys the same rules as the product. The same data every time.
+// Fills an empty database with believable people and work. Everything goes through the entities and their reactions, at the time
+// it would have happened, so that the demo obeys the same rules as the product. The same data every time.
 var clock = new DemoClock();
 await using var app = FixiaApp.Build(["--environment=Development", .. args], builder =>
 {
@@ -26,7 +26,8 @@ await using (var scope = app.Services.CreateAsyncScope())
         return 0;
     if (await people.AnyAsync(u => u.Email == DemoTown.FirstToCome))
     {
-        await Console.Error.WriteLineAsync("An earlier start was stopped while it filled in the demo data. Begin anew with ./run --reset.");
+        await Console.Error.WriteLineAsync(
+            "An earlier start was stopped while it filled in the demo data. Begin anew with ./run --reset.");
         return 1;
     }
 }

@@ -152,7 +152,11 @@ public class StoryTests(House house)
         await Need(clara, $"Instalar un calefón de {width} litros", "gas");
         var project = new Uri(clara.Url).AbsolutePath;
 
-        var letters = new[] { "Soy gasista matriculado y puedo ir mañana con todos los materiales.", "Hago instalaciones desde hace diez años, con certificado incluido en el precio." };
+        var letters = new[]
+        {
+            "Soy gasista matriculado y puedo ir mañana con todos los materiales.",
+            "Hago instalaciones desde hace diez años, con certificado incluido en el precio.",
+        };
         var pros = new List<IPage>();
         foreach (var letter in letters)
         {

@@ -59,7 +59,8 @@ public sealed class SharedServers : IAsyncDisposable
     internal sealed record State(IReadOnlyList<string> Empty, IReadOnlyList<string> Full, string Print)
     {
         private const string Tables =
-            "select c.oid::regclass::text from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by 1";
+            "select c.oid::regclass::text from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace "
+            + "order by 1";
 
         private const string Objects = """
             select format('%s %s %s', (select count(*) from pg_class), (select count(*) from pg_proc), (select count(*)

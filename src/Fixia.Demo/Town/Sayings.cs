@@ -95,9 +95,12 @@ internal static class Sayings
 
     private static readonly string[] Letters =
     [
-        "Hola, {0}. Leí tu proyecto dos veces y creo que se puede hacer en menos tiempo del que pensás. {1} Si te parece, lo vemos mañana.",
-        "Buen día, {0}. Hace poco hice algo muy parecido a esto. {1} En el precio está todo lo que pediste; te marco aparte lo opcional.",
-        "¿Cómo estás, {0}? Tengo lugar desde el lunes. {1} Antes de empezar te paso el detalle por escrito para que no haya dudas.",
+        "Hola, {0}. Leí tu proyecto dos veces y creo que se puede hacer en menos tiempo del que pensás. "
+            + "{1} Si te parece, lo vemos mañana.",
+        "Buen día, {0}. Hace poco hice algo muy parecido a esto. "
+            + "{1} En el precio está todo lo que pediste; te marco aparte lo opcional.",
+        "¿Cómo estás, {0}? Tengo lugar desde el lunes. {1} Antes de empezar te paso el detalle por escrito "
+            + "para que no haya dudas.",
         "Hola, {0}: gracias por explicarlo tan bien. {1} Te hago una sola pregunta: ¿es para una fecha fija?",
         "{0}, me interesa y me animo a decir que te va a gustar cómo queda. {1} Trabajo con calma y sin sorpresas.",
         "Hola, {0}. Soy de {2} y este es justo el trabajo que más hago. {1}",

@@ -21,7 +21,10 @@ internal static class ConsentEndpoints
         TypedResults.Ok(new PaperVersions(Accounts.Papers.Terms, Accounts.Papers.Privacy));
 
     /// <summary>What one agreed to, and when.</summary>
-    private static async Task<Answer<List<ConsentView>>> GetConsents(CurrentUser user, Consents consents, CancellationToken cancel) =>
+    private static async Task<Answer<List<ConsentView>>> GetConsents(
+        CurrentUser user,
+        Consents consents,
+        CancellationToken cancel) =>
         await consents.Of(user.Id, cancel);
 
     /// <summary>Agrees to terms and privacy notice, in the versions in force.</summary>

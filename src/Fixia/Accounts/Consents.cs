@@ -35,8 +35,12 @@ public sealed class Consents(FixiaDb db, TimeProvider clock)
     /// <summary>The papers whose version in force somebody has not agreed to.</summary>
     public async Task<List<Paper>> Owed(Guid userId, CancellationToken cancel)
     {
-        var given = await db.Set<Consent>().Where(c => c.UserId == userId).Select(c => new { c.Paper, c.Version }).ToListAsync(cancel);
-        return [.. Papers.InForce.Where(p => !given.Exists(g => g.Paper == p.Paper && g.Version == p.Version)).Select(p => p.Paper)];
+        var given = await db.Set<Consent>()
+            .Where(c => c.UserId == userId).Select(c => new { c.Paper, c.Version }).ToListAsync(cancel);
+        return
+        [
+            .. Papers.InForce.Where(p => !given.Exists(g => g.Paper == p.Paper && g.Version == p.Version)).Select(p => p.Paper),
+        ];
     }
 
     /// <summary>Everything somebody agreed to, the newest first.</summary>

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Fixia.Contracts;
 
-internal sealed class ContractModel : IEntityTypeConfiguration<Contract>, IEntityTypeConfiguration<Milestone>, IEntityTypeConfiguration<Delivery>
+internal sealed class ContractModel
+    : IEntityTypeConfiguration<Contract>, IEntityTypeConfiguration<Milestone>, IEntityTypeConfiguration<Delivery>
 {
     public void Configure(EntityTypeBuilder<Contract> builder)
     {

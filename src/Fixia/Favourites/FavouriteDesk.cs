@@ -104,7 +104,10 @@ internal sealed class FavouriteDesk(FixiaDb db, NpgsqlDataSource database, TimeP
                 return Problem.NotFound();
             // What is kept already only changes its list, however little is left of it and however much else is kept.
             var moved = await db.Database.ExecuteSqlAsync(
-                $"update favourites set list_id = {listId} where user_id = {userId} and kind = {kind} and target_id = {id}", cancel);
+                $"""
+                update favourites set list_id = {listId} where user_id = {userId} and kind = {kind} and target_id = {id}
+                """,
+                cancel);
             if (moved > 0)
                 return null;
             if (!await CanBeSeen(kind, id, cancel))

@@ -166,7 +166,13 @@ internal static class FeedbackEndpoints
             .Where(f => f.ToUserId == user.Id && f.ToUserRole == mine && f.VisibleAt != null)
             .OrderByDescending(f => f.VisibleAt).ThenByDescending(f => f.Id)
             .Select(f => new TrustInput(
-                f.Id, f.HasLike, f.WithdrawnAt == null, f.FromUserId, f.VisibleAt ?? f.CreatedAt, f.WithdrawnAt, f.WithdrawnReason))
+                f.Id,
+                f.HasLike,
+                f.WithdrawnAt == null,
+                f.FromUserId,
+                f.VisibleAt ?? f.CreatedAt,
+                f.WithdrawnAt,
+                f.WithdrawnReason))
             .ToListAsync(cancel);
         var name = Conventions.SnakeCase(mine.ToString());
         var score = await db.Database.SqlQuery<Score>($"""

@@ -13,7 +13,10 @@ internal sealed class TrustScores(FixiaDb db, TimeProvider clock) : IReactTo<Tru
         var role = Conventions.SnakeCase(happened.Role.ToString());
         var now = clock.GetUtcNow();
         await db.Database.ExecuteSqlAsync(
-            $"insert into role_trust_scores (user_id, role, last_calculated_at) values ({happened.ToUserId}, {role}, {now}) on conflict do nothing",
+            $"""
+            insert into role_trust_scores (user_id, role, last_calculated_at) values ({happened.ToUserId}, {role}, {now})
+            on conflict do nothing
+            """,
             cancel);
         await db.Database.ExecuteSqlAsync(
             $"select 1 from role_trust_scores where user_id = {happened.ToUserId} and role = {role} for update",

@@ -13,6 +13,8 @@ internal static partial class FileNames
     /// </summary>
     public static string Last(string name) => Slash().Split(name)[^1].Trim();
 
-    [GeneratedRegex(@"[/\\]|%(25)*(2f|5c)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"[/\\]|%(25)*(2f|5c)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Slash();
 }

@@ -36,7 +36,12 @@ internal static class StatisticsEndpoints
 
     /// <summary>How one's work has gone, month by month; part of the premium plans.</summary>
     private static async Task<Answer<StatisticsView>> GetStatistics(
-        CurrentUser user, FixiaDb db, PlanCatalogue plans, NpgsqlDataSource database, TimeProvider clock, CancellationToken cancel)
+        CurrentUser user,
+        FixiaDb db,
+        PlanCatalogue plans,
+        NpgsqlDataSource database,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         var plan = await db.Set<User>().Where(u => u.Id == user.Id).Select(u => u.SubscriptionType).SingleAsync(cancel);
         if (!plans.Of(plan).Statistics)

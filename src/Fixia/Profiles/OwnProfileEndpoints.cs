@@ -23,7 +23,17 @@ public sealed record Completeness(int Percent, IReadOnlyList<string> Missing);
 
 /// <summary>One's professional profile, to edit.</summary>
 public sealed record OwnProfileView(
-    string? Headline, string? Bio, string? Category, string Availability, IReadOnlyList<string> Skills, IReadOnlyList<string> Languages, int? RangeKm, decimal? HourlyRate, string Level, int CompletedJobs, Completeness Completeness);
+    string? Headline,
+    string? Bio,
+    string? Category,
+    string Availability,
+    IReadOnlyList<string> Skills,
+    IReadOnlyList<string> Languages,
+    int? RangeKm,
+    decimal? HourlyRate,
+    string Level,
+    int CompletedJobs,
+    Completeness Completeness);
 
 internal static class OwnProfileEndpoints
 {

@@ -71,12 +71,23 @@ internal sealed class ProfessionalProfileModel : IEntityTypeConfiguration<Profes
 }
 
 /// <summary>Makes the profile at the first activation, and keeps its level and count in step with the facts.</summary>
-internal sealed class ProfileReactions(FixiaDb db) : IReactTo<ProfessionalActivated>, IReactTo<ContractCompleted>, IReactTo<TrustChanged>
+internal sealed class ProfileReactions(FixiaDb db)
+    : IReactTo<ProfessionalActivated>, IReactTo<ContractCompleted>, IReactTo<TrustChanged>
 {
     public async Task React(ProfessionalActivated happened, CancellationToken cancel)
     {
-        await db.Database.ExecuteSqlAsync($"insert into professional_profiles (user_id, created_at) values ({happened.UserId}, {happened.At}) on conflict do nothing", cancel);
-        await db.Database.ExecuteSqlAsync($"insert into role_trust_scores (user_id, role, last_calculated_at) values ({happened.UserId}, 'professional', {happened.At}) on conflict do nothing", cancel);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into professional_profiles (user_id, created_at) values ({happened.UserId}, {happened.At})
+            on conflict do nothing
+            """,
+            cancel);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            insert into role_trust_scores (user_id, role, last_calculated_at)
+            values ({happened.UserId}, 'professional', {happened.At}) on conflict do nothing
+            """,
+            cancel);
     }
 
     public Task React(ContractCompleted happened, CancellationToken cancel) => Measure(happened.ProfessionalId, cancel);

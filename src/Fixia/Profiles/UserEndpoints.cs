@@ -29,8 +29,23 @@ public sealed record ClientSide(TrustView Trust, int ProjectsPublished, int Hire
 /// <param name="Portfolio">Work to show, in their order.</param>
 /// <param name="Credentials">Licences and certifications, as they state them.</param>
 public sealed record ProfessionalSide(
-    string? Headline, string? Bio, CategoryRef? Category, string Level, string Availability, IReadOnlyList<string> Skills, IReadOnlyList<string> Languages, string? City, int? RangeKm, decimal? HourlyRate,
-    int CompletedJobs, int? CompletionRate, double? ResponseHours, DateTimeOffset? Since, TrustView Trust, IReadOnlyList<PortfolioView> Portfolio, IReadOnlyList<CredentialView> Credentials);
+    string? Headline,
+    string? Bio,
+    CategoryRef? Category,
+    string Level,
+    string Availability,
+    IReadOnlyList<string> Skills,
+    IReadOnlyList<string> Languages,
+    string? City,
+    int? RangeKm,
+    decimal? HourlyRate,
+    int CompletedJobs,
+    int? CompletionRate,
+    double? ResponseHours,
+    DateTimeOffset? Since,
+    TrustView Trust,
+    IReadOnlyList<PortfolioView> Portfolio,
+    IReadOnlyList<CredentialView> Credentials);
 
 /// <summary>A public page.</summary>
 public sealed record UserView(
@@ -80,7 +95,16 @@ internal static class UserEndpoints
         var professional = profile is null ? null : new ProfessionalSide(
             profile.Headline, profile.Bio, profile.Category is null ? null : await categories.Name(
                 profile.Category, ProblemTexts.Language(request), cancel), profile.Level, profile.AvailabilityStatus,
-            profile.Skills, profile.Languages, user.City, profile.RangeKm, profile.HourlyRate, profile.CompletedJobs, facts.CompletionRate, facts.ResponseHours, user.ProfessionalSince, card.Professional,
+            profile.Skills,
+            profile.Languages,
+            user.City,
+            profile.RangeKm,
+            profile.HourlyRate,
+            profile.CompletedJobs,
+            facts.CompletionRate,
+            facts.ResponseHours,
+            user.ProfessionalSince,
+            card.Professional,
             await showcase.Portfolio(user.Id, cancel), await showcase.Credentials(user.Id, cancel));
         return TypedResults.Ok(new UserView(
             user.Id,

@@ -39,8 +39,19 @@ internal sealed class ServicePages(
             ["serviceType"] = category.Name,
             ["url"] = url + path,
             ["areaServed"] = service.City ?? "Argentina",
-            ["offers"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["@type"] = "Offer", ["price"] = service.Price, ["priceCurrency"] = service.Currency, ["url"] = url + path },
-            ["provider"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["@type"] = "Person", ["name"] = owner.FullName, ["url"] = $"{url}/u/{owner.Handle}" },
+            ["offers"] = new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["@type"] = "Offer",
+                ["price"] = service.Price,
+                ["priceCurrency"] = service.Currency,
+                ["url"] = url + path,
+            },
+            ["provider"] = new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["@type"] = "Person",
+                ["name"] = owner.FullName,
+                ["url"] = $"{url}/u/{owner.Handle}",
+            },
         };
         // Only a rating that exists: somebody new has none.
         if (Rating.Of(owner.Professional) is { } rating)
@@ -155,7 +166,14 @@ internal sealed class CategoryPages(
 internal static class Rating
 {
     public static object? Of(TrustView trust) => trust.Percentage is { } percentage
-        ? new Dictionary<string, object>(StringComparer.Ordinal) { ["@type"] = "AggregateRating", ["ratingValue"] = percentage, ["bestRating"] = 100, ["worstRating"] = 0, ["ratingCount"] = trust.Total }
+        ? new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["@type"] = "AggregateRating",
+            ["ratingValue"] = percentage,
+            ["bestRating"] = 100,
+            ["worstRating"] = 0,
+            ["ratingCount"] = trust.Total,
+        }
         : null;
 }
 
@@ -180,8 +198,14 @@ internal static class Breadcrumbs
 {
     public static object Of(string url, params (string Name, string Path)[] steps) =>
         new Dictionary<string, object>(StringComparer.Ordinal)
-    {
-        ["@type"] = "BreadcrumbList",
-        ["itemListElement"] = steps.Select((step, i) => new Dictionary<string, object>(StringComparer.Ordinal) { ["@type"] = "ListItem", ["position"] = i + 1, ["name"] = step.Name, ["item"] = url + step.Path }).ToList(),
-    };
+        {
+            ["@type"] = "BreadcrumbList",
+            ["itemListElement"] = steps.Select((step, i) => new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["@type"] = "ListItem",
+                ["position"] = i + 1,
+                ["name"] = step.Name,
+                ["item"] = url + step.Path,
+            }).ToList(),
+        };
 }

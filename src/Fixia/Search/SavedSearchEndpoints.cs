@@ -91,7 +91,12 @@ internal static class SavedSearchEndpoints
 
     /// <summary>Calls a kept search otherwise, or changes how it tells.</summary>
     private static async Task<Answer<List<SavedSearchView>>> ChangeSearch(
-        Guid id, MergePatch<SavedSearchChanges> patch, CurrentUser user, FixiaDb db, SavedSearches searches, CancellationToken cancel)
+        Guid id,
+        MergePatch<SavedSearchChanges> patch,
+        CurrentUser user,
+        FixiaDb db,
+        SavedSearches searches,
+        CancellationToken cancel)
     {
         if (await Find(id, user, db, cancel) is not { } search)
             return Problem.NotFound();

@@ -80,7 +80,12 @@ internal sealed class SavedSearches(
         {
             var (kind, path) = (Enum.Parse<SavedKind>(row.GetString(1), true), row.GetString(3));
             searches.Add(new SavedSearchView(
-                row.GetGuid(0), kind, row.GetString(2), SavedSearchAddress.Of(kind, path), row.GetBoolean(4), (int)row.GetInt64(5)));
+                row.GetGuid(0),
+                kind,
+                row.GetString(2),
+                SavedSearchAddress.Of(kind, path),
+                row.GetBoolean(4),
+                (int)row.GetInt64(5)));
         }
 
         return searches;

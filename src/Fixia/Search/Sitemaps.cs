@@ -27,10 +27,12 @@ internal sealed class Sitemaps(NpgsqlDataSource database, IOptions<AppOptions> o
             """),
         ["proyectos"] = new(
             "projects", "status = 'open' and visibility = 'public'",
-            "select '/proyectos/' || r.slug, r.published_at from page r where r.early_access_until is null or r.early_access_until <= $1"),
+            "select '/proyectos/' || r.slug, r.published_at from page r where r.early_access_until is null or "
+            + "r.early_access_until <= $1"),
         ["profesionales"] = new(
             "users", "is_professional_active and suspended_at is null",
-            "select '/u/' || r.handle, null::timestamptz from page r where is_professional_at(r.is_professional_active, r.subscription_expires_at, $1)"),
+            "select '/u/' || r.handle, null::timestamptz from page r where is_professional_at(r.is_professional_active, "
+            + "r.subscription_expires_at, $1)"),
     };
 
     // Where each file begins is found by reading every id, so it is not done for each who asks.
@@ -42,7 +44,8 @@ internal sealed class Sitemaps(NpgsqlDataSource database, IOptions<AppOptions> o
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/robots.txt", (IOptions<AppOptions> options) => TypedResults.Text(
-            $"User-agent: *\nDisallow: /api/\nDisallow: /panel\nDisallow: /configuracion\nDisallow: /contratos\nSitemap: {options.Value.PublicUrl}/sitemap.xml\n")).Requires(PlatformPermissions.Browse).ExcludeFromDescription();
+            "User-agent: *\nDisallow: /api/\nDisallow: /panel\nDisallow: /configuracion\nDisallow: /contratos\nSitemap: "
+            + $"{options.Value.PublicUrl}/sitemap.xml\n")).Requires(PlatformPermissions.Browse).ExcludeFromDescription();
         app.MapGet(
             "/sitemap.xml",
             async (Sitemaps sitemaps, CancellationToken cancel) => Xml(await sitemaps.index.Read(sitemaps.Index, cancel)))
@@ -59,7 +62,8 @@ internal sealed class Sitemaps(NpgsqlDataSource database, IOptions<AppOptions> o
         foreach (var (kind, (table, shown, _)) in Listings)
         {
             files.Add($"{kind}.xml");
-            await foreach (var row in Read($"select id from (select id, row_number() over (order by id) as n from {table} where {shown}) numbered where n > 1 and n % $1 = 1 order by id", [Most], cancel))
+            await foreach (var row in Read($"select id from (select id, row_number() over (order by id) as n from {table} where "
+                + $"{shown}) numbered where n > 1 and n % $1 = 1 order by id", [Most], cancel))
                 files.Add(string.Create(CultureInfo.InvariantCulture, $"{kind}.xml?from={row.GetGuid(0)}"));
         }
 

@@ -142,5 +142,6 @@ internal sealed class ServiceViews(
     }
 
     private static ServiceParty Party(Service service, CurrentUser caller) =>
-        caller.Id != service.ProfessionalId ? ServiceParty.Client : caller.IsProfessional ? ServiceParty.Subscriber : ServiceParty.Owner;
+        caller.Id != service.ProfessionalId ? ServiceParty.Client
+            : caller.IsProfessional ? ServiceParty.Subscriber : ServiceParty.Owner;
 }

@@ -286,7 +286,8 @@ public sealed class SecrecyTests(FixiaServer server) : IClassFixture<FixiaServer
         var cookies = answer.Headers.GetValues("Set-Cookie").Select(c => c[..c.IndexOf('=', StringComparison.Ordinal)]);
         var user = body["user"]!.AsObject().Select(
             m => m.Key is "email" or "id" or "handle" ? m.Key : $"{m.Key}={m.Value!.ToJsonString()}");
-        return $"{answer.StatusCode} {string.Join(',', cookies)} {string.Join(',', body.Select(m => m.Key))} {string.Join(',', user)}";
+        return $"{answer.StatusCode} {string.Join(',', cookies)} {string.Join(',', body.Select(m => m.Key))} "
+            + $"{string.Join(',', user)}";
     }
 
     private static async Task<string> Id(Person person) =>

@@ -35,8 +35,25 @@ public sealed class TokenTests(FixiaServer server) : IClassFixture<FixiaServer>
     }
 
     public static TheoryData<string> BadTokens => [
-        "no algorithm", "no signature", "HMAC with the public key", "another key", "unknown key", "tampered", "other issuer", "other audience",
-        "no expiry", "not yet valid", "expired", "text for a time", "two parts", "four parts", "nothing", "not base64", "not JSON", "an array", "too long"];
+        "no algorithm",
+        "no signature",
+        "HMAC with the public key",
+        "another key",
+        "unknown key",
+        "tampered",
+        "other issuer",
+        "other audience",
+        "no expiry",
+        "not yet valid",
+        "expired",
+        "text for a time",
+        "two parts",
+        "four parts",
+        "nothing",
+        "not base64",
+        "not JSON",
+        "an array",
+        "too long"];
 
     [Theory]
     [MemberData(nameof(BadTokens))]

@@ -79,11 +79,27 @@ public class PrivateTitleTests
         var slug = project["slug"].GetValue<string>();
         List<string> doors =
         [
-            "/", "/proyectos", $"/proyectos/{slug}", "/sitemap.xml", "/robots.txt", "/api/home", "/api/projects", $"/api/projects?q={Marker}",
+            "/",
+            "/proyectos",
+            $"/proyectos/{slug}",
+            "/sitemap.xml",
+            "/robots.txt",
+            "/api/home",
+            "/api/projects",
+            $"/api/projects?q={Marker}",
             "/api/projects?category=mudanzas&city=Rosario", $"/api/services?q={Marker}", $"/api/professionals?q={Marker}",
             $"/api/search/suggestions?q={Marker[..5]}", $"/api/projects/{id}", $"/api/projects/{slug}",
-            $"/api/projects/{id}/questions", $"/api/projects/{id}/proposals", "/api/contracts", "/api/orders", "/api/me", "/api/me/proposals",
-            "/api/me/invitations", "/api/me/projects", "/api/me/favourites", "/api/me/searches", "/api/projects/price-guide?category=mudanzas",
+            $"/api/projects/{id}/questions",
+            $"/api/projects/{id}/proposals",
+            "/api/contracts",
+            "/api/orders",
+            "/api/me",
+            "/api/me/proposals",
+            "/api/me/invitations",
+            "/api/me/projects",
+            "/api/me/favourites",
+            "/api/me/searches",
+            "/api/projects/price-guide?category=mudanzas",
             .. people.SelectMany(p => new[]
             {
                 $"/u/{p.Handle}", $"/api/users/{p.Handle}", $"/api/users/{p.Handle}/feedback?role=client",

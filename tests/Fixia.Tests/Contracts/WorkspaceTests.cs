@@ -48,7 +48,8 @@ public class WorkspaceTests
         async Task<string> Turn(Person reader)
         {
             var next = (await fixia.Get(contract, reader))["next"]!;
-            return $"{next["status"]}: {string.Join(", ", next["actions"]!.AsArray().Select(a => a!.GetValue<string>()).Order())}";
+            var actions = next["actions"]!.AsArray().Select(a => a!.GetValue<string>()).Order();
+            return $"{next["status"]}: {string.Join(", ", actions)}";
         }
     }
 

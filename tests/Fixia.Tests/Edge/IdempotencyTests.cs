@@ -99,7 +99,10 @@ public sealed class IdempotencyTests : IAsyncLifetime
         all.ShouldAllBe(a => a.Status == 201 && a.Text == all[0].Text);
         // As a server leaves it that is killed between its two rows.
         await fixia.Do(services => services.GetRequiredService<FixiaDb>().Database.ExecuteSqlAsync(
-            $"update idempotency_keys set status = null, body = null, claimed_until = {fixia.Clock.GetUtcNow().AddSeconds(-1)} where key = 'foto'"));
+            $"""
+            update idempotency_keys set status = null, body = null, claimed_until = {fixia.Clock.GetUtcNow().AddSeconds(-1)}
+            where key = 'foto'
+            """));
         var after = await Upload("foto");
         after.Status.ShouldBe(201);
         after.Text.ShouldNotBe(first.Text);

@@ -138,13 +138,15 @@ public sealed class StrictEdgeTests : IAsyncLifetime
             "{}", "[]", "7", "null", "{\"unknown\":1}",
             "{\"id\":-1}", "{\"id\":0}", "{\"id\":9223372036854775807}", "{\"id\":1e99}", $"{{\"id\":\"{Guid.Empty}\"}}",
             $"{{\"id\":\"{Guid.AllBitsSet}\"}}", $"{{\"id\":\"{key}\",\"at\":\"2026-01-01T00:00:00-03:00\"}}",
-            $"{{\"id\":\"{key}\",\"at\":\"0001-01-01T00:00:00+00:00\"}}", $"{{\"id\":\"{Guid.Empty}\",\"at\":\"2026-01-01T00:00:00+00:00\"}}",
+            $"{{\"id\":\"{key}\",\"at\":\"0001-01-01T00:00:00+00:00\"}}",
+            $"{{\"id\":\"{Guid.Empty}\",\"at\":\"2026-01-01T00:00:00+00:00\"}}",
             "{\"place\":-5}", "{\"place\":2147483647}", "{\"place\":1,\"place\":2}", "{\"place\":1,\"offset\":-9}",
             "{\"place\":1,\"offset\":2147483647}", "{\"place\":1,\"tier\":-1}", "{\"place\":1,\"tier\":2147483647}",
             "{\"place\":1,\"city\":-1}", "{\"place\":1,\"city\":2147483647}", "{\"place\":1,\"price\":-1}",
             "{\"place\":1,\"price\":1e20}", "{\"place\":1,\"score\":-1}", "{\"place\":1,\"score\":1e400}",
             "{\"place\":1,\"at\":\"2026-01-01T00:00:00-03:00\"}", "{\"place\":1,\"asked\":{}}",
-            "{\"place\":1,\"asked\":{\"needs\":null,\"ranks\":\"x\"}}", "{\"place\":1,\"asked\":{\"needs\":\"\\u0000\",\"ranks\":\"x\"}}",
+            "{\"place\":1,\"asked\":{\"needs\":null,\"ranks\":\"x\"}}",
+            "{\"place\":1,\"asked\":{\"needs\":\"\\u0000\",\"ranks\":\"x\"}}",
         }.Select(json => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(json)))];
         var staff = await fixia.Admin("Sara Casa");
         var document = JsonNode.Parse(await http.GetStringAsync("/openapi/v1.json"))!;

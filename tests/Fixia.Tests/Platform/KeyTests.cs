@@ -138,7 +138,8 @@ public class KeyTests
     {
         await using var source = NpgsqlDataSource.Create(database);
         await using var read = source.CreateCommand(
-            "select coalesce(sealed, encode(secret, 'base64')) from file_keys union all (select xml from data_protection_keys order by created_at)");
+            "select coalesce(sealed, encode(secret, 'base64')) from file_keys union all (select xml from data_protection_keys "
+            + "order by created_at)");
         await using var rows = await read.ExecuteReaderAsync();
         var kept = new List<string>();
         while (await rows.ReadAsync())

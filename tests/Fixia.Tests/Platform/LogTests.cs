@@ -72,7 +72,8 @@ public class LogTests
         var broken = await fixia.Upload(person, Uploads.Photo[..60], "rota-de-zulema.jpg", "picture");
         broken.Status.ShouldBe(400);
         var document = await fixia.Upload(person, Uploads.Pdf, "planos-de-zulema.pdf", "document");
-        foreach (var address in new[] { picture["picture"]["large"]!.GetValue<string>(), document["document"]["url"]!.GetValue<string>() })
+        var (large, url) = (picture["picture"]["large"]!.GetValue<string>(), document["document"]["url"]!.GetValue<string>());
+        foreach (var address in new[] { large, url })
         {
             secrets.Add(address.Split("signature=")[1]);
             (await fixia.Fetch(address)).Status.ShouldBe(200);

@@ -85,7 +85,10 @@ public sealed class OutboxAdminTests : IAsyncLifetime
     {
         var admin = await fixia.Admin("Ana Admin");
         var underWay = await Parked(Guid.CreateVersion7());
-        await Sql($"update outbox set parked_at = null, claim = gen_random_uuid(), claimed_until = clock_timestamp() + interval '1 minute' where id = {underWay}");
+        await Sql($"""
+            update outbox set parked_at = null, claim = gen_random_uuid(), claimed_until = clock_timestamp() + interval '1 minute'
+            where id = {underWay}
+            """);
         var answer = await fixia.Post($"/api/admin/outbox/{underWay}/drop", new { reason = "Ya no." }, admin);
         (answer.Status, answer.Code).ShouldBe((409, "delivery_under_way"));
 

@@ -33,7 +33,11 @@ public sealed class SchemaRoutinesTests(FixiaServer server) : IClassFixture<Fixi
     {
         await using var database = await NewDatabase();
         await Apply(database, [Table], [Tops, Pairs, Doubled]);
-        var wider = Doubled with { Sql = "create or replace function doubled(n bigint, times int default 3) returns bigint language sql immutable as $$ select times * n $$;" };
+        var wider = Doubled with
+        {
+            Sql = "create or replace function doubled(n bigint, times int default 3) returns bigint "
+            + "language sql immutable as $$ select times * n $$;"
+        };
         await Apply(database, [Table], [Tops, Pairs, wider]);
         (await Value<long>(database, "select pair from all_pairs")).ShouldBe(21);
         (await Value<long>(database, "select count(*) from pg_proc where proname = 'doubled'")).ShouldBe(1);
@@ -88,7 +92,8 @@ public sealed class SchemaRoutinesTests(FixiaServer server) : IClassFixture<Fixi
         var two = new SchemaFile("0002_two.sql", "alter table one add column size int;");
         var both = new SchemaFile(
             "0001_one.sql",
-            $"-- stands for: 0001_one.sql {Table.Checksum[..16]}, 0002_two.sql {two.Checksum[..16]}\ncreate table one (id int primary key, name text not null, size int);");
+            $"-- stands for: 0001_one.sql {Table.Checksum[..16]}, 0002_two.sql {two.Checksum[..16]}\ncreate table one (id int "
+            + "primary key, name text not null, size int);");
         await using var database = await NewDatabase();
         await Apply(database, [Table, two], []);
         await Apply(database, [both], []);

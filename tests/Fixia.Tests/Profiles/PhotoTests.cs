@@ -53,7 +53,8 @@ public sealed class PhotoTests
         var picture = (await fixia.Upload(ana, Uploads.Photo, "casa.jpg", "picture"))["id"].GetValue<string>();
         var document = (await fixia.Upload(ana, Uploads.Pdf, "plano.pdf", "document"))["id"].GetValue<string>();
 
-        foreach (var (file, who) in new[] { (photo, eva), (picture, ana), (document, ana), ("01900000-0000-7000-8000-000000000000", ana) })
+        const string nobodys = "01900000-0000-7000-8000-000000000000";
+        foreach (var (file, who) in new[] { (photo, eva), (picture, ana), (document, ana), (nobodys, ana) })
         {
             var refused = await fixia.Send(HttpMethod.Put, "/api/me/photo", new { file }, who);
             refused.Status.ShouldBe(400);
@@ -63,7 +64,13 @@ public sealed class PhotoTests
         foreach (var method in new[] { HttpMethod.Put, HttpMethod.Delete })
             (await fixia.Send(method, "/api/me/photo", method == HttpMethod.Put ? new { file = photo } : null, null))
                 .Status.ShouldBe(401);
-        foreach (var address in new[] { $"/files/photos/{picture}/96", $"/files/photos/{document}/96", $"/files/photos/{photo}/97", $"/files/{photo}/square-96" })
+        foreach (var address in new[]
+        {
+            $"/files/photos/{picture}/96",
+            $"/files/photos/{document}/96",
+            $"/files/photos/{photo}/97",
+            $"/files/{photo}/square-96",
+        })
             (await fixia.Fetch(address)).Status.ShouldBe(404, address);
         (await fixia.Upload(ana, Uploads.Pdf, "yo.jpg", "photo"))["errors"]["file"]![0]!["code"]!
             .GetValue<string>().ShouldBe("not_a_picture");

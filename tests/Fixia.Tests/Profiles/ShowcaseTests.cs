@@ -120,7 +120,9 @@ public class ShowcaseTests
         // As many as there may be: another is too many, one of them can still change its list, also one that is not offered now.
         await fixia.Do(async services =>
         {
-            await using var fill = services.GetRequiredService<NpgsqlDataSource>().CreateCommand($"insert into favourites (user_id, kind, target_id, created_at) select '{clara.Id}', 'project', gen_random_uuid(), now() from generate_series(1, 498)");
+            await using var fill = services.GetRequiredService<NpgsqlDataSource>().CreateCommand("insert into favourites "
+                + $"(user_id, kind, target_id, created_at) select '{clara.Id}', 'project', gen_random_uuid(), now() from "
+                + "generate_series(1, 498)");
             await fill.ExecuteNonQueryAsync();
         });
         var other = await fixia.Post("/api/services", ServiceTests.Offer(), ana);

@@ -178,7 +178,10 @@ public class ProcessTests
             stage.Project = (await fixia.Post("/api/projects", ProjectTests.Need(), owner))["id"].GetValue<string>();
             stage.Proposal = await stage.Propose(author);
             stage.ProposalOfExpired = await stage.Propose(expired);
-            await stage.Sql($"update users set subscription_expires_at = timestamptz '{fixia.Clock.GetUtcNow():O}' - interval '1 day' where id = '{expired.Id}'");
+            await stage.Sql($"""
+                update users set subscription_expires_at = timestamptz '{fixia.Clock.GetUtcNow():O}' - interval '1 day'
+                where id = '{expired.Id}'
+                """);
             return stage;
         }
 

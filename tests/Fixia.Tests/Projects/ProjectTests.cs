@@ -154,7 +154,11 @@ public class ProjectTests
         var (client, pro) = (await fixia.Register("Clara Hitos"), await fixia.Professional("Pedro Hitos"));
         var project = await fixia.Post("/api/projects", Need(), client);
         var proposals = $"/api/projects/{project["id"]}/proposals";
-        var parts = new[] { new { title = "Diagnóstico", price = 5000, days = 1 }, new { title = "Cambio del caño", price = 15000, days = 3 } };
+        var parts = new[]
+        {
+            new { title = "Diagnóstico", price = 5000, days = 1 },
+            new { title = "Cambio del caño", price = 15000, days = 3 },
+        };
         (
             await fixia.Post(
                 proposals,

@@ -85,7 +85,17 @@ public class FilterTests
         near[0].ShouldBe("Plata");
         (await fixia.Get("/api/services?near=La Plata&km=10"))["items"][0]!["km"]!.GetValue<int>().ShouldBe(0);
 
-        foreach (var (query, field) in new[] { ("sort=best", "sort"), ("near=Narnia", "near"), ("sort=distance", "near"), ("km=900&near=Salta", "km"), ("minTrust=101", "minTrust"), ("minPrice=10&maxPrice=5", "maxPrice"), ("level=dios", "level"), ("q=" + new string('a', 121), "q") })
+        foreach (var (query, field) in new[]
+        {
+            ("sort=best", "sort"),
+            ("near=Narnia", "near"),
+            ("sort=distance", "near"),
+            ("km=900&near=Salta", "km"),
+            ("minTrust=101", "minTrust"),
+            ("minPrice=10&maxPrice=5", "maxPrice"),
+            ("level=dios", "level"),
+            ("q=" + new string('a', 121), "q"),
+        })
             (await fixia.Get("/api/services?" + query))["errors"].AsObject().Select(e => e.Key).ShouldBe([field], query);
     }
 

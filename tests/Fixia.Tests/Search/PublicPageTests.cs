@@ -241,6 +241,7 @@ public partial class PublicPageTests
         return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    [GeneratedRegex("<script type=\"application/ld\\+json\">(?<data>.*?)</script>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("<script "
+        + "type=\"application/ld\\+json\">(?<data>.*?)</script>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex JsonLd();
 }

@@ -196,7 +196,8 @@ public class SearchQualityTests
         await fixia.Do(async services =>
         {
             await using var set = services.GetRequiredService<NpgsqlDataSource>().CreateCommand(
-                "update search_documents set score = case when owner_id = $1 then 0.1 else (($2 * (0.7 + 0.03)) - 0.7) / 0.3 end where kind = 'service'");
+                "update search_documents set score = case when owner_id = $1 then 0.1 else (($2 * (0.7 + 0.03)) - 0.7) / 0.3 "
+                + "end where kind = 'service'");
             set.Parameters.Add(new() { Value = premium.Id });
             set.Parameters.Add(new() { Value = better });
             await set.ExecuteNonQueryAsync();

@@ -68,7 +68,8 @@ public class ServiceProcessTests
             for (var others = 0; others < 5; others++)
                 await stage.Write(full);
             await stage.Sql(
-                $"update users set subscription_expires_at = '{fixia.Clock.GetUtcNow().AddDays(-1):O}' where id = '{expired.Id}'");
+                $"update users set subscription_expires_at = '{fixia.Clock.GetUtcNow().AddDays(-1):O}' where id = "
+                + $"'{expired.Id}'");
             await fixia.Unverify(unproved);
             stage.Parties.AddRange(
             [

@@ -66,7 +66,8 @@ internal static class ApiDocumentRegistration
         {
             Title = "Fixia",
             Version = "1",
-            Description = "The marketplace of professional services. Errors are problem documents (RFC 9457) whose `code` is stable; `/problems/<code>` explains each.",
+            Description = "The marketplace of professional services. Errors are problem documents (RFC 9457) whose `code` is "
+                + "stable; `/problems/<code>` explains each.",
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
         // Where it was asked.
@@ -86,7 +87,8 @@ internal static class ApiDocumentRegistration
             {
                 Type = SecuritySchemeType.Http,
                 Scheme = "bearer",
-                Description = "An access token of a session (a JWT, ten minutes), or a key for programs (`fxk_…`, with the enterprise plan).",
+                Description = "An access token of a session (a JWT, ten minutes), or a key for programs (`fxk_…`, with the "
+                    + "enterprise plan).",
             },
         };
     }

@@ -87,7 +87,8 @@ internal sealed class OperationFacts(ProblemsOfHandlers problems, XmlComments co
         });
 
         if (metadata.OfType<IdempotentEndpoint>().Any())
-            Add(Idempotency.Header, "Any text of your own: the same request with the same key is done once and gets the first answer again, for 24 hours.");
+            Add(Idempotency.Header, "Any text of your own: the same request with the same key is done once and gets the first "
+                + "answer again, for 24 hours.");
         if (metadata.OfType<VersionedEndpoint>().Any())
             Add("If-Match", "The version you have seen (`ETag`): nothing is changed when it is no longer the present one.");
     }

@@ -21,7 +21,8 @@ internal sealed class ProblemCatalogue(ProblemsOfHandlers problems, EndpointData
     private static string Call(RouteEndpoint endpoint)
     {
         var method = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods[0] ?? "GET";
-        return $"{method} /{string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Part))))}";
+        var segments = endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(Part)));
+        return $"{method} /{string.Join('/', segments)}";
     }
 
     private static string Part(RoutePatternPart part) =>

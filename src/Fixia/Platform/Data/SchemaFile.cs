@@ -100,7 +100,9 @@ internal static partial class SchemaText
         }
     }
 
-    [GeneratedRegex("^-- (?<word>needs|without|stands for|after): (?<list>.+)$", RegexOptions.NonBacktracking | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^-- (?<word>needs|without|stands for|after): (?<list>.+)$",
+        RegexOptions.NonBacktracking | RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Heads();
 
     [GeneratedRegex("--.*$", RegexOptions.NonBacktracking | RegexOptions.Multiline)]

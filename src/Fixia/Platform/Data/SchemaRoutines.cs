@@ -113,7 +113,8 @@ internal sealed class SchemaRoutines(NpgsqlConnection connection, IReadOnlyList<
         if (!(await Things(cancel)).Exists(t => Owner(t, all.Keys) == routine.Name))
             throw new SchemaException($"Routines/{routine.Name}.sql makes nothing that is called {routine.Name}.");
         await connection.Run(
-            "insert into schema_routines (name, checksum) values ($1, $2) on conflict (name) do update set checksum = excluded.checksum, applied_at = now()",
+            "insert into schema_routines (name, checksum) values ($1, $2) on conflict (name) do update set checksum = "
+            + "excluded.checksum, applied_at = now()",
             cancel,
             routine.Name,
             routine.Checksum);

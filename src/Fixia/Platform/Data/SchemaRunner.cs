@@ -59,7 +59,10 @@ internal sealed class SchemaRunner(NpgsqlDataSource database, ILogger<SchemaRunn
 
     // A file that stands for others is there already where they are.
     private static async Task Recognize(
-        NpgsqlConnection connection, IReadOnlyList<SchemaFile> files, Dictionary<string, string> applied, CancellationToken cancel)
+        NpgsqlConnection connection,
+        IReadOnlyList<SchemaFile> files,
+        Dictionary<string, string> applied,
+        CancellationToken cancel)
     {
         var recognized = files
             .Where(file => applied.GetValueOrDefault(file.Name) != file.Checksum)
@@ -121,7 +124,11 @@ internal static class SchemaStatements
     }
 
     public static async Task<List<T>> Read<T>(
-        this NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancel, params object[] parameters)
+        this NpgsqlConnection connection,
+        string sql,
+        Func<NpgsqlDataReader, T> read,
+        CancellationToken cancel,
+        params object[] parameters)
     {
         await using var command = Command(connection, sql, parameters);
         await using var rows = await command.ExecuteReaderAsync(cancel);

@@ -4,7 +4,11 @@ namespace Fixia.Platform.Events;
 
 /// <summary>Knows who reacts to what: runs the reactions of an event, and makes the messages of its deliveries.</summary>
 internal sealed class EventRouter(
-    IServiceProvider scope, IEnumerable<ReactionRoute> reactions, IEnumerable<DeliveryRoute> deliveries, OutboxSignal signal, TimeProvider clock)
+    IServiceProvider scope,
+    IEnumerable<ReactionRoute> reactions,
+    IEnumerable<DeliveryRoute> deliveries,
+    OutboxSignal signal,
+    TimeProvider clock)
 {
     private readonly ILookup<Type, ReactionRoute> reactionsByEvent = reactions.ToLookup(r => r.EventType);
     private readonly ILookup<Type, DeliveryRoute> deliveriesByEvent = deliveries.ToLookup(r => r.EventType);

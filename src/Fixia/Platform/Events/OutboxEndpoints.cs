@@ -97,7 +97,13 @@ internal static class OutboxEndpoints
 
     /// <summary>Tries a message again at once, with all of its route's patience before it.</summary>
     private static async Task<Done> RetryMessage(
-        long id, OutboxReason request, CurrentUser user, FixiaDb db, OutboxSignal signal, TimeProvider clock, CancellationToken cancel)
+        long id,
+        OutboxReason request,
+        CurrentUser user,
+        FixiaDb db,
+        OutboxSignal signal,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var done = await Decide(

@@ -6,7 +6,14 @@ namespace Fixia.Platform.Events;
 
 /// <summary>A message this node has for itself until its lease is over.</summary>
 internal sealed record Claimed(
-    long Id, Guid Claim, Guid Subject, string Route, string Payload, DateTimeOffset CreatedAt, int Attempts, DateTimeOffset? FailingSince)
+    long Id,
+    Guid Claim,
+    Guid Subject,
+    string Route,
+    string Payload,
+    DateTimeOffset CreatedAt,
+    int Attempts,
+    DateTimeOffset? FailingSince)
 {
     /// <summary>Since when this node has it, by its own stopwatch.</summary>
     public long Since { get; } = Stopwatch.GetTimestamp();
@@ -69,7 +76,13 @@ internal sealed class OutboxQueue(NpgsqlDataSource database, IOptions<OutboxOpti
     public async Task<List<Claimed>> Claim(IReadOnlyDictionary<string, int> room, int most, CancellationToken cancel)
     {
         await using var claim = Command(
-            ClaimSome, room.Keys.ToArray(), room.Values.ToArray(), clock.GetUtcNow(), most, Guid.CreateVersion7(), options.Value.Lease);
+            ClaimSome,
+            room.Keys.ToArray(),
+            room.Values.ToArray(),
+            clock.GetUtcNow(),
+            most,
+            Guid.CreateVersion7(),
+            options.Value.Lease);
         await using var rows = await claim.ExecuteReaderAsync(cancel);
         var taken = new List<Claimed>();
         while (await rows.ReadAsync(cancel))

@@ -35,7 +35,8 @@ internal static class ProblemPage
     {
         var words = Texts.In(ProblemTexts.Language(context.Request));
         return Page(context, problem.Title,
-            $"<p>{Encode(words.Word("problem.go_home"))}: <a href=\"/\">Fixia</a></p><p><small>{Encode(problem.TraceId)}</small></p>");
+            $"<p>{Encode(words.Word("problem.go_home"))}: <a href=\"/\">Fixia</a></p>"
+                + $"<p><small>{Encode(problem.TraceId)}</small></p>");
     }
 
     private static Task Explain(HttpContext context, ProblemFacts facts)
@@ -44,13 +45,15 @@ internal static class ProblemPage
         var words = Texts.In(language);
         var where = facts.Operations.Count == 0
             ? string.Empty
-            : $"<h2>{Encode(words.Word("problem.where"))}</h2><ul>{string.Concat(facts.Operations.Select(operation => $"<li><code>{Encode(operation)}</code></li>"))}</ul>";
+            : $"<h2>{Encode(words.Word("problem.where"))}</h2><ul>"
+                + string.Concat(facts.Operations.Select(operation => $"<li><code>{Encode(operation)}</code></li>")) + "</ul>";
         context.Response.StatusCode = StatusCodes.Status200OK;
         context.Response.Headers.Vary = "Accept-Language";
         return Page(
             context,
             ProblemTexts.In(language).Explain(facts.Code),
-            $"<p><code>{facts.Status.ToString(CultureInfo.InvariantCulture)} {Encode(facts.Code)}</code></p><p>{Encode(words.Word($"problem.status_{facts.Status.ToString(CultureInfo.InvariantCulture)}"))}</p>{where}"
+            $"<p><code>{facts.Status.ToString(CultureInfo.InvariantCulture)} {Encode(facts.Code)}</code></p>"
+                + $"<p>{Encode(words.Word($"problem.status_{facts.Status.ToString(CultureInfo.InvariantCulture)}"))}</p>{where}"
             + $"<p><a href=\"/api/docs\">{Encode(words.Word("problem.documentation"))}</a></p>");
     }
 

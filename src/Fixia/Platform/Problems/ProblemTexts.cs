@@ -50,7 +50,8 @@ public sealed class ProblemTexts
         texts.TryGetValue(code, out var text)
             ? string.Format(culture, text, values)
             : throw new InvalidOperationException(
-                $"The problem '{code}' has no words in '{culture.Name}': add them to the capability's Texts/{culture.TwoLetterISOLanguageName}.json.");
+                $"The problem '{code}' has no words in '{culture.Name}': add them to the capability's "
+                + $"Texts/{culture.TwoLetterISOLanguageName}.json.");
 
     private static ProblemTexts Load(string language)
     {

@@ -12,7 +12,8 @@ public static partial class ContactDetails
 
     /// <summary>The words that look like a way of contact, in the order they stand.</summary>
     public static IReadOnlyList<string> In(string text) =>
-        [.. Mail().Matches(text).Concat(Messenger().Matches(text)).Concat(Telephone().Matches(text).Where(m => m.Value.Count(char.IsAsciiDigit) >= FewestDigits && !IsAmount(text, m)))
+        [.. Mail().Matches(text).Concat(Messenger().Matches(text))
+            .Concat(Telephone().Matches(text).Where(m => m.Value.Count(char.IsAsciiDigit) >= FewestDigits && !IsAmount(text, m)))
             .OrderBy(m => m.Index).Select(m => m.Value.Trim()).Distinct(StringComparer.Ordinal)];
 
     // "$ 12.500.000" is a price.

@@ -8,7 +8,8 @@ internal static partial class PlainNames
 {
     /// <summary>Whether it can be shown in one line, with nothing that is not seen: no control, no direction, no line.</summary>
     public static bool IsOneLine(string name) => name.All(sign => CharUnicodeInfo.GetUnicodeCategory(sign) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
+        UnicodeCategory.Control or UnicodeCategory.Format
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
 
     /// <summary>Whether mail programs would make a link of a part of it.</summary>
     public static bool HasAddress(string name) => Address().IsMatch(name);

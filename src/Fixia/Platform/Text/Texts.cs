@@ -137,7 +137,8 @@ public sealed partial class Texts
     };
 
     private InvalidOperationException Missing(string key) =>
-        new($"'{key}' has no words in '{culture.TwoLetterISOLanguageName}': add them to the capability's Texts/{culture.TwoLetterISOLanguageName}.json.");
+        new($"'{key}' has no words in '{culture.TwoLetterISOLanguageName}': add them to the capability's "
+            + $"Texts/{culture.TwoLetterISOLanguageName}.json.");
 
     [GeneratedRegex(@"\{(?<name>\w+)(\|(?<one>[^|{}]*)\|(?<many>[^|{}]*))?\}", RegexOptions.ExplicitCapture, 200)]
     private static partial Regex Brace();

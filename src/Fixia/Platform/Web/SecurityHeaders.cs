@@ -7,7 +7,8 @@ internal static class SecurityHeaders
 {
     /// <summary>Swagger UI writes its page with inline script and style; it gets a policy of its own.</summary>
     public const string DocumentationPolicy =
-        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+        + "frame-ancestors 'none'";
 
     public static IApplicationBuilder UseSecurityHeaders(this WebApplication app)
     {
@@ -38,7 +39,8 @@ internal static class SecurityHeaders
     public static string Policy(string publicUrl, string? nonce)
     {
         var sockets = publicUrl.Replace("http", "ws", StringComparison.Ordinal);
-        return $"default-src 'self'; script-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' {sockets}; object-src 'none'; "
+        return "default-src 'self'; script-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' "
+            + $"{sockets}; object-src 'none'; "
             + "base-uri 'self'; form-action 'self'; frame-ancestors 'none'; style-src 'self'" + (
                 nonce is null ? string.Empty : $" 'nonce-{nonce}'");
     }
