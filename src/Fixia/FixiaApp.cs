@@ -4,6 +4,7 @@ using Fixia.Favourites;
 using Fixia.Feedback;
 using Fixia.Files;
 using Fixia.Ledger;
+using Fixia.Notifications;
 using Fixia.Panel;
 using Fixia.Payments;
 using Fixia.Places;
@@ -41,6 +42,7 @@ public static class FixiaApp
         builder.AddProfiles();
         builder.AddSearch();
         builder.AddFavourites();
+        builder.AddNotifications();
         builder.AddPanel();
         configure?.Invoke(builder);
 
@@ -68,6 +70,7 @@ public static class FixiaApp
         api.MapProfiles();
         api.MapSearch();
         api.MapFavourites();
+        api.MapNotifications();
         api.MapPanel();
         return app;
     }

@@ -145,7 +145,7 @@ public sealed class User : Entity
     internal void ChangePassword(string hash)
     {
         PasswordHash = hash;
-        Record(new PasswordChanged(Id));
+        Record(new PasswordChanged(Id, Guid.CreateVersion7()));
     }
 
     /// <summary>Changes what the public page says of the person; null leaves a thing as it is.</summary>

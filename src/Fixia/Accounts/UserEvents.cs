@@ -8,7 +8,9 @@ public sealed record AccountLetterAsked(Guid LetterId) : IEvent
 }
 
 /// <summary>An account has another password.</summary>
-public sealed record PasswordChanged(Guid UserId) : IEvent
+/// <param name="UserId">Whose.</param>
+/// <param name="Change">Which change it was.</param>
+public sealed record PasswordChanged(Guid UserId, Guid Change = default) : IEvent
 {
     /// <inheritdoc/>
     public Guid Subject => UserId;

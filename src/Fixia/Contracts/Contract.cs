@@ -172,6 +172,7 @@ public sealed class Contract : Entity
         if (!Move(number, MilestoneAction.Deliver, who, out var milestone, out var refused))
             return refused;
         milestone.Take(what, now, now + AutoApproveAfter);
+        Note(milestone, MilestoneNote.Delivered);
         return null;
     }
 
@@ -188,6 +189,7 @@ public sealed class Contract : Entity
         if (!Move(number, MilestoneAction.RequestChanges, who, out var milestone, out var refused))
             return refused;
         milestone.Answer(note, now);
+        Note(milestone, MilestoneNote.ChangesRequested);
         return null;
     }
 
@@ -224,6 +226,7 @@ public sealed class Contract : Entity
             return refused;
         milestone.Answer(null, now);
         milestone.ApprovedAt = now;
+        Note(milestone, who == Party.System ? MilestoneNote.ApprovedByItself : MilestoneNote.Approved);
         if (milestones.TrueForAll(m => MilestoneRules.Process.IsFinal(m.Status)))
         {
             (Status, CompletedAt) = (ContractStatus.Completed, now);
@@ -232,6 +235,9 @@ public sealed class Contract : Entity
 
         return null;
     }
+
+    private void Note(Milestone milestone, MilestoneNote note) =>
+        Record(new MilestoneNoted(Id, milestone.Number, milestone.Deliveries.Count, note));
 
     // A delivery that is not there yet is not what somebody saw either; the state of the milestone says the rest.
     private Problem? Unseen(int number, int delivery)

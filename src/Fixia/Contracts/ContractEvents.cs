@@ -46,3 +46,30 @@ public sealed record OrderNoted(Guid OrderId, OrderNote Note) : IEvent
     /// <inheritdoc/>
     public Guid Subject => OrderId;
 }
+
+/// <summary>What happened to a milestone, for whoever has to be told.</summary>
+public enum MilestoneNote
+{
+    /// <summary>The professional handed it over.</summary>
+    Delivered,
+
+    /// <summary>The client asks for something to be changed.</summary>
+    ChangesRequested,
+
+    /// <summary>The client took it.</summary>
+    Approved,
+
+    /// <summary>Nobody answered in time, so it counts as approved.</summary>
+    ApprovedByItself,
+}
+
+/// <summary>Something happened to a milestone.</summary>
+/// <param name="ContractId">The contract.</param>
+/// <param name="Milestone">Number of the milestone.</param>
+/// <param name="Delivery">Number of its last delivery.</param>
+/// <param name="Note">What it was.</param>
+public sealed record MilestoneNoted(Guid ContractId, int Milestone, int Delivery, MilestoneNote Note) : IEvent
+{
+    /// <inheritdoc/>
+    public Guid Subject => ContractId;
+}

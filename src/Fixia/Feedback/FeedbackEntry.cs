@@ -59,17 +59,22 @@ public sealed class FeedbackEntry : Entity
     public string? WithdrawnReason { get; private set; }
 
     /// <summary>Gives feedback to the other party; the role follows from the contract.</summary>
-    public static FeedbackEntry Give(Contract contract, Guid from, bool hasLike, string? comment, DateTimeOffset now) => new()
+    public static FeedbackEntry Give(Contract contract, Guid from, bool hasLike, string? comment, DateTimeOffset now)
     {
-        Id = Guid.CreateVersion7(now),
-        ContractId = contract.Id,
-        FromUserId = from,
-        ToUserId = from == contract.ClientId ? contract.ProfessionalId : contract.ClientId,
-        ToUserRole = from == contract.ClientId ? TrustRole.Professional : TrustRole.Client,
-        HasLike = hasLike,
-        Comment = string.IsNullOrWhiteSpace(comment) ? null : comment.Trim(),
-        CreatedAt = now,
-    };
+        var given = new FeedbackEntry
+        {
+            Id = Guid.CreateVersion7(now),
+            ContractId = contract.Id,
+            FromUserId = from,
+            ToUserId = from == contract.ClientId ? contract.ProfessionalId : contract.ClientId,
+            ToUserRole = from == contract.ClientId ? TrustRole.Professional : TrustRole.Client,
+            HasLike = hasLike,
+            Comment = string.IsNullOrWhiteSpace(comment) ? null : comment.Trim(),
+            CreatedAt = now,
+        };
+        given.Record(new FeedbackNoted(given.Id, given.ContractId, FeedbackNote.Given));
+        return given;
+    }
 
     /// <summary>Where it stands at a moment.</summary>
     public FeedbackState StateAt(DateTimeOffset now) => this switch
@@ -103,6 +108,7 @@ public sealed class FeedbackEntry : Entity
             return;
         VisibleAt = now;
         Record(new TrustChanged(Id, ToUserId, ToUserRole));
+        Record(new FeedbackNoted(Id, ContractId, FeedbackNote.Shown));
     }
 
     /// <summary>The giver thinks better of it, while nobody has seen it.</summary>
@@ -123,6 +129,7 @@ public sealed class FeedbackEntry : Entity
         if (!IsOpen(FeedbackAction.Reply, who, now))
             return Problem.Conflict("feedback_answered");
         (Reply, RepliedAt) = (reply.Trim(), now);
+        Record(new FeedbackNoted(Id, ContractId, FeedbackNote.Replied));
         return null;
     }
 

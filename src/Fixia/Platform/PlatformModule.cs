@@ -69,7 +69,7 @@ internal static class PlatformModule
         services.AddJob<ForgetKeys>("forget-idempotency-keys", TimeSpan.FromHours(1));
         services.AddSingleton<SchemaRunner>();
         services.AddSingleton<IMail, SmtpMail>();
-        services.AddSingleton<Letters>();
+        services.AddScoped<Letters>();
         services.Configure<OutboxOptions>(builder.Configuration.GetSection("Outbox"));
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxQueue>();

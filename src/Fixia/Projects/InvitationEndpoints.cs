@@ -88,6 +88,7 @@ internal static class InvitationEndpoints
                     InvitedAt = now,
                 };
                 db.Add(invitation);
+                project.NoteInvited(guest.Id);
                 await db.SaveChangesAsync(cancel);
                 return invitation;
             },

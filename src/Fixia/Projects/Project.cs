@@ -200,6 +200,9 @@ public sealed class Project : Entity
     /// <summary>Whether it is still shown to some plans only.</summary>
     public bool IsEarlyAt(DateTimeOffset now) => EarlyAccessUntil > now;
 
+    /// <summary>A professional was asked to propose.</summary>
+    internal void NoteInvited(Guid professionalId) => Record(new ProfessionalInvited(Id, professionalId));
+
     private bool Move(ProjectAction action, ProjectParty who, [NotNullWhen(false)] out Problem? refused)
     {
         var open = ProjectRules.Next(Status, action, who).Is(out var next, out refused);

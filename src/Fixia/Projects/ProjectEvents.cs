@@ -90,3 +90,40 @@ public sealed record ProposalAccepted(
     /// <inheritdoc/>
     public Guid Subject => ProjectId;
 }
+
+/// <summary>What became of a proposal, for whoever has to be told.</summary>
+public enum ProposalNote
+{
+    /// <summary>It is among the best.</summary>
+    Shortlisted,
+
+    /// <summary>The client said no.</summary>
+    Declined,
+
+    /// <summary>The client chose another.</summary>
+    PassedOver,
+
+    /// <summary>Its author took it back.</summary>
+    Withdrawn,
+}
+
+/// <summary>Something became of a proposal; that it was accepted is <see cref="ProposalAccepted"/>.</summary>
+public sealed record ProposalNoted(Guid ProposalId, Guid ProjectId, ProposalNote Note) : IEvent
+{
+    /// <inheritdoc/>
+    public Guid Subject => ProjectId;
+}
+
+/// <summary>A question was asked, or answered for the first time.</summary>
+public sealed record QuestionNoted(Guid QuestionId, Guid ProjectId, bool IsAnswer) : IEvent
+{
+    /// <inheritdoc/>
+    public Guid Subject => ProjectId;
+}
+
+/// <summary>A client asked a professional to propose.</summary>
+public sealed record ProfessionalInvited(Guid ProjectId, Guid ProfessionalId) : IEvent
+{
+    /// <inheritdoc/>
+    public Guid Subject => ProjectId;
+}

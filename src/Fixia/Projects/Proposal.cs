@@ -156,26 +156,35 @@ public sealed class Proposal : Entity
 
     internal Answer<ProposalStatus> Accept(DateTimeOffset now) => Decide(ProposalAction.Accept, ProposalParty.Client, now);
 
-    internal Answer<ProposalStatus> Shortlist(DateTimeOffset now) => Decide(ProposalAction.Shortlist, ProposalParty.Client, now);
+    internal Answer<ProposalStatus> Shortlist(DateTimeOffset now) =>
+        Noted(Decide(ProposalAction.Shortlist, ProposalParty.Client, now), ProposalNote.Shortlisted);
 
     internal Answer<ProposalStatus> Decline(DeclineReason reason, string? note, DateTimeOffset now)
     {
         var decided = Decide(ProposalAction.Decline, ProposalParty.Client, now);
         if (decided.Is(out _, out _))
             (DeclineReason, DeclineNote) = (reason, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
-        return decided;
+        return Noted(decided, ProposalNote.Declined);
     }
 
     /// <summary>Declines it because another was chosen; what was decided before stays as it is.</summary>
     internal void PassOver(DateTimeOffset now)
     {
-        if (Decide(ProposalAction.PassOver, ProposalParty.System, now).Is(out _, out _))
+        if (Noted(Decide(ProposalAction.PassOver, ProposalParty.System, now), ProposalNote.PassedOver).Is(out _, out _))
             DeclineReason = Projects.DeclineReason.ChoseAnother;
     }
 
-    internal Answer<ProposalStatus> Withdraw(ProposalParty who) => Decide(ProposalAction.Withdraw, who, null);
+    internal Answer<ProposalStatus> Withdraw(ProposalParty who) =>
+        Noted(Decide(ProposalAction.Withdraw, who, null), ProposalNote.Withdrawn);
 
     internal void ComeUp() => Decide(ProposalAction.ComeUp, ProposalParty.System, null);
+
+    private Answer<ProposalStatus> Noted(Answer<ProposalStatus> decided, ProposalNote note)
+    {
+        if (decided.Is(out _, out _))
+            Record(new ProposalNoted(Id, ProjectId, note));
+        return decided;
+    }
 
     private Answer<ProposalStatus> Decide(ProposalAction action, ProposalParty who, DateTimeOffset? answeredAt)
     {

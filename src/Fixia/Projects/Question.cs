@@ -28,8 +28,9 @@ public sealed class ProjectQuestion : Entity
     /// <summary>When it was answered last.</summary>
     public DateTimeOffset? AnsweredAt { get; private set; }
 
-    internal static ProjectQuestion Ask(Guid projectId, Guid askerId, int number, string question, DateTimeOffset now) =>
-        new()
+    internal static ProjectQuestion Ask(Guid projectId, Guid askerId, int number, string question, DateTimeOffset now)
+    {
+        var asked = new ProjectQuestion
         {
             Id = Guid.CreateVersion7(now),
             ProjectId = projectId,
@@ -38,7 +39,15 @@ public sealed class ProjectQuestion : Entity
             Question = question.Trim(),
             AskedAt = now,
         };
+        asked.Record(new QuestionNoted(asked.Id, projectId, false));
+        return asked;
+    }
 
     /// <summary>Answers, or answers better: the last answer counts, also after somebody was hired.</summary>
-    internal void Reply(string answer, DateTimeOffset now) => (Answer, AnsweredAt) = (answer.Trim(), now);
+    internal void Reply(string answer, DateTimeOffset now)
+    {
+        if (Answer is null)
+            Record(new QuestionNoted(Id, ProjectId, true));
+        (Answer, AnsweredAt) = (answer.Trim(), now);
+    }
 }

@@ -52,8 +52,8 @@ internal sealed class GatherAlerts(FixiaDb db, RowByRow<GatherAlerts> rows, Time
     {
         var now = clock.GetUtcNow();
         var due = await db.Database.SqlQuery<Guid>($"""
-            select distinct h.search_id as "Value" from saved_search_hits h join saved_searches s on s.id = h.search_id
-            where h.mailed_at is null and h.tell_from <= {now} and s.by_mail
+            select distinct h.search_id as "Value" from saved_search_hits h
+            where h.mailed_at is null and h.tell_from <= {now}
             """).ToListAsync(cancel);
         await rows.InTransactions(
             due,

@@ -9,7 +9,7 @@ const floors = [
   ['contracts'],
   ['feedback'],
   ['profiles', 'search', 'favourites'],
-  ['panel', 'home', 'help'],
+  ['panel', 'home', 'help', 'notifications', 'messages'],
 ];
 const houses = ['api', 'ui', 'features', 'app'];
 const files = Object.entries(import.meta.glob<string>('./**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true })).map(

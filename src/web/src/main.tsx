@@ -4,6 +4,7 @@ import './app/styles.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { keepFirstData } from './app/firstData.ts';
+import { hear } from './app/hear.ts';
 import { router } from './app/router.tsx';
 import { installWorker } from './app/worker.ts';
 import { store } from './app/store.ts';
@@ -20,6 +21,7 @@ async function start() {
   await startTexts(store.getState().preferences.language);
   await Promise.all([keepFirstData(store), routed]);
   createRoot(document.getElementById('root')!).render(<App />);
+  hear();
 }
 
 void start();

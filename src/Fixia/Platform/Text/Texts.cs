@@ -37,6 +37,9 @@ public sealed partial class Texts
     public string Word(string key, params IReadOnlyCollection<(string Name, object? Value)> values) =>
         Fill(Words.TryGetValue(key, out var text) ? text : throw Missing(key), key, values);
 
+    /// <summary>Whether there is such a word or sentence.</summary>
+    public bool Has(string key) => Words.ContainsKey(key);
+
     /// <summary>The word of an enum's value: <c>Plan.Premium</c> is <c>plan.premium</c>.</summary>
     public string Word(Enum value)
     {

@@ -50,7 +50,9 @@ public sealed class MergePatch<T> : IBindableFromHttpContext<MergePatch<T>>, IEn
         try
         {
             var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-            var body = await context.Request.ReadFromJsonAsync<JsonNode>(options, context.RequestAborted);
+            // Said otherwise, a field that stands twice would be noticed when it is looked for, far from here.
+            var body = await JsonNode.ParseAsync(
+                context.Request.Body, null, new() { AllowDuplicateProperties = false }, context.RequestAborted);
             return body is JsonObject changes
                 ? new MergePatch<T>(changes, options)
                 : throw new BadHttpRequestException("A change is a JSON object.", StatusCodes.Status400BadRequest);

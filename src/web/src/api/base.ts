@@ -49,4 +49,13 @@ function refresh(context: Parameters<typeof request>[1], extra: Parameters<typeo
 }
 
 /** The server's API; `generated.ts` adds the endpoints of the OpenAPI document. */
-export const api = createApi({ reducerPath: 'api', baseQuery: requestWithSession, endpoints: () => ({}) });
+export const api = createApi({
+  reducerPath: 'api',
+  baseQuery: requestWithSession,
+  endpoints: (build) => ({
+    /** Another access token, before the one there is runs out: for lines that stay open. */
+    renewSession: build.mutation<boolean, void>({
+      queryFn: async (_, context, extra) => ({ data: await refresh(context, extra ?? {}) }),
+    }),
+  }),
+});

@@ -17,6 +17,8 @@ export const fixia = generated.enhanceEndpoints({
     'Feedback',
     'Favourites',
     'Searches',
+    'Notifications',
+    'NotificationPreferences',
   ],
   endpoints: {
     verifyEmail: { invalidatesTags: ['Me'] },
@@ -133,5 +135,13 @@ export const fixia = generated.enhanceEndpoints({
     editFeedback: { invalidatesTags: ['Feedback'] },
     getFeedback: { providesTags: ['Feedback', 'Me'] },
     replyToFeedback: { invalidatesTags: ['Feedback'] },
+
+    getNotifications: { providesTags: ['Notifications'] },
+    getUnreadNotifications: { providesTags: ['Notifications'] },
+    readNotification: { invalidatesTags: ['Notifications'] },
+    readAllNotifications: { invalidatesTags: ['Notifications'] },
+    getNotificationPreferences: { providesTags: ['NotificationPreferences'] },
+    changeNotificationHours: { invalidatesTags: ['NotificationPreferences'] },
+    chooseChannels: { invalidatesTags: ['NotificationPreferences'] },
   },
 });

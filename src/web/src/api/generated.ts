@@ -1009,6 +1009,80 @@ const injectedRtkApi = api.injectEndpoints({
         method: "DELETE",
       }),
     }),
+    getNotifications: build.query<
+      GetNotificationsApiResponse,
+      GetNotificationsApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/notifications`,
+        params: {
+          unread: queryArg.unread,
+          kind: queryArg.kind,
+          cursor: queryArg.cursor,
+          limit: queryArg.limit,
+        },
+      }),
+    }),
+    getUnreadNotifications: build.query<
+      GetUnreadNotificationsApiResponse,
+      GetUnreadNotificationsApiArg
+    >({
+      query: () => ({ url: `/api/notifications/unread` }),
+    }),
+    readNotification: build.mutation<
+      ReadNotificationApiResponse,
+      ReadNotificationApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/notifications/${encodeURIComponent(String(queryArg))}/read`,
+        method: "POST",
+      }),
+    }),
+    readAllNotifications: build.mutation<
+      ReadAllNotificationsApiResponse,
+      ReadAllNotificationsApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/notifications/read`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
+    getNotificationPreferences: build.query<
+      GetNotificationPreferencesApiResponse,
+      GetNotificationPreferencesApiArg
+    >({
+      query: () => ({ url: `/api/notifications/preferences` }),
+    }),
+    changeNotificationHours: build.mutation<
+      ChangeNotificationHoursApiResponse,
+      ChangeNotificationHoursApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/notifications/preferences`,
+        method: "PATCH",
+        body: queryArg,
+      }),
+    }),
+    chooseChannels: build.mutation<
+      ChooseChannelsApiResponse,
+      ChooseChannelsApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/notifications/preferences/${encodeURIComponent(String(queryArg.kind))}`,
+        method: "PUT",
+        body: queryArg.channels,
+      }),
+    }),
+    unsubscribe: build.mutation<UnsubscribeApiResponse, UnsubscribeApiArg>({
+      query: (queryArg) => ({
+        url: `/api/notifications/unsubscribe`,
+        method: "POST",
+        params: {
+          token: queryArg,
+        },
+      }),
+    }),
     getMe: build.query<GetMeApiResponse, GetMeApiArg>({
       query: () => ({ url: `/api/me` }),
     }),
@@ -1628,6 +1702,37 @@ export type RenameFavouriteListApiArg = {
 };
 export type DeleteFavouriteListApiResponse = unknown;
 export type DeleteFavouriteListApiArg = /** Which one. */ string;
+export type GetNotificationsApiResponse =
+  /** status 200 A part of a list, and where the next part begins. */ PageOfNotificationView;
+export type GetNotificationsApiArg = {
+  unread?: boolean;
+  kind?: string;
+  /** Where the page begins: `nextCursor` of the one before. */
+  cursor?: string;
+  /** Items a page, 1 to 50; 20 unless told. */
+  limit?: number;
+};
+export type GetUnreadNotificationsApiResponse =
+  /** status 200 How many notifications one has not read. */ UnreadNotifications;
+export type GetUnreadNotificationsApiArg = void;
+export type ReadNotificationApiResponse = unknown;
+export type ReadNotificationApiArg = /** Which one. */ string;
+export type ReadAllNotificationsApiResponse = unknown;
+export type ReadAllNotificationsApiArg = ReadNotifications;
+export type GetNotificationPreferencesApiResponse =
+  /** status 200 Everything one chose. */ NotificationPreferencesView;
+export type GetNotificationPreferencesApiArg = void;
+export type ChangeNotificationHoursApiResponse =
+  /** status 200 Everything one chose. */ NotificationPreferencesView;
+export type ChangeNotificationHoursApiArg = NotificationHoursPatch;
+export type ChooseChannelsApiResponse =
+  /** status 200 Everything one chose. */ NotificationPreferencesView;
+export type ChooseChannelsApiArg = {
+  kind: string;
+  channels: Channels;
+};
+export type UnsubscribeApiResponse = unknown;
+export type UnsubscribeApiArg = string | undefined;
 export type GetMeApiResponse =
   /** status 200 Everything the panel shows of oneself. */ MeView;
 export type GetMeApiArg = void;
@@ -3440,6 +3545,92 @@ export type ListName = {
   /** 1 to 60 characters. */
   name: string;
 };
+export type Urgency = "low" | "normal" | "high" | "critical";
+export type ActorView = {
+  handle: string;
+  fullName: string;
+  photo: null | PhotoView;
+};
+export type NotificationView = {
+  /** Of the newest, which stands for those of its thread that came since one read it. */
+  id: string;
+  /** What kind of thing it is. */
+  kind: string;
+  /** How soon one wants to know. */
+  urgency: Urgency;
+  /** What happened, in one sentence. */
+  title: string;
+  /** Why one is told. */
+  why: string;
+  /** How many it stands for. */
+  count: number;
+  /** Where one sees it. */
+  path: string;
+  actor: null | ActorView;
+  /** When the newest of them happened. */
+  createdAt: string;
+  /** Whether one has read it, on whatever device. */
+  isRead: boolean;
+};
+export type PageOfNotificationView = {
+  /** The items. */
+  items: NotificationView[];
+  /** Send it back as `cursor` for the next page; null on the last one. */
+  nextCursor: null | string;
+};
+export type UnreadNotifications = {
+  /** Counted to 100; what is more is told as 100. */
+  unread: number;
+};
+export type ReadNotifications = {
+  /** Only those of this kind; absent: all. */
+  kind?: null | string;
+};
+export type KindGroup =
+  "opportunities" | "proposals" | "work" | "feedback" | "account";
+export type KindPreference = {
+  /** Its name. */
+  kind: string;
+  /** What it stands together with. */
+  group: KindGroup;
+  /** What it is called. */
+  label: string;
+  /** Whether it stands in the list. */
+  app: boolean;
+  /** Whether a letter goes. */
+  email: boolean;
+  /** Whether one can choose. */
+  canSwitchOff: boolean;
+};
+export type DigestRhythm = "off" | "daily" | "weekly";
+export type NotificationHours = {
+  /** From when on no letter goes that can wait, such as 22:00; null: never quiet. */
+  quietFrom: null | string;
+  /** Until when. */
+  quietUntil: null | string;
+  /** By whose clock: a name of the IANA database. */
+  zone: string;
+  /** One letter for each, one a day or one a week. */
+  digest: DigestRhythm;
+};
+export type NotificationPreferencesView = {
+  kinds: KindPreference[];
+  hours: NotificationHours;
+};
+export type NotificationHoursPatch = {
+  /** From when on no letter goes that can wait, such as 22:00; null: never quiet. */
+  quietFrom?: null | string;
+  /** Until when. */
+  quietUntil?: null | string;
+  /** By whose clock: a name of the IANA database. */
+  zone?: string;
+  /** One letter for each, one a day or one a week. */
+  digest?: DigestRhythm;
+};
+export type Channels = {
+  app: boolean;
+  email: boolean;
+};
 export type SubscriptionSummary = {
   /** Its plan. */
   type: Plan;
@@ -3641,6 +3832,14 @@ export const {
   useMakeFavouriteListMutation,
   useRenameFavouriteListMutation,
   useDeleteFavouriteListMutation,
+  useGetNotificationsQuery,
+  useGetUnreadNotificationsQuery,
+  useReadNotificationMutation,
+  useReadAllNotificationsMutation,
+  useGetNotificationPreferencesQuery,
+  useChangeNotificationHoursMutation,
+  useChooseChannelsMutation,
+  useUnsubscribeMutation,
   useGetMeQuery,
   useChangeMeMutation,
 } = injectedRtkApi;

@@ -6,6 +6,7 @@ import { useMe } from '../features/accounts/useMe.ts';
 import { WordsField } from '../features/search/WordsField.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
+import { Bell } from './Bell.tsx';
 import classes from './Layout.module.css';
 import { places } from './places.ts';
 
@@ -29,7 +30,16 @@ export function Header() {
             </NavLink>
           ))}
         </nav>
-        <div className={classes.account}>{me ? <AccountMenu me={me} /> : !isLoading && <Visitor />}</div>
+        <div className={classes.account}>
+          {me ? (
+            <>
+              <Bell />
+              <AccountMenu me={me} />
+            </>
+          ) : (
+            !isLoading && <Visitor />
+          )}
+        </div>
       </Container>
     </header>
   );

@@ -27,6 +27,7 @@ export type Namespace =
   | 'feedback'
   | 'files'
   | 'help'
+  | 'notifications'
   | 'panel'
   | 'profiles'
   | 'projects'

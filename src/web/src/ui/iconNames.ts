@@ -1,6 +1,7 @@
 // Written by "npm run drawings" from scripts/icons.json; not to be edited.
 export const iconNames = [
   'arrow-right',
+  'bell',
   'bell-ringing',
   'briefcase',
   'calculator',

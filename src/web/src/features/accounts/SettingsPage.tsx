@@ -9,6 +9,7 @@ import classes from './SettingsPage.module.css';
 const places = [
   { to: '/configuracion/perfil', icon: 'user', text: 'settings.profile' },
   { to: '/configuracion/suscripcion', icon: 'crown-simple', text: 'settings.subscription' },
+  { to: '/configuracion/avisos', icon: 'bell', text: 'settings.notifications' },
   { to: '/configuracion/seguridad', icon: 'lock-key', text: 'settings.security' },
 ] as const;
 
