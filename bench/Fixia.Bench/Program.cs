@@ -9,5 +9,6 @@ return args.FirstOrDefault() switch
     "load" => await LoadBench.Run(),
     "outbox" => await OutboxBench.Run(),
     "answers" => await AnswerBench.Run(),
-    _ => throw new InvalidOperationException("Start it as bench/search, bench/load, bench/outbox or bench/answers."),
+    "ledger" => await LedgerBench.Run(told),
+    _ => throw new InvalidOperationException("Start it as bench/search, bench/load, bench/outbox, bench/ledger or bench/answers."),
 };

@@ -31,7 +31,7 @@ public sealed class PurchaseTests
     public async Task A_purchase_that_expired_cannot_be_paid_any_more()
     {
         await using var sandbox = await SandboxHost.Start();
-        var until = DateTimeOffset.UtcNow.AddHours(1);
+        var until = TimeProvider.System.GetUtcNow().AddHours(1);
         var preference = await Preference(sandbox, new
         {
             items = new[] { new { title = "Visita", quantity = 1, unit_price = 9000m } },
