@@ -9,8 +9,8 @@ namespace Fixia.Bench;
 /// </summary>
 internal static class AnswerBench
 {
-    private const int Rounds = 150;
-    private const int Unmeasured = 20;
+    private const int Rounds = 60;
+    private const int Unmeasured = 10;
     private const string Password = "una frase bien larga";
     private const double Same = 0.1;
 

@@ -60,7 +60,7 @@ internal sealed class BenchServer : IDisposable
             ["ConnectionStrings__Fixia"] = connection,
             ["Jobs__Enabled"] = "false",
             ["Accounts__LettersOfCaller"] = "100000000",
-            ["Logging__LogLevel__Default"] = "Critical",
+            ["Logging__LogLevel__Default"] = "Error",
         };
         foreach (var limit in new[] { "PerMinute", "PagesPerMinute", "FilesPerMinute", "SitemapsPerMinute", "SignInPerMinute" })
             environment["RateLimits__" + limit] = "100000000";
@@ -69,6 +69,9 @@ internal sealed class BenchServer : IDisposable
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         var started = Process.Start(start)!;
+        // What goes wrong there is shown here.
+        started.OutputDataReceived += (_, line) =>
+            Console.Error.Write(line.Data is { Length: > 0 } said ? $"  | {said}\n" : string.Empty);
         started.BeginOutputReadLine();
         var server = new BenchServer(started, address);
         await server.Ready();

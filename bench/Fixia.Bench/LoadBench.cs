@@ -13,9 +13,9 @@ internal static class LoadBench
     private const int Services = 10_000;
     private const int Connections = 16;
 
-    // Somebody looks whether the server lives ten times a second, and somebody signs in twice, however much else is asked.
+    // However much else is asked: somebody looks ten times a second whether the server lives, and as many sign in as at capacity.
     private const int LooksEach = 10;
-    private const int SignInsEach = 2;
+    private const double SignInsOfAll = RequestMix.SignInsOfHundred / 100.0;
 
     private static readonly TimeSpan Warming = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan Measuring = TimeSpan.FromSeconds(10);
@@ -49,7 +49,7 @@ internal static class LoadBench
         var failed = 0;
         foreach (var (name, share) in new[] { ("half", 0.5), ("full", 1.0), ("twice", 2.0) })
         {
-            var level = await Open(client, mix, server, capacity * share);
+            var level = await Open(client, mix, server, capacity * share, capacity * SignInsOfAll);
             failed += level.Print(name, capacity * share);
             Console.Error.WriteLine($"  {name}: at most {level.MostWaiting} unanswered, {level.MostMemory} MB");
         }
@@ -74,7 +74,7 @@ internal static class LoadBench
         return answered / clock.Elapsed.TotalSeconds;
     }
 
-    private static async Task<Level> Open(HttpClient client, RequestMix mix, BenchServer server, double perSecond)
+    private static async Task<Level> Open(HttpClient client, RequestMix mix, BenchServer server, double perSecond, double signIns)
     {
         var level = new Level();
         var waiting = new ConcurrentDictionary<Task, bool>();
@@ -91,10 +91,10 @@ internal static class LoadBench
         {
             var seconds = clock.Elapsed.TotalSeconds;
             for (; asked < seconds * perSecond; asked++)
-                Begin(mix.Next(asked));
+                Begin(mix.Next(asked, withSignIns: false));
             for (; looked < seconds * LooksEach; looked++)
                 Begin(mix.Look);
-            for (; signedIn < seconds * SignInsEach; signedIn++)
+            for (; signedIn < seconds * signIns; signedIn++)
                 Begin(mix.SignIn(signedIn));
             level.Saw(waiting.Count, server.Memory);
             await Task.Delay(5);

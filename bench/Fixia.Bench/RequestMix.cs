@@ -11,6 +11,9 @@ internal sealed record Asked(string Kind, Func<HttpRequestMessage> Request);
 /// <summary>Requests of all classes, mixed as people mix them: they look far more often than they write.</summary>
 internal sealed class RequestMix
 {
+    /// <summary>Of a hundred requests, so many sign somebody in.</summary>
+    public const int SignInsOfHundred = 1;
+
     private const string Search = "search";
     private const string Faceted = "search with facets";
     private const string Reading = "other reading";
@@ -78,11 +81,11 @@ internal sealed class RequestMix
     /// The request of a turn: of a hundred, 35 searches, 15 of them with facets, 30 pages, 26 other readings, 8 publications and
     /// one sign-in.
     /// </summary>
-    public Asked Next(int turn)
+    public Asked Next(int turn, bool withSignIns = true)
     {
         var random = new Random(turn);
         var word = Uri.EscapeDataString(words[random.Next(words.Count)]);
-        return random.Next(100) switch
+        return random.Next(withSignIns ? 100 : 100 - SignInsOfHundred) switch
         {
             < 20 => Get(Search, $"/api/services?q={word}"),
             < 35 => Get(Faceted, $"/api/services?q={word}&facets=true"),

@@ -74,7 +74,7 @@ internal sealed class OverviewPages(
     {
         if (known.Items(path) is { } items)
             return [.. items.Take(Most).Select(name)];
-        return known.ForStranger && (await search()).Is(out var found, out _)
+        return !known.AreAll && (await search()).Is(out var found, out _)
             ? [.. found.Items.Select(item => name(JsonSerializer.SerializeToElement(item, JsonSerializerOptions.Web)))]
             : [];
     }

@@ -208,6 +208,29 @@ public class OrderTests
         (await fixia.Get("/api/contracts", clara))["items"].AsArray().Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Of_confirming_declining_and_withdrawing_at_once_one_thing_happens()
+    {
+        await using var fixia = await Marketplace.Open();
+        var (ana, clara) = (await fixia.Professional("Ana Diseña"), await fixia.Register("Clara Compra"));
+        var orders = await fixia.Service(ana, instant: false);
+        for (var round = 0; round < 4; round++)
+        {
+            var contracts = (await fixia.Get("/api/contracts", clara))["items"].AsArray().Count;
+            var order = await Order(fixia, orders, clara);
+            var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(n => (n % 3) switch
+            {
+                0 => fixia.Post(order + "/confirm", null, ana),
+                1 => fixia.Post(order + "/decline", new { reason = "busy" }, ana),
+                _ => fixia.Post(order + "/withdraw", null, clara),
+            }));
+            answers.ShouldAllBe(a => a.Status == 200 || a.Code == "action_not_open");
+            answers.Count(a => a.Status == 200).ShouldBe(1);
+            var made = (await fixia.Get("/api/contracts", clara))["items"].AsArray().Count - contracts;
+            made.ShouldBe((await fixia.Get(order, clara))["status"].GetValue<string>() == "confirmed" ? 1 : 0);
+        }
+    }
+
     private static async Task<string> Order(Marketplace fixia, Person professional, Person client) =>
         await Order(fixia, await fixia.Service(professional, instant: false), client);
 

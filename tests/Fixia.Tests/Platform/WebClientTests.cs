@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Fixia.Accounts;
 using Fixia.Tests.Story;
 using Shouldly;
 using Xunit;
@@ -71,6 +72,29 @@ public sealed class WebClientTests : IDisposable
         html.ShouldContain("__CSP_NONCE__");
         html.Split("</script>").Length.ShouldBe(
             3, "the description after schema.org and the data, and nothing else that ends a script");
+    }
+
+    // Patience ends at any moment, also while an answer is being written.
+    [Fact]
+    public async Task What_the_API_answers_too_late_is_left_out_whole()
+    {
+        await using var fixia = await Open(patience: "00:00:00.004");
+        var professional = await fixia.Professional("Pedro Caño", Plan.Premium);
+        for (var n = 0; n < 12; n++)
+            (await fixia.Post("/api/services", Services.ServiceTests.Offer($"Diseño de logos número {n}"), professional))
+                .Status.ShouldBe(201);
+        for (var round = 0; round < 8; round++)
+        {
+            var pages = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Ask(fixia, "/servicios")));
+            foreach (var page in pages)
+            {
+                page.StatusCode.ShouldBe(HttpStatusCode.OK);
+                var html = await page.Content.ReadAsStringAsync();
+                if (html.Contains("fixia-data", StringComparison.Ordinal))
+                    Data(html).Values.ShouldNotContain((JsonNode?)null);
+                page.Dispose();
+            }
+        }
     }
 
     [Fact]
@@ -148,14 +172,14 @@ public sealed class WebClientTests : IDisposable
             .ToDictionary(e => Uri.UnescapeDataString(e.Key), e => e.Value, StringComparer.Ordinal);
     }
 
-    private async Task<Marketplace> Open()
+    private async Task<Marketplace> Open(string patience = "00:00:30")
     {
         await Write("index.html", Page);
         await Write(".vite/routes.json", Routes);
         await Write("assets/list.js", new string('a', 900));
         var server = new FixiaServer();
         server.Settings["Web:Root"] = root.FullName;
-        server.Settings["Web:FirstDataPatience"] = "00:00:30";
+        server.Settings["Web:FirstDataPatience"] = patience;
         return await Marketplace.Open(server);
     }
 

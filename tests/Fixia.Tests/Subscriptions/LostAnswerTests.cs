@@ -201,6 +201,23 @@ public class LostAnswerTests
         (await State(bank, agreement)).ShouldBe("paused");
     }
 
+    [Fact]
+    public async Task Cancelling_and_coming_back_at_once_end_as_one_of_them_at_the_provider_too()
+    {
+        await using var bank = await Bank.Open();
+        var (maria, agreement) = await bank.Subscriber("María Diseño");
+        await bank.Sandbox.Control("faults", new { kind = "slow", times = 6, match = "PUT /preapproval", ms = 60 });
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(n =>
+            bank.Fixia.Post(n % 2 == 0 ? "/api/subscription/cancel" : "/api/subscription/reactivate", null, maria)));
+        answers.ShouldAllBe(a => a.Status == 200 || a.Code == "nothing_to_reactivate" || a.Code == "provider_unavailable");
+        await bank.Sandbox.Api.DeleteAsync("/mercadopago/_control/faults");
+        await bank.Settle();
+        await bank.Jobs();
+        await bank.Settle();
+        ((await bank.Status(maria)), await State(bank, agreement))
+            .ShouldBeOneOf(("active", "authorized"), ("cancelled", "paused"));
+    }
+
     private static async Task<(Person Person, string Agreement)> Paying(Bank bank)
     {
         var person = await bank.Fixia.Register("Juan Eléctrico");

@@ -4,11 +4,12 @@ using System.Text.Json;
 namespace Fixia.Platform.Web;
 
 /// <summary>What the API answered for a page that has just been asked for, by address, in order.</summary>
-/// <param name="ForStranger">
-/// Whether the reader is one, or may be: a search engine. Whoever is signed in is answered by the API itself.
+/// <param name="AreAll">
+/// Whether that is all there will be: whoever is signed in is answered by the API itself, and what it did not answer in time is
+/// not asked again.
 /// </param>
 /// <param name="All">Address and JSON of each answer.</param>
-public sealed record FirstAnswers(bool ForStranger, IReadOnlyList<(string Address, string Json)> All)
+public sealed record FirstAnswers(bool AreAll, IReadOnlyList<(string Address, string Json)> All)
 {
     /// <summary>The items of the list that a path of the API answered; null when it was not asked.</summary>
     public IReadOnlyList<JsonElement>? Items(string path)

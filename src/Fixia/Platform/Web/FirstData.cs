@@ -66,7 +66,8 @@ internal sealed class FirstData(WebApplication app)
             return null;
         }
 
-        return context.Response.StatusCode == StatusCodes.Status200OK && body.Length > 0
+        // What is told to stop while it writes says nothing of it, and leaves half an answer.
+        return !cancel.IsCancellationRequested && context.Response.StatusCode == StatusCodes.Status200OK && body.Length > 0
             ? Encoding.UTF8.GetString(body.ToArray())
             : null;
     }

@@ -60,15 +60,21 @@ public sealed class TurnOptions
     /// <summary>How long somebody waits at most until it is their turn.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// How long somebody waits who signs in: comparing passwords is slow on purpose, and people wait for it rather than try
+    /// again.
+    /// </summary>
+    public TimeSpan SignInPatience { get; set; } = TimeSpan.FromSeconds(6);
+
     internal int Of(Turn turn, int cores)
     {
         var (told, usual, most) = turn switch
         {
             Turn.SignIn => (SignIn, 2 * cores, 8),
             Turn.Search => (Search, 2 * cores, 64),
-            Turn.Read => (Read, 8 * cores, 36),
-            Turn.Write => (Write, 4 * cores, 24),
-            Turn.Page => (Page, 8 * cores, 20),
+            Turn.Read => (Read, 4 * cores, 36),
+            Turn.Write => (Write, 3 * cores, 24),
+            Turn.Page => (Page, 3 * cores, 20),
             Turn.Upload => (Upload, cores, 8),
             _ => (Download, 100 * cores, 800),
         };
@@ -87,11 +93,11 @@ internal sealed class Turns : IDisposable
     private const int QueueForEach = 4;
 
     private readonly Dictionary<Turn, ConcurrencyLimiter> limits;
-    private readonly TimeSpan patience;
+    private readonly TurnOptions options;
 
     public Turns(TurnOptions options)
     {
-        patience = options.Patience;
+        this.options = options;
         limits = Enum.GetValues<Turn>().Where(turn => turn != Turn.Free).ToDictionary(turn => turn, turn =>
         {
             var atOnce = options.Of(turn, Environment.ProcessorCount);
@@ -119,14 +125,14 @@ internal sealed class Turns : IDisposable
             return true;
         }
 
-        using var lease = await Wait(limits[turn], cancel);
+        using var lease = await Wait(limits[turn], turn == Turn.SignIn ? options.SignInPatience : options.Patience, cancel);
         if (!lease.IsAcquired)
             return false;
         await run();
         return true;
     }
 
-    private async ValueTask<RateLimitLease> Wait(ConcurrencyLimiter limit, CancellationToken cancel)
+    private static async ValueTask<RateLimitLease> Wait(ConcurrencyLimiter limit, TimeSpan patience, CancellationToken cancel)
     {
         var lease = limit.AttemptAcquire();
         if (lease.IsAcquired)

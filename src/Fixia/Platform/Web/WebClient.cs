@@ -53,10 +53,10 @@ internal static class WebClient
             context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.Policy(publicUrl, nonce);
             context.Response.Headers.CacheControl = "no-cache";
             var stranger = IsStranger(request);
-            Task<FirstAnswers> Answers() => found is var (route, values) && stranger
+            Task<FirstAnswers> Answers() => found is var (route, values) && route.Data.Count > 0 && stranger
                 ? data.Read(route.Data.Select(a => Fill(a, values, request.QueryString)), context.RequestAborted)
-                : Task.FromResult(new FirstAnswers(stranger, []));
-            var first = new FirstAnswers(stranger, []);
+                : Task.FromResult(new FirstAnswers(!stranger, []));
+            var first = new FirstAnswers(true, []);
             PageHead? head;
             var status = StatusCodes.Status200OK;
             if (isKnown && Overview(context) is var (address, overview))
