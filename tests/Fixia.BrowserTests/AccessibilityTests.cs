@@ -105,6 +105,14 @@ public class AccessibilityTests(House house)
         await page.Keyboard.PressAsync("Tab");
         await page.Keyboard.TypeAsync("una frase bien larga");
         await page.Keyboard.PressAsync("Enter");
+        // Refused without consent: one stands where it is to be mended.
+        await Expect(page.GetByRole(AriaRole.Checkbox)).ToBeFocusedAsync();
+        await Expect(page.GetByText("Para crear la cuenta tenés que aceptarlos.")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync("**/bienvenida**");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ahora no" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/panel");
         (await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle")).ShouldNotBeNull();
     }

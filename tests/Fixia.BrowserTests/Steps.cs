@@ -17,6 +17,7 @@ internal static class Steps
         await page.GetByLabel("Nombre y apellido").FillAsync(name);
         await page.GetByLabel("E-mail").FillAsync(email);
         await page.GetByLabel("Contraseña").FillAsync("una frase bien larga");
+        await page.GetByRole(AriaRole.Checkbox).CheckAsync();
         await Click(page, "Crear cuenta");
         await page.WaitForURLAsync("**/bienvenida**");
         await page.GetByRole(AriaRole.Link, new() { Name = "Ahora no" }).ClickAsync();

@@ -20,6 +20,8 @@ export function Field({ label, description, error: refused, onValue, required, .
         error={Boolean(error)}
         required={required}
         onChange={(event) => onValue(event.currentTarget.value)}
+        // A phone shows the keys that are needed; whoever wants cents says so.
+        inputMode={input.type === 'number' ? 'numeric' : undefined}
         {...input}
       />
     </Input.Wrapper>

@@ -2,6 +2,8 @@ import { Alert, Button, Checkbox, Radio, Skeleton, Switch } from '@mantine/core'
 import type { ReactNode } from 'react';
 import { TrustBadge, TrustRing } from '../../features/accounts/TrustBadge.tsx';
 import { Cover, TradeIcon } from '../../features/places/Cover.tsx';
+import { Check } from '../../ui/Check.tsx';
+import { Crop } from '../../ui/Crop.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Face } from '../../ui/Face.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -102,6 +104,11 @@ export function StylePage() {
           <Face key={id} id={id} size={64} />
         ))}
       </Part>
+      <Part title="Cutting a photo">
+        <div className={classes.crop}>
+          <Crop source="/icons/icon-512.png" onReady={() => {}} />
+        </div>
+      </Part>
       <Part title="Trade">
         {branches.map((branch) => (
           <div key={branch} className={classes.cover}>
@@ -114,6 +121,13 @@ export function StylePage() {
         <Field label="Empty" value="" onValue={() => {}} description="A hint" />
         <Field label="Refused" value="x" onValue={() => {}} error="Too short" required />
         <NativeSelect label="Select" value="a" onChange={() => {}} options={[{ value: 'a', label: 'One' }]} />
+        <Field label="Disabled" value="Not now" onValue={() => {}} disabled />
+        <Check checked={false} onChange={() => {}}>
+          A box to tick
+        </Check>
+        <Check checked onChange={() => {}} error="What is wrong with it">
+          A box that was ticked
+        </Check>
         <Checkbox label="Checkbox" defaultChecked />
         <Radio label="Radio" defaultChecked />
         <Switch label="Switch" defaultChecked />

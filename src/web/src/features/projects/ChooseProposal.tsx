@@ -1,10 +1,12 @@
-import { Alert, Button, Group, List, Modal, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useAcceptProposalMutation, type ProposalView } from '../../api/fixia.ts';
 import { money } from '../../ui/format.ts';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
 import { differenceOf, OfferChanges, type OfferTerms } from './Changes.tsx';
+import classes from './ChooseProposal.module.css';
 
 interface Props {
   proposal: ProposalView;
@@ -30,29 +32,10 @@ export function ChooseProposal({ proposal, others, onClose }: Props) {
   }
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      centered
+    <Sheet
       title={t('choose.title', { name: proposal.professional.fullName })}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('nav.close') }}
-      transitionProps={{ duration: 0 }}
-    >
-      <Stack>
-        <List spacing="xs">
-          <List.Item>
-            {t('choose.contract', {
-              price: money(terms.price, terms.currency),
-              days: t('proposals.days', { count: terms.days }),
-            })}
-          </List.Item>
-          {terms.milestones.length > 1 && <List.Item>{t('choose.parts', { count: terms.milestones.length })}</List.Item>}
-          {others > 0 && <List.Item>{t('choose.others', { count: others })}</List.Item>}
-          <List.Item>{t('choose.noFee')}</List.Item>
-        </List>
-        {proposal.projectChanged && <Alert color="yellow">{t('proposals.answeredBefore')}</Alert>}
-        {changed ? <OfferChanges {...changed} /> : <ProblemAlert error={error} />}
+      onClose={onClose}
+      foot={
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {t('action.back')}
@@ -61,7 +44,23 @@ export function ChooseProposal({ proposal, others, onClose }: Props) {
             {t('choose.hire', { price: money(terms.price, terms.currency) })}
           </Button>
         </Group>
+      }
+    >
+      <Stack>
+        <ul className={classes.terms}>
+          <li>
+            {t('choose.contract', {
+              price: money(terms.price, terms.currency),
+              days: t('proposals.days', { count: terms.days }),
+            })}
+          </li>
+          {terms.milestones.length > 1 && <li>{t('choose.parts', { count: terms.milestones.length })}</li>}
+          {others > 0 && <li>{t('choose.others', { count: others })}</li>}
+          <li>{t('choose.noFee')}</li>
+        </ul>
+        {proposal.projectChanged && <Alert color="yellow">{t('proposals.answeredBefore')}</Alert>}
+        {changed ? <OfferChanges {...changed} /> : <ProblemAlert error={error} />}
       </Stack>
-    </Modal>
+    </Sheet>
   );
 }
