@@ -18,7 +18,8 @@ const taken = path.join(root, 'artifacts', 'looks');
 const kept = path.join(root, '.data', 'looks');
 const usualPort = 5480;
 const password = 'Fixia-demo-2026';
-const [client, professional] = ['cliente@fixia.example', 'premium@fixia.example'];
+// Both have contracts; one of them has proposals to compare.
+const [client, professional] = ['basico@fixia.example', 'premium@fixia.example'];
 const views = [
   { name: 'phone', width: 390, height: 844 },
   { name: 'desktop', width: 1280, height: 900 },
@@ -84,7 +85,7 @@ async function pages(address) {
   const contracts = await read('/api/contracts', token);
   const projects = await read('/api/me/projects', token);
   const contract = (contracts.items ?? contracts)[0];
-  const compared = (projects.items ?? projects).find((project) => (project.proposalCount ?? project.proposals ?? 0) > 1) ?? (projects.items ?? projects)[0];
+  const compared = (projects.items ?? projects).find((project) => project.proposals > 1) ?? (projects.items ?? projects)[0];
   const list = {
     home: { path: '/' },
     search: { path: '/servicios?q=plomero' },

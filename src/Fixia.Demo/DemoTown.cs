@@ -35,6 +35,10 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
     public const string LastToCome = "admin@fixia.example";
 
     private const string Password = "Fixia-demo-2026";
+
+    // Whose subscription ended so many days ago.
+    private const string Lapsed = "vencido@fixia.example";
+    private const int LapsedSince = 14;
     private const int Professionals = 210;
     private const int Clients = 140;
     private const int Projects = 320;
@@ -220,7 +224,7 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
         await Person(
             new("Estudio Andes", false, "Mendoza"), "empresa@fixia.example", 380, (
                 Plan.Enterprise, Trade("desarrollo-web"), 0.95));
-        await Person(new("Pedro Vencido", false, "La Plata"), "vencido@fixia.example", 400, (Plan.Basic, Trade("plomeria"), 0.9));
+        await Person(new("Pedro Vencido", false, "La Plata"), Lapsed, 400, (Plan.Basic, Trade("plomeria"), 0.9));
         for (var i = 0; i < Professionals; i++)
         {
             var plan = random.Next(10) switch { < 6 => Plan.Basic, < 9 => Plan.Premium, _ => Plan.Enterprise };
@@ -259,7 +263,8 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
 
         var since = clock.Now;
         user.BecomeProfessional(plan, since, since.AddDays(1));
-        clock.Now = clock.Today.AddDays(-random.Next(0, 27));
+        var lately = random.Next(0, 27);
+        clock.Now = clock.Today.AddDays(-(email == Lapsed ? LapsedSince + 31 : lately));
         if (clock.Now < since)
             clock.Now = since;
         var (rules, receipts) = (plans.Of(plan), new ReceiptNumbers(db));
@@ -632,9 +637,9 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
             "Mando fotos y medidas a quien las pida.", $"Estoy en {city} y los horarios los acomodamos.",
         ];
 
-    private Task Expired() => At(0, async db =>
+    private Task Expired() => At(LapsedSince, async db =>
     {
-        var user = await db.Set<User>().SingleAsync(u => u.Email == "vencido@fixia.example");
+        var user = await db.Set<User>().SingleAsync(u => u.Email == Lapsed);
         (await db.Set<Subscription>().SingleAsync(s => s.UserId == user.Id)).Expire(user, clock.Now);
         await db.SaveChangesAsync();
     });

@@ -35,6 +35,11 @@ internal sealed class OverviewPages(
         ["/ayuda"] = "help",
         ["/ingresar"] = "login",
         ["/registro"] = "register",
+        ["/legales/terminos"] = "terms",
+        ["/legales/privacidad"] = "privacy",
+        ["/legales/cookies"] = "cookies",
+        ["/arrepentimiento"] = "withdrawal",
+        ["/baja"] = "unsubscribe",
     };
 
     public IReadOnlyCollection<string> Addresses => Keys.Keys;

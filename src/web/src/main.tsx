@@ -2,10 +2,11 @@ import '@fontsource-variable/bricolage-grotesque/wght.css';
 import '@fontsource-variable/inter/wght.css';
 import './app/styles.ts';
 import { createRoot } from 'react-dom/client';
+import { listenAhead } from './app/ahead.ts';
 import { App } from './app/App.tsx';
 import { keepFirstData } from './app/firstData.ts';
 import { hear } from './app/hear.ts';
-import { router } from './app/router.tsx';
+import { router, routes } from './app/router.tsx';
 import { installWorker } from './app/worker.ts';
 import { store } from './app/store.ts';
 import { startTexts } from './app/texts.ts';
@@ -26,3 +27,4 @@ async function start() {
 
 void start();
 installWorker();
+listenAhead(routes);

@@ -176,6 +176,8 @@ public partial class PublicPageTests
             ("/ayuda", "Ayuda", "Ayuda", "contratar servicios es gratis"),
             ("/ingresar", "Ingresá a Fixia", "Ingresá a Fixia", "Qué bueno verte"),
             ("/registro", "Creá tu cuenta", "Creá tu cuenta", "Gratis, para contratar"),
+            ("/legales/privacidad", "Privacidad", "Privacidad", "Qué guardamos, para qué"),
+            ("/arrepentimiento", "Botón de arrepentimiento", "Botón de arrepentimiento", "en los últimos 10 días"),
         })
         {
             var (status, html) = await Read(fixia, address + "?pagina=2");

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, type RouteObject } from 'react-router';
 import { Layout } from './Layout.tsx';
 import { RouteError } from './RouteError.tsx';
 import { wordsOf, type Namespace } from './texts.ts';
@@ -111,6 +111,9 @@ const pages = [
   ),
   page('*', [], 'NotFoundPage', () => import('../features/home/NotFoundPage.tsx')),
 ];
+
+/** What answers at which address, to fetch a page before somebody goes there. */
+export const routes: RouteObject[] = pages;
 
 /** For those who build it: every piece in every state. */
 const development = import.meta.env.DEV

@@ -1,5 +1,5 @@
 import { Anchor, Paper, Text } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useRegisterMutation } from '../../api/fixia.ts';
@@ -19,21 +19,18 @@ export function RegisterPage() {
   const language = useAppSelector((state) => state.preferences.language);
   const [account, setAccount] = useState({ fullName: '', email: '', password: '' });
   const [agreed, setAgreed] = useState(false);
-  const [isUnread, setUnread] = useState(false);
-  const form = useRef<HTMLDivElement>(null);
+  const [sentAgreed, setSent] = useState(false);
   const [register, { error, isLoading }] = useRegisterMutation();
   const enter = useEnter();
   const navigate = useNavigate();
   const [wayBack, toSignIn] = [useWayBack(), useOtherDoor('/ingresar')];
+  const unsigned = fieldError(error, 'accepts') && !agreed ? t('consent.needed') : undefined;
   const set = (name: keyof typeof account) => (value: string) => setAccount((typed) => ({ ...typed, [name]: value }));
 
   async function submit() {
-    setUnread(!agreed);
-    if (!agreed) {
-      form.current?.querySelector<HTMLElement>('input[type=checkbox]')?.focus();
-      return;
-    }
-    const answer = await register({ ...account, language, accepts: papers });
+    setSent(agreed);
+    // Whoever agreed to nothing names no version: it is refused with whatever else is to be mended.
+    const answer = await register({ ...account, language, accepts: agreed ? papers : { terms: '', privacy: '' } });
     if (!answer.data) return;
     enter(answer.data);
     await navigate(`/bienvenida?volver=${encodeURIComponent(wayBack)}`, { replace: true });
@@ -42,7 +39,7 @@ export function RegisterPage() {
   return (
     <Page size="xs">
       <PageHeader title={t('register.title')} lead={t('register.lead')} />
-      <Paper ref={form} p={{ base: 'lg', sm: 'xl' }}>
+      <Paper p={{ base: 'lg', sm: 'xl' }}>
         <Form onSubmit={submit} submit={t('register.submit')} busy={isLoading} error={error}>
           <Field
             label={t('field.fullName')}
@@ -74,7 +71,7 @@ export function RegisterPage() {
           <Check
             checked={agreed}
             onChange={setAgreed}
-            error={isUnread && !agreed ? t('consent.needed') : fieldError(error, 'accepts')}
+            error={sentAgreed ? fieldError(error, 'accepts') : unsigned}
           >
             <Agreement />
           </Check>

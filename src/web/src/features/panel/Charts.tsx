@@ -1,5 +1,6 @@
 import { AreaChart, BarChart } from '@mantine/charts';
 import '@mantine/charts/styles.css';
+import '@mantine/core/styles/ColorSwatch.css';
 import { useTranslation } from 'react-i18next';
 import type { MonthView } from '../../api/fixia.ts';
 import { money, month, shortMonth, shortMoney } from '../../ui/format.ts';
@@ -17,7 +18,7 @@ export function Charts({ months }: { months: MonthView[] }) {
   };
   const total = data.reduce((sum, row) => sum + row.earned, 0);
   const work = [
-    { name: 'proposals', label: t('statistics.sent'), color: 'var(--line-strong)' },
+    { name: 'proposals', label: t('statistics.sent'), color: 'var(--ink-blue)' },
     { name: 'accepted', label: t('statistics.accepted'), color: 'var(--warm)' },
     { name: 'completed', label: t('statistics.completed'), color: 'var(--brand)' },
   ];
@@ -37,8 +38,8 @@ export function Charts({ months }: { months: MonthView[] }) {
           yAxisProps={{ width: 64, tickFormatter: shortMoney }}
           tooltipProps={{ labelFormatter: whole, isAnimationActive: false }}
           areaProps={{ isAnimationActive: false }}
-          curveType="monotone"
-          gridAxis="y"
+          curveType="linear"
+          gridAxis="x"
           withDots={false}
         />
       </figure>
@@ -54,7 +55,7 @@ export function Charts({ months }: { months: MonthView[] }) {
           yAxisProps={{ width: 32, allowDecimals: false }}
           tooltipProps={{ labelFormatter: whole, isAnimationActive: false }}
           barProps={{ isAnimationActive: false, radius: [4, 4, 0, 0] }}
-          gridAxis="y"
+          gridAxis="x"
           withLegend
         />
       </figure>

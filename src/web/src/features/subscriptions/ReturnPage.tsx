@@ -1,4 +1,4 @@
-import { Button, Loader, Stack, Text } from '@mantine/core';
+import { Button, Group, Loader, Stack, Text } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -35,9 +35,16 @@ function Outcome() {
           title={upgraded ? t('return.upgraded', { plan: t(`plan.${data.type}`) }) : t('return.paid')}
           lead={t(upgraded ? 'return.upgradedLead' : 'return.paidLead')}
         />
-        <Button component={Link} to="/panel?lado=profesional">
-          {t('return.toPanel')}
-        </Button>
+        <Group>
+          {!upgraded && (
+            <Button component={Link} to="/servicios/nuevo">
+              {t('return.publish')}
+            </Button>
+          )}
+          <Button component={Link} to="/panel?lado=profesional" variant={upgraded ? 'filled' : 'default'}>
+            {t('return.toPanel')}
+          </Button>
+        </Group>
       </Page>
     );
   return (
