@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { root, runLogged } from './steps.mjs';
+import { root, runLogged, tail } from './steps.mjs';
 
 const stamps = path.join(root, '.data', 'stamps');
 const produced = new Set(['bin', 'obj', 'node_modules', 'dist', '.data', 'artifacts', 'TestResults']);
@@ -71,13 +71,25 @@ export function dotnetEnvironment(postgresBinaries) {
 
 const solutionInputs = ['Directory.Build.props', 'Directory.Packages.props', 'global.json', '.editorconfig', 'BannedSymbols.txt'];
 
+/** The projects a build has finished so far, as its log names them. */
+const finished = (log) => [...tail(log, 100).matchAll(/^\s*(\S+) -> /gm)].map(([, project]) => project).join(', ');
+
 /** Server, sandbox and demo data, in Release. */
 export const buildServer = (children, step, environment, log) =>
   whenChanged(
     'server',
     [...solutionInputs, 'scripts/run.slnf', 'src/Fixia', 'src/Fixia.Sandbox', 'src/Fixia.Demo'],
     ['Fixia', 'Fixia.Sandbox', 'Fixia.Demo'].map(program),
-    () => step('Building the server', () => runLogged(children, 'dotnet', ['build', 'scripts/run.slnf', '-c', 'Release', '--nologo', '-v', 'quiet'], { env: environment, log })),
+    () =>
+      step(
+        'Building the server',
+        () => {
+          fs.rmSync(log, { force: true });
+          const args = ['build', 'scripts/run.slnf', '-c', 'Release', '--nologo', '-v', 'minimal', '-tl:off'];
+          return runLogged(children, 'dotnet', args, { env: environment, log });
+        },
+        () => finished(log),
+      ),
   );
 
 /** The packages of the web client, exactly those of its lock file. */

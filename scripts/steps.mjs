@@ -22,15 +22,27 @@ export function tail(log, lines = 30) {
   }
 }
 
-/** Shows a line while the work lasts, with its seconds on a terminal, and the time it took in the end. */
-export async function step(title, work) {
+/**
+ * Shows a line while the work lasts, with its seconds on a terminal, and the time it took in the end. `progress` says how far it is;
+ * where nobody watches a terminal, each thing it says is a line of its own.
+ */
+export async function step(title, work, progress = () => '') {
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
-  const ticking = process.stdout.isTTY && setInterval(() => process.stdout.write(`\r  ${title} … ${seconds()} `), 500);
+  const wide = 48;
+  const show = () => process.stdout.write(`\r  ${title} … ${seconds()}  ${progress().slice(0, wide).padEnd(wide)}`);
+  let said = '';
+  const tell = () => {
+    if (progress() === said) return;
+    said = progress();
+    process.stdout.write(`\n    ${said}`);
+  };
+  const ticking = setInterval(process.stdout.isTTY ? show : tell, process.stdout.isTTY ? 500 : 2000);
   process.stdout.write(`  ${title} … `);
   try {
     const result = await work();
-    process.stdout.write(process.stdout.isTTY ? `\r  ${title} … ${seconds()} \n` : `${seconds()}\n`);
+    if (process.stdout.isTTY) process.stdout.write(`\r  ${title} … ${seconds()}  ${' '.repeat(wide)}\n`);
+    else process.stdout.write(said ? `\n  ${title} … ${seconds()}\n` : `${seconds()}\n`);
     return result;
   } catch (error) {
     process.stdout.write(error instanceof Stopped ? '\n' : 'failed\n');

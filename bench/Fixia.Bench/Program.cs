@@ -10,5 +10,6 @@ return args.FirstOrDefault() switch
     "outbox" => await OutboxBench.Run(),
     "answers" => await AnswerBench.Run(),
     "ledger" => await LedgerBench.Run(told),
-    _ => throw new InvalidOperationException("Start it as bench/search, bench/load, bench/outbox, bench/ledger or bench/answers."),
+    _ =>
+        throw new InvalidOperationException("Start it as bench/search, bench/load, bench/outbox, bench/ledger or bench/answers."),
 };

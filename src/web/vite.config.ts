@@ -57,6 +57,6 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': proxied, '/openapi': proxied, '/files': proxied } },
+  server: { proxy: { '/api': { ...proxied, ws: true }, '/openapi': proxied, '/files': proxied, '/.well-known': proxied } },
   test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}'] },
 });

@@ -9,7 +9,7 @@ public static class Papers
     /// <summary>Terms and conditions.</summary>
     public const string Terms = "2026-11-21";
 
-    /// <summary>Privacy notice.</summary>
+    /// <summary>The version of the privacy notice that is in force.</summary>
     public const string Privacy = "2026-11-21";
 
     internal static IReadOnlyList<(Paper Paper, string Version)> InForce => [(Paper.Terms, Terms), (Paper.Privacy, Privacy)];
@@ -21,7 +21,7 @@ public enum Paper
     /// <summary>Terms and conditions.</summary>
     Terms,
 
-    /// <summary>Privacy notice.</summary>
+    /// <summary>How a person's data is used (Ley 25.326).</summary>
     Privacy,
 }
 

@@ -3,9 +3,9 @@ namespace Fixia.Accounts;
 /// <summary>The role somebody had in a contract; each has a trust of its own.</summary>
 public enum TrustRole
 {
-    /// <summary>Hired.</summary>
+    /// <summary>As whoever hired.</summary>
     Client,
 
-    /// <summary>Worked.</summary>
+    /// <summary>As whoever did the work.</summary>
     Professional,
 }

@@ -33,7 +33,7 @@ public sealed record ContractTerms(
     /// <summary>The service it comes of.</summary>
     public Guid? ServiceId { get; init; }
 
-    /// <summary>The trade.</summary>
+    /// <summary>The category of what was agreed, by its slug; it stays when the service changes its own.</summary>
     public required string Category { get; init; }
 
     /// <summary>Whether the title is the two's alone: the work was not offered or asked for in public.</summary>
@@ -61,10 +61,10 @@ public sealed class Contract : Entity
     {
     }
 
-    /// <summary>Who hired.</summary>
+    /// <summary>Who hired, and approves what is delivered.</summary>
     public Guid ClientId { get; private init; }
 
-    /// <summary>Who works.</summary>
+    /// <summary>Who works, and delivers.</summary>
     public Guid ProfessionalId { get; private init; }
 
     /// <summary>The project it came of; of a contract that came of a service, null.</summary>
@@ -111,7 +111,7 @@ public sealed class Contract : Entity
     /// </summary>
     public string? PublicTitle => IsPrivate ? null : Title;
 
-    /// <summary>Agrees.</summary>
+    /// <summary>Both have agreed: the contract and its milestones begin.</summary>
     public static Contract Start(ContractTerms agreed, DateTimeOffset now)
     {
         var contract = new Contract

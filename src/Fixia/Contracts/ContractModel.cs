@@ -61,7 +61,7 @@ internal static class Locks
         return contract;
     }
 
-    /// <summary>An order.</summary>
+    /// <summary>An order nobody else can change until the transaction ends.</summary>
     public static Task<Order?> LockOrder(this FixiaDb db, Guid id, CancellationToken cancel) =>
         db.Set<Order>().FromSql($"select * from orders where id = {id} for update").SingleOrDefaultAsync(cancel);
 }

@@ -108,7 +108,7 @@ public sealed record ContractView(Guid Id, string Title, ContractStatus Status, 
     /// <summary>Documents of the project and of the proposal that was accepted.</summary>
     public required IReadOnlyList<DocumentView> Files { get; init; }
 
-    /// <summary>The trade.</summary>
+    /// <summary>The slug of the category of the work.</summary>
     public required string Category { get; init; }
 
     /// <summary>How to reach the other side.</summary>

@@ -14,7 +14,7 @@ public sealed class Milestone
     /// <summary>What is delivered with it.</summary>
     public required string Title { get; init; }
 
-    /// <summary>ARS.</summary>
+    /// <summary>Its part of the contract's price, in ARS.</summary>
     public required decimal Price { get; init; }
 
     /// <summary>Where it stands in <see cref="MilestoneRules"/>.</summary>

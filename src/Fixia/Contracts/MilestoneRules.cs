@@ -20,7 +20,7 @@ public enum MilestoneState
     /// <summary>The client wants something changed.</summary>
     ChangesRequested,
 
-    /// <summary>Done.</summary>
+    /// <summary>The client has approved the work, or the time to do so has passed.</summary>
     Approved,
 
     /// <summary>The parties disagree.</summary>
@@ -51,7 +51,7 @@ public enum MilestoneAction
     /// <summary>Ask for something to be changed.</summary>
     RequestChanges,
 
-    /// <summary>Disagree.</summary>
+    /// <summary>One side disagrees: somebody else decides.</summary>
     Dispute,
 
     /// <summary>Settle the disagreement.</summary>
@@ -65,10 +65,10 @@ public enum MilestoneAction
 [Flags]
 public enum Party
 {
-    /// <summary>Who hired.</summary>
+    /// <summary>The side that hired.</summary>
     Client = 1,
 
-    /// <summary>Who works.</summary>
+    /// <summary>The side that works.</summary>
     Professional = 2,
 
     /// <summary>The clock, or a provider.</summary>

@@ -17,7 +17,7 @@ public enum OrderDeclineReason
     /// <summary>Too far away.</summary>
     Area,
 
-    /// <summary>Something else.</summary>
+    /// <summary>None of the reasons above.</summary>
     Other,
 }
 
@@ -31,7 +31,7 @@ public sealed class Order : Entity
     {
     }
 
-    /// <summary>The service.</summary>
+    /// <summary>The service that was ordered, as it stood then.</summary>
     public Guid ServiceId { get; private init; }
 
     /// <summary>Who wants it.</summary>
@@ -43,7 +43,7 @@ public sealed class Order : Entity
     /// <summary>The service's title and what was added to it.</summary>
     public string Title { get; private init; } = string.Empty;
 
-    /// <summary>The trade.</summary>
+    /// <summary>The slug of the service's category when it was ordered.</summary>
     public string Category { get; private init; } = string.Empty;
 
     /// <summary>What the client asks for.</summary>

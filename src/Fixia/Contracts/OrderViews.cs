@@ -17,7 +17,7 @@ public sealed record OrderView(
     /// <summary>What was added, as it was when ordered.</summary>
     public required IReadOnlyList<ServiceExtra> Extras { get; init; }
 
-    /// <summary>The service.</summary>
+    /// <summary>The last part of the address of the service's page.</summary>
     public required string ServiceSlug { get; init; }
 
     /// <summary>Who wants it, with their trust as a client.</summary>

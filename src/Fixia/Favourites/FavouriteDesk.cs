@@ -16,12 +16,12 @@ public enum FavouriteKind
     Project,
 }
 
-/// <summary>A list.</summary>
+/// <summary>A list somebody sorts what they keep into.</summary>
 /// <param name="Id">What <c>listId</c> names.</param>
 /// <param name="Name">As its owner calls it.</param>
 public sealed record FavouriteListView(Guid Id, string Name);
 
-/// <summary>Something kept.</summary>
+/// <summary>Something somebody keeps, as it is now.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Id">Of the service, user or project.</param>
 /// <param name="ListId">In which list; null: in none.</param>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fixia.Favourites;
@@ -8,13 +9,14 @@ public sealed record Keep(Guid? ListId);
 
 /// <summary>A list as its owner calls it.</summary>
 /// <param name="Name">1 to 60 characters.</param>
-public sealed record ListName(string Name);
+public sealed record ListName([property: MaxLength(ListName.Longest)] string Name)
+{
+    internal const int Longest = 60;
+}
 
 /// <summary>What somebody keeps for later. Nobody else sees it, and those who are kept are not told.</summary>
 internal static class FavouriteEndpoints
 {
-    private const int LongestName = 60;
-
     public static void MapFavouriteEndpoints(this IEndpointRouteBuilder api)
     {
         var favourites = api.MapGroup("/favourites").WithTags("Favourites").Requires(FavouritePermissions.Keep);
@@ -66,5 +68,5 @@ internal static class FavouriteEndpoints
             ? Problem.NotFound()
             : Done.Well;
 
-    private static Problem? Wrong(ListName request) => new FieldErrors().Name("name", request.Name, 1, LongestName).Problem;
+    private static Problem? Wrong(ListName request) => new FieldErrors().Name("name", request.Name, 1, ListName.Longest).Problem;
 }

@@ -151,13 +151,13 @@ public sealed class FeedbackEntry : Entity
 /// <summary>Somebody thinks a feedback breaks the rules.</summary>
 public sealed class FeedbackReport
 {
-    /// <summary>The feedback.</summary>
+    /// <summary>The feedback that is reported.</summary>
     public required Guid FeedbackId { get; init; }
 
     /// <summary>Who says so.</summary>
     public required Guid ReporterId { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>What the reporter says is wrong with it.</summary>
     public required string Reason { get; init; }
 
     /// <summary>When they said so.</summary>

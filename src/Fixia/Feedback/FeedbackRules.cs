@@ -56,10 +56,10 @@ public enum FeedbackParty
     /// <summary>Anybody else who is signed in.</summary>
     Reader = 4,
 
-    /// <summary>The staff.</summary>
+    /// <summary>Whoever of the staff judges what was reported.</summary>
     Staff = 8,
 
-    /// <summary>The clock.</summary>
+    /// <summary>Nobody: the days one has for it are over.</summary>
     System = 16,
 }
 

@@ -4,7 +4,7 @@ using Fixia.Contracts;
 
 namespace Fixia.Feedback;
 
-/// <summary>Somebody's name.</summary>
+/// <summary>Whoever gave a feedback, as others see them.</summary>
 public sealed record Giver(string Handle, string FullName, PhotoView? Photo)
 {
     /// <summary>The giver on cards.</summary>

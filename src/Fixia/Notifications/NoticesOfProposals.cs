@@ -46,7 +46,8 @@ internal sealed class NoticesOfProposals(FixiaDb db, Notifier notifier)
                 $"proposal:{happened.ProposalId}:accepted",
                 $"contract:{happened.ContractId}",
                 $"/contratos/{happened.ContractId}",
-                new Facts { Title = happened.Title, Other = client }) { ActorId = happened.ClientId },
+                new Facts { Title = happened.Title, Other = client })
+            { ActorId = happened.ClientId },
             cancel);
     }
 
@@ -81,7 +82,8 @@ internal sealed class NoticesOfProposals(FixiaDb db, Notifier notifier)
                 $"question:{it.Question.Id}:{(happened.IsAnswer ? "answered" : "asked")}",
                 $"project:{it.Project.Id}:questions",
                 $"/proyectos/{it.Project.Slug}",
-                new Facts { Title = it.Project.Title, Other = await NameOf(by, cancel) }) { ActorId = by },
+                new Facts { Title = it.Project.Title, Other = await NameOf(by, cancel) })
+            { ActorId = by },
             cancel);
     }
 
@@ -103,7 +105,8 @@ internal sealed class NoticesOfProposals(FixiaDb db, Notifier notifier)
                 {
                     Title = project.Title,
                     Other = await NameOf(project.ClientId, cancel),
-                }) { ActorId = project.ClientId },
+                })
+            { ActorId = project.ClientId },
             cancel);
     }
 
@@ -113,7 +116,8 @@ internal sealed class NoticesOfProposals(FixiaDb db, Notifier notifier)
         source,
         $"project:{it.Project.Id}:{thread}",
         $"/proyectos/{it.Project.Slug}/propuestas",
-        new Facts { Title = it.Project.Title, Other = it.Author }) { ActorId = it.Proposal.ProfessionalId };
+        new Facts { Title = it.Project.Title, Other = it.Author })
+    { ActorId = it.Proposal.ProfessionalId };
 
     private static Notice ToAuthor(Told it, Kind kind, string source, string? variant = null) => new(
         it.Proposal.ProfessionalId,
@@ -121,7 +125,8 @@ internal sealed class NoticesOfProposals(FixiaDb db, Notifier notifier)
         source,
         $"proposal:{it.Proposal.Id}",
         $"/proyectos/{it.Project.Slug}",
-        new Facts { Variant = variant, Title = it.Project.Title, Other = it.Client }) { ActorId = it.Project.ClientId };
+        new Facts { Variant = variant, Title = it.Project.Title, Other = it.Client })
+    { ActorId = it.Project.ClientId };
 
     private Task<Told?> Find(Guid proposalId, CancellationToken cancel) => db.Set<Proposal>().AsNoTracking()
         .Where(o => o.Id == proposalId)

@@ -45,7 +45,8 @@ internal sealed class NoticesOfWork(FixiaDb db, Notifier notifier)
                 $"order:{order.Id}:{happened.Note}:{order.Notices}",
                 $"order:{order.Id}",
                 path,
-                facts) { ActorId = by }, cancel);
+                facts)
+            { ActorId = by }, cancel);
     }
 
     public async Task Deliver(MilestoneNoted happened, CancellationToken cancel)

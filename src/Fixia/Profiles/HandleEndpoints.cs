@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.RegularExpressions;
 using Fixia.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Fixia.Profiles;
 
 /// <summary>Another name for one's page.</summary>
-public sealed record NewHandle(string Handle);
+public sealed record NewHandle([property: MaxLength(NewHandle.Longest)] string Handle)
+{
+    internal const int Longest = 30;
+}
 
 /// <summary>The name of one's page, and from when on it can be changed; null: now.</summary>
 public sealed record HandleView(string Handle, DateTimeOffset? ChangeableFrom);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Fixia.Accounts;
 using Fixia.Places;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +13,11 @@ public sealed record ProfileChanges(
     string? Availability,
     IReadOnlyList<string>? Skills,
     IReadOnlyList<string>? Languages,
-    int? RangeKm,
-    decimal? HourlyRate);
+    [property: Range(0, ProfileChanges.FarthestKm)] int? RangeKm,
+    decimal? HourlyRate)
+{
+    internal const int FarthestKm = 500;
+}
 
 /// <summary>How far a profile is from complete.</summary>
 /// <param name="Percent">From 0 to 100.</param>
@@ -66,7 +70,12 @@ internal static class OwnProfileEndpoints
             .Text("headline", request.Headline, 0, 120)
             .Text("bio", request.Bio, 0, 3000)
             .Require(request.Availability is null or "available" or "busy" or "away", "availability", "invalid_value")
-            .Require(request.RangeKm is null or (>= 0 and <= 500), "rangeKm", "out_of_range", 0, 500)
+            .Require(
+                request.RangeKm is null or (>= 0 and <= ProfileChanges.FarthestKm),
+                "rangeKm",
+                "out_of_range",
+                0,
+                ProfileChanges.FarthestKm)
             .Require(request.HourlyRate is null or (>= 0 and <= 99_999_999), "hourlyRate", "out_of_range", 0, 99_999_999)
             .Require(
                 string.IsNullOrEmpty(request.Category) || await categories.IsLeaf(request.Category, cancel),

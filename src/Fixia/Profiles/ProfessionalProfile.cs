@@ -10,10 +10,10 @@ namespace Fixia.Profiles;
 /// <summary>What a professional says of their work. Made at the first activation, kept for ever.</summary>
 public sealed class ProfessionalProfile
 {
-    /// <summary>Whose.</summary>
+    /// <summary>Whose profile it is: each person has one at most.</summary>
     public required Guid UserId { get; init; }
 
-    /// <summary>One line.</summary>
+    /// <summary>What they do, in the line under their name.</summary>
     public string? Headline { get; set; }
 
     /// <summary>A few paragraphs.</summary>

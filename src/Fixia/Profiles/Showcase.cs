@@ -9,13 +9,13 @@ namespace Fixia.Profiles;
 /// <summary>Work a professional shows.</summary>
 public sealed class PortfolioItem
 {
-    /// <summary>Which.</summary>
+    /// <summary>The work's own id; its address and its place in the order use it.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>Whose.</summary>
+    /// <summary>Who did the work.</summary>
     public required Guid UserId { get; init; }
 
-    /// <summary>Title.</summary>
+    /// <summary>What stands under the first picture.</summary>
     public required string Title { get; set; }
 
     /// <summary>What was done, and for whom.</summary>
@@ -44,10 +44,10 @@ public enum CredentialKind
 /// <summary>A licence or certification, as its holder states it.</summary>
 public sealed class Credential
 {
-    /// <summary>Which.</summary>
+    /// <summary>The proof's own id.</summary>
     public required Guid Id { get; init; }
 
-    /// <summary>Whose.</summary>
+    /// <summary>Who says they have it; nobody has checked it.</summary>
     public required Guid UserId { get; init; }
 
     /// <summary>What it is.</summary>
@@ -62,10 +62,10 @@ public sealed class Credential
     /// <summary>Its number; licences have one.</summary>
     public string? Number { get; set; }
 
-    /// <summary>Since when.</summary>
+    /// <summary>The day it was given.</summary>
     public DateOnly? IssuedOn { get; set; }
 
-    /// <summary>Until when.</summary>
+    /// <summary>The last day it is valid; none when it does not end.</summary>
     public DateOnly? ExpiresOn { get; set; }
 
     /// <summary>When it was added.</summary>

@@ -1,10 +1,17 @@
+using System.ComponentModel.DataAnnotations;
 using Fixia.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fixia.Profiles;
 
 /// <summary>Work to show, with one to six pictures uploaded before.</summary>
-public sealed record NewPortfolioItem(string Title, string? Description, IReadOnlyList<Guid> Pictures);
+public sealed record NewPortfolioItem(
+    [property: MaxLength(NewPortfolioItem.LongestTitle)] string Title,
+    string? Description,
+    IReadOnlyList<Guid> Pictures)
+{
+    internal const int LongestTitle = 90;
+}
 
 /// <summary>The ids of all of one's work, in the order wanted.</summary>
 public sealed record PortfolioOrder(IReadOnlyList<Guid> Ids);
@@ -197,7 +204,7 @@ internal static class ShowcaseEndpoints
             .ExecuteDeleteAsync(cancel) == 0 ? Problem.NotFound() : TypedResults.Ok(await showcase.Credentials(user.Id, cancel));
 
     private static Problem? Check(NewPortfolioItem item) => new FieldErrors()
-        .Text("title", item.Title, 3, 90)
+        .Text("title", item.Title, 3, NewPortfolioItem.LongestTitle)
         .Text("description", item.Description, 0, 1500)
         .Require(item.Pictures.Count > 0, "pictures", "required")
         .Require(

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 namespace Fixia.Projects;
 
 /// <summary>What the budget is for.</summary>
@@ -6,14 +7,14 @@ public enum BudgetKind
     /// <summary>The whole job.</summary>
     Fixed,
 
-    /// <summary>An hour.</summary>
+    /// <summary>So much for each hour of work.</summary>
     Hourly,
 }
 
 /// <summary>Who sees a project.</summary>
 public enum ProjectVisibility
 {
-    /// <summary>Everybody.</summary>
+    /// <summary>Everybody finds it.</summary>
     Public,
 
     /// <summary>Whom the client invites.</summary>
@@ -26,7 +27,10 @@ public enum ProjectVisibility
 /// </summary>
 public sealed record ProjectBrief
 {
+    internal const int LongestTitle = 90;
+
     /// <summary>8 to 90 characters.</summary>
+    [MaxLength(LongestTitle)]
     public string Title { get; init; } = string.Empty;
 
     /// <summary>30 to 5000 characters.</summary>

@@ -17,7 +17,7 @@ internal sealed class ProjectChecks(Categories categories, Cities cities, IOptio
         var city = await cities.Find(brief.City, cancel);
         var noCategory = string.IsNullOrEmpty(brief.Category);
         var wrong = new FieldErrors()
-            .Text("title", brief.Title, shown ? 8 : 0, 90)
+            .Text("title", brief.Title, shown ? 8 : 0, ProjectBrief.LongestTitle)
             .Text("description", brief.Description, shown ? 30 : 0, 5000)
             .Require(
                 (!shown && noCategory) || await categories.IsLeaf(brief.Category, cancel),

@@ -36,10 +36,10 @@ public enum ProjectAction
     /// <summary>Ask somebody to propose.</summary>
     Invite,
 
-    /// <summary>Stop looking.</summary>
+    /// <summary>The client stops looking.</summary>
     Close,
 
-    /// <summary>Look again.</summary>
+    /// <summary>The client looks again.</summary>
     Reopen,
 
     /// <summary>Read the proposals side by side.</summary>

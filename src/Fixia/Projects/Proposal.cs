@@ -3,13 +3,13 @@ namespace Fixia.Projects;
 /// <summary>Why a proposal was declined.</summary>
 public enum DeclineReason
 {
-    /// <summary>Too expensive.</summary>
+    /// <summary>It costs more than the client wants to pay.</summary>
     Price,
 
     /// <summary>Too little experience with such work.</summary>
     Experience,
 
-    /// <summary>Too late.</summary>
+    /// <summary>It takes longer than the client can wait.</summary>
     Time,
 
     /// <summary>The proposal was not clear.</summary>
@@ -18,7 +18,7 @@ public enum DeclineReason
     /// <summary>Another was accepted.</summary>
     ChoseAnother,
 
-    /// <summary>Something else.</summary>
+    /// <summary>None of the reasons above.</summary>
     Other,
 }
 
@@ -32,7 +32,7 @@ public sealed class Proposal : Entity
     /// <summary>The project it answers.</summary>
     public Guid ProjectId { get; private init; }
 
-    /// <summary>Its author.</summary>
+    /// <summary>The professional who makes the offer.</summary>
     public Guid ProfessionalId { get; private init; }
 
     /// <inheritdoc cref="ProposalOffer.Letter"/>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 
 namespace Fixia.Projects;
@@ -13,6 +14,7 @@ public sealed record ProposalOffer
 {
     private const int MostMilestones = 10;
     private const int MostFiles = 5;
+    private const int LongestWait = 14;
 
     /// <summary>30 to 3000 characters.</summary>
     public string Letter { get; init; } = string.Empty;
@@ -30,6 +32,7 @@ public sealed record ProposalOffer
     public IReadOnlyList<Guid> Files { get; init; } = [];
 
     /// <summary>Days (1 to 14) after which a delivery nobody answered counts as approved; null: as usual.</summary>
+    [Range(1, LongestWait)]
     public int? AutoApproveDays { get; init; }
 
     /// <summary>
@@ -55,7 +58,7 @@ public sealed record ProposalOffer
             .Text("letter", Letter, 30, 3000)
             .Between("price", Milestones.Count > 0 ? Math.Max(1, Settled.Price) : Price, 1m, 999_999_999m)
             .Between("days", Days, 1, 365)
-            .Between("autoApproveDays", AutoApproveDays ?? 1, 1, 14)
+            .Between("autoApproveDays", AutoApproveDays ?? 1, 1, LongestWait)
             .Require(Milestones.Count <= MostMilestones, "milestones", "too_many", MostMilestones)
             .Require(Files.Count <= MostFiles, "files", "too_many", MostFiles);
         foreach (var (milestone, i) in Milestones.Select((m, i) => (m, i.ToString(CultureInfo.InvariantCulture))))

@@ -14,13 +14,13 @@ public enum ProposalStatus
     /// <summary>The client likes it.</summary>
     Shortlisted,
 
-    /// <summary>Chosen.</summary>
+    /// <summary>The client chose it: there is a contract.</summary>
     Accepted,
 
-    /// <summary>Not chosen.</summary>
+    /// <summary>The client said no, or chose another.</summary>
     Declined,
 
-    /// <summary>Taken back.</summary>
+    /// <summary>Its author took it back.</summary>
     Withdrawn,
 
     /// <summary>Above the number the client wants to see; moves up when one leaves.</summary>

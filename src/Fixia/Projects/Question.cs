@@ -10,7 +10,7 @@ public sealed class ProjectQuestion : Entity
     /// <summary>The project it is about.</summary>
     public Guid ProjectId { get; private init; }
 
-    /// <summary>Who asks.</summary>
+    /// <summary>Who asks before making an offer.</summary>
     public Guid AskerId { get; private init; }
 
     /// <summary>The first somebody asks about a project is 1: no two have the same, so none is one too many.</summary>

@@ -61,7 +61,7 @@ public sealed record Position : IPosition
     /// <summary>The tier of what was shown last.</summary>
     public int Tier { get; init; }
 
-    /// <summary>Its quality.</summary>
+    /// <summary>How good it is, whatever was searched for: from 0 to 1.</summary>
     public double? Score { get; init; }
 
     /// <summary>Which it was.</summary>

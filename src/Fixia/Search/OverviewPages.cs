@@ -65,13 +65,17 @@ internal sealed class OverviewPages(
 
     private async Task<IReadOnlyList<PageLink>> Links(string address, FirstAnswers known, CancellationToken cancel) =>
         address switch
-    {
-        "/" => [.. (await categories.Tree("es", cancel)).Select(c => new PageLink(c.Name, "/categorias/" + c.Slug))],
-        "/servicios" => await Found(known, "/api/services", Service, () => services.Find(First, null, cancel)),
-        "/proyectos" => await Found(known, "/api/projects", Project, () => projects.Find(First, null, cancel)),
-        "/profesionales" => await Found(known, "/api/professionals", Professional, () => professionals.Find(First, null, cancel)),
-        _ => [],
-    };
+        {
+            "/" => [.. (await categories.Tree("es", cancel)).Select(c => new PageLink(c.Name, "/categorias/" + c.Slug))],
+            "/servicios" => await Found(known, "/api/services", Service, () => services.Find(First, null, cancel)),
+            "/proyectos" => await Found(known, "/api/projects", Project, () => projects.Find(First, null, cancel)),
+            "/profesionales" => await Found(
+                known,
+                "/api/professionals",
+                Professional,
+                () => professionals.Find(First, null, cancel)),
+            _ => [],
+        };
 
     // What the page begins with anyway; searched for where it is not known, and not for readers whom nobody has to lead.
     private static async Task<IReadOnlyList<PageLink>> Found<T>(

@@ -2,7 +2,7 @@ using Fixia.Accounts;
 
 namespace Fixia.Search;
 
-/// <summary>Finds professionals.</summary>
+/// <summary>Finds people by what they do and shows them as cards.</summary>
 internal sealed class ProfessionalSearch(Searches searches, PeopleCards people)
 {
     public async Task<Answer<ResultPage<ProfessionalCard>>> Find(

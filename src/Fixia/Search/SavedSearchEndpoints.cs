@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Fixia.Search;
@@ -29,9 +30,9 @@ public enum SavedKind
 /// <param name="MaxDays">Delivered within so many days.</param>
 public sealed record NewSavedSearch(
     SavedKind Kind,
-    string Name,
+    [property: MaxLength(NewSavedSearch.LongestName)] string Name,
     bool ByMail,
-    string? Q,
+    [property: MaxLength(SearchFilters.LongestQuestion)] string? Q,
     string? Category,
     string? City,
     string? Near,
@@ -43,6 +44,8 @@ public sealed record NewSavedSearch(
     string? Level,
     int? MaxDays)
 {
+    internal const int LongestName = 90;
+
     internal SearchFilters Filters => SearchFilters.None with
     {
         Q = Q,
@@ -66,8 +69,6 @@ public sealed record SavedSearchChanges(string Name, bool ByMail);
 
 internal static class SavedSearchEndpoints
 {
-    private const int LongestName = 90;
-
     public static void MapSavedSearches(this IEndpointRouteBuilder api)
     {
         var searches = api.MapGroup("/searches").WithTags("Search").Requires(SearchPermissions.Keep);
@@ -129,5 +130,5 @@ internal static class SavedSearchEndpoints
     private static Task<SavedSearch?> Find(Guid id, CurrentUser user, FixiaDb db, CancellationToken cancel) =>
         db.Set<SavedSearch>().SingleOrDefaultAsync(s => s.Id == id && s.UserId == user.Id, cancel);
 
-    private static Problem? WrongName(string name) => new FieldErrors().Name("name", name, 1, LongestName).Problem;
+    private static Problem? WrongName(string name) => new FieldErrors().Name("name", name, 1, NewSavedSearch.LongestName).Problem;
 }

@@ -44,7 +44,7 @@ public sealed record SearchFilters(
     [FromQuery(Name = "cursor")] Cursor<Position>? Cursor,
     [FromQuery(Name = "limit")] int? Limit)
 {
-    private const int LongestQuestion = 120;
+    internal const int LongestQuestion = 120;
     private const int FarthestKm = 300;
 
     private static readonly string[] Sorts = ["relevance", "newest", "price", "price_desc", "trust", "distance"];
@@ -77,7 +77,7 @@ internal sealed record Wanted(string Kind, SearchFilters Filters)
     // A wider range is so common that its lexemes would cost more than they spare.
     private const int WidestRange = 10;
 
-    /// <summary>Handle's owner.</summary>
+    /// <summary>Only what belongs to this person.</summary>
     public Guid? Owner { get; init; }
 
     /// <summary>The cities within the distance asked for, the nearest first; null when none was.</summary>

@@ -12,7 +12,6 @@ internal sealed class OfferChecks(Categories categories, Cities cities)
     private const int MostTags = 8;
 
     private const int ShortestWait = 1;
-    private const int LongestWait = 14;
 
     private static readonly string[] Tiers = ["basic", "standard", "premium"];
 
@@ -27,7 +26,7 @@ internal sealed class OfferChecks(Categories categories, Cities cities)
         var category = string.IsNullOrEmpty(offer.Category) ? "required" : "invalid_value";
         var tiers = offer.Packages.Select(p => p.Tier).SequenceEqual(Tiers.Take(offer.Packages.Count), StringComparer.Ordinal);
         var errors = new FieldErrors()
-            .Text("title", offer.Title, shown ? 8 : 0, 90)
+            .Text("title", offer.Title, shown ? 8 : 0, ServiceOffer.LongestTitle)
             .Text("description", offer.Description, shown ? 30 : 0, 5000)
             .Require((!shown && string.IsNullOrEmpty(offer.Category)) || isLeaf, "category", category)
             .Between("price", offer.Price, shown && offer.Packages.Count == 0 ? 1m : 0m, Largest)
@@ -35,10 +34,19 @@ internal sealed class OfferChecks(Categories categories, Cities cities)
             .Between("revisions", offer.Revisions, 0, 20)
             .Text("city", offer.City, shown && !offer.IsRemote ? 1 : 0, 80)
             .Require(!shown || city is not null || string.IsNullOrWhiteSpace(offer.City), "city", "unknown_city")
-            .Require(offer.RangeKm is null or (>= 1 and <= 500), "rangeKm", "out_of_range", 1, 500)
+            .Require(
+                offer.RangeKm is null or (>= 1 and <= ServiceOffer.FarthestKm),
+                "rangeKm",
+                "out_of_range",
+                1,
+                ServiceOffer.FarthestKm)
             .Require(
                 offer.AutoApproveDays is null or (
-                    >= ShortestWait and <= LongestWait), "autoApproveDays", "out_of_range", ShortestWait, LongestWait)
+                    >= ShortestWait and <= ServiceOffer.LongestWait),
+                "autoApproveDays",
+                "out_of_range",
+                ShortestWait,
+                ServiceOffer.LongestWait)
             .Require(offer.Tags.Count <= MostTags, "tags", "too_many", MostTags)
             .Require(offer.Tags.All(t => t.Trim().Length is >= 2 and <= 30), "tags", "too_long", 30)
             .Require(offer.Packages.Count <= Tiers.Length && tiers, "packages", "invalid_value")

@@ -91,7 +91,7 @@ public sealed class Service : Entity
     /// <summary>When first published.</summary>
     public DateTimeOffset? PublishedAt { get; private set; }
 
-    /// <summary>When made.</summary>
+    /// <summary>When its owner began to write it.</summary>
     public DateTimeOffset CreatedAt { get; private init; }
 
     /// <summary>When last changed.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 namespace Fixia.Services;
 
 /// <summary>How a price is meant.</summary>
@@ -36,7 +37,12 @@ public sealed record ServiceQuestion(string Question, string Answer);
 /// </summary>
 public record ServiceOffer
 {
+    internal const int LongestTitle = 90;
+    internal const int FarthestKm = 500;
+    internal const int LongestWait = 14;
+
     /// <summary>8 to 90 characters.</summary>
+    [MaxLength(LongestTitle)]
     public string Title { get; init; } = string.Empty;
 
     /// <summary>30 to 5,000 characters.</summary>
@@ -61,6 +67,7 @@ public record ServiceOffer
     public string? City { get; init; }
 
     /// <summary>How far from the city its owner goes, 1 to 500 km; null: the city only.</summary>
+    [Range(1, FarthestKm)]
     public int? RangeKm { get; init; }
 
     /// <summary>Whether it can be done remotely.</summary>
@@ -73,6 +80,7 @@ public record ServiceOffer
     /// After how many days, 1 to 14, a delivery that nobody answers counts as approved; null: 7 days, or 72 hours when the work
     /// is done in person.
     /// </summary>
+    [Range(1, LongestWait)]
     public int? AutoApproveDays { get; init; }
 
     /// <summary>Words it is found by beside its text.</summary>

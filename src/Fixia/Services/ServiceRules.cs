@@ -11,7 +11,7 @@ public enum ServiceStatus
     /// <summary>Not published yet.</summary>
     Draft,
 
-    /// <summary>Published.</summary>
+    /// <summary>Everybody finds it and can order it.</summary>
     Active,
 
     /// <summary>Taken out by its owner.</summary>

@@ -1,13 +1,15 @@
 // The web client's side of the API's document.
 //   document  asks a running server (FIXIA_SERVER) for its OpenAPI document and keeps it in src/api/openapi.json
-//   generate  writes src/api/generated.ts from that file
-//   check     fails when generated.ts is not what the file gives
+//   generate  writes src/api/generated.ts and src/api/limits.ts from that file
+//   check     fails when they are not what the file gives
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { generateEndpoints } from '@rtk-query/codegen-openapi';
 
 const documentFile = 'src/api/openapi.json';
 const generatedFile = 'src/api/generated.ts';
+const limitsFile = 'src/api/limits.ts';
+const bounds = ['maxLength', 'minimum', 'maximum'];
 const verbs = new Set(['get', 'put', 'post', 'delete', 'patch']);
 
 async function fetchDocument() {
@@ -63,11 +65,37 @@ async function generated() {
   }
 }
 
+/** How long a text and how large a number may be, by what it is a field of. */
+function limits() {
+  const document = JSON.parse(readFileSync(documentFile, 'utf8'));
+  const of = (schema) => Object.fromEntries(bounds.filter((bound) => bound in schema).map((bound) => [bound, Number(schema[bound])]));
+  const known = (fields) => fields.map(([name, schema]) => [name, of(schema)]).filter(([, limit]) => Object.keys(limit).length > 0);
+  const said = Object.entries(document.components.schemas)
+    .map(([name, schema]) => [name, known(Object.entries(schema.properties ?? {}))])
+    .filter(([, fields]) => fields.length > 0);
+  const lines = said.map(([name, fields]) => `  ${name}: {\n${fields.map(field).join('')}  },\n`);
+  const head = '// Written by "npm run api:generate" from openapi.json; not to be edited.\n';
+  return `${head}\n/** What the server takes at most. */\nexport const limits = {\n${lines.join('')}} as const;\n`;
+}
+
+const field = ([name, limit]) =>
+  `    ${name}: { ${Object.entries(limit)
+    .map(([bound, value]) => `${bound}: ${value}`)
+    .join(', ')} },\n`;
+
 const tasks = {
   document: fetchDocument,
-  generate: async () => writeFileSync(generatedFile, await generated()),
+  generate: async () => {
+    writeFileSync(generatedFile, await generated());
+    writeFileSync(limitsFile, limits());
+  },
   check: async () => {
-    if ((await generated()) !== readFileSync(generatedFile, 'utf8')) throw new Error(`${generatedFile} is stale: npm run api:generate`);
+    for (const [file, text] of [
+      [generatedFile, await generated()],
+      [limitsFile, limits()],
+    ]) {
+      if (text !== readFileSync(file, 'utf8')) throw new Error(`${file} is stale: npm run api:generate`);
+    }
   },
 };
 

@@ -88,7 +88,10 @@ public sealed partial class LetterTests
         await using var sandbox = await SandboxHost.Start();
         var info = (await sandbox.Api.GetFromJsonAsync<JsonObject>("/mail/api/info"))!;
         var mail = new SmtpMail(Options.Create(new MailOptions { Host = "localhost", Port = info["smtpPort"]!.GetValue<int>() }));
-        var letters = new Fixia.Platform.Mail.Letters(mail, new AllGo(), Options.Create(new Fixia.Platform.AppOptions { PublicUrl = Site }));
+        var letters = new Fixia.Platform.Mail.Letters(
+            mail,
+            new AllGo(),
+            Options.Create(new Fixia.Platform.AppOptions { PublicUrl = Site }));
 
         await letters.Send(new Addressee("ana@fixia.example", "Ana Núñez", "es"), "verify_email", default, ("token", "abc"));
 
@@ -131,6 +134,7 @@ public sealed partial class LetterTests
 
     private sealed class AllGo : ILetterRules
     {
-        public Task<LetterVerdict> Ask(Addressee to, string letter, CancellationToken cancel) => Task.FromResult(LetterVerdict.Goes);
+        public Task<LetterVerdict> Ask(Addressee to, string letter, CancellationToken cancel) =>
+            Task.FromResult(LetterVerdict.Goes);
     }
 }

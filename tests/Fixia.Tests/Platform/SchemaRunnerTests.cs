@@ -56,6 +56,13 @@ public sealed class SchemaRunnerTests(FixiaServer server) : IClassFixture<FixiaS
         (await Count(database, "one")).ShouldBe(1);
     }
 
+    [Fact]
+    public void No_two_files_of_the_schema_have_one_number() =>
+        SchemaFile.OfThisBuild.GroupBy(file => file.Name[..4], StringComparer.Ordinal)
+            .Where(same => same.Count() > 1)
+            .SelectMany(same => same.Select(file => file.Name))
+            .ShouldBeEmpty();
+
     private static SchemaRunner Runner(NpgsqlDataSource database) => new(database, NullLogger<SchemaRunner>.Instance);
 
     private async Task<NpgsqlDataSource> NewDatabase() => NpgsqlDataSource.Create(await server.Another());

@@ -79,7 +79,8 @@ internal static class PreferenceCalls
     {
         if (body["items"] is not JsonArray items) return null;
         var read = items.OfType<JsonObject>().Select(Item).OfType<PreferenceItem>().ToList();
-        return read.Count == items.Count && read.Select(i => i.Currency).Distinct(StringComparer.Ordinal).Count() == 1 ? read : null;
+        return read.Count == items.Count && read.Select(i => i.Currency)
+            .Distinct(StringComparer.Ordinal).Count() == 1 ? read : null;
     }
 
     static PreferenceItem? Item(JsonObject item)

@@ -13,7 +13,7 @@ public sealed class PlainPdf(string banner)
     private readonly StringBuilder content = new();
     private int y = 770;
 
-    /// <summary>A headline.</summary>
+    /// <summary>A line in large, bold letters.</summary>
     public PlainPdf Title(string text)
     {
         Write("F2", 9, 50, 805, banner);
@@ -36,7 +36,7 @@ public sealed class PlainPdf(string banner)
         return this;
     }
 
-    /// <summary>The document.</summary>
+    /// <summary>The document as it is sent or kept.</summary>
     public byte[] Bytes()
     {
         using var pdf = new MemoryStream();

@@ -22,7 +22,7 @@ internal static class LetterPage
         .button{background:#2fae7f!important}.button a{color:#06251a!important;border-color:#2fae7f!important}.link{color:#8fdcbf!important}}
         """;
 
-    /// <summary>The page.</summary>
+    /// <summary>The letter as HTML, styled so that old mail programs show it too.</summary>
     public static string Of(WrittenLetter letter, string site)
     {
         var words = Texts.In(letter.Language);

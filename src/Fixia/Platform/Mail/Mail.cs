@@ -23,13 +23,13 @@ public interface IMail
 /// <summary>Section <c>Mail</c>: the SMTP server.</summary>
 public sealed class MailOptions
 {
-    /// <summary>Host name.</summary>
+    /// <summary>The server that takes our letters.</summary>
     public string Host { get; set; } = "localhost";
 
     /// <summary>Port; 587 with STARTTLS in production.</summary>
     public int Port { get; set; } = 25;
 
-    /// <summary>Sender.</summary>
+    /// <summary>Whom letters come from.</summary>
     public string From { get; set; } = "Fixia <hola@fixia.example>";
 
     /// <summary>User, when the server asks for one.</summary>

@@ -14,10 +14,10 @@ public enum Turn
     /// <summary>Searches and suggestions.</summary>
     Search,
 
-    /// <summary>Other reading.</summary>
+    /// <summary>Reading that is no search and no page.</summary>
     Read,
 
-    /// <summary>Writing.</summary>
+    /// <summary>Whatever changes something.</summary>
     Write,
 
     /// <summary>Pages and sitemaps.</summary>
@@ -36,25 +36,25 @@ public enum Turn
 /// </summary>
 public sealed class TurnOptions
 {
-    /// <summary>Signing in.</summary>
+    /// <summary>How many sign in at once.</summary>
     public int SignIn { get; set; }
 
-    /// <summary>Searches.</summary>
+    /// <summary>How many search at once.</summary>
     public int Search { get; set; }
 
-    /// <summary>Other reading.</summary>
+    /// <summary>How many read at once what is no search and no page.</summary>
     public int Read { get; set; }
 
-    /// <summary>Writing.</summary>
+    /// <summary>How many change something at once.</summary>
     public int Write { get; set; }
 
     /// <summary>Pages and sitemaps.</summary>
     public int Page { get; set; }
 
-    /// <summary>Uploads.</summary>
+    /// <summary>How many upload at once.</summary>
     public int Upload { get; set; }
 
-    /// <summary>Downloads.</summary>
+    /// <summary>How many download at once.</summary>
     public int Download { get; set; }
 
     /// <summary>How long somebody waits at most until it is their turn.</summary>

@@ -1691,10 +1691,10 @@ export type DropFavouriteApiArg = {
   id: string;
 };
 export type MakeFavouriteListApiResponse =
-  /** status 201 A list. */ FavouriteListView;
+  /** status 201 A list somebody sorts what they keep into. */ FavouriteListView;
 export type MakeFavouriteListApiArg = ListName;
 export type RenameFavouriteListApiResponse =
-  /** status 200 A list. */ FavouriteListView;
+  /** status 200 A list somebody sorts what they keep into. */ FavouriteListView;
 export type RenameFavouriteListApiArg = {
   /** Which one. */
   id: string;
@@ -2214,7 +2214,7 @@ export type OrderView = {
   package: null | ServicePackage;
   /** What was added, as it was when ordered. */
   extras: ServiceExtra[];
-  /** The service. */
+  /** The last part of the address of the service's page. */
   serviceSlug: string;
   /** Who wants it, with their trust as a client. */
   client: PersonCard;
@@ -2937,7 +2937,7 @@ export type Asked = {
 export type Position = {
   /** The tier of what was shown last. */
   tier?: number;
-  /** Its quality. */
+  /** How good it is, whatever was searched for: from 0 to 1. */
   score?: null | number;
   /** Which it was. */
   id?: null | string;
@@ -3287,7 +3287,7 @@ export type ContractView = {
   letter: null | string;
   /** Documents of the project and of the proposal that was accepted. */
   files: DocumentView[];
-  /** The trade. */
+  /** The slug of the category of the work. */
   category: string;
   /** How to reach the other side. */
   contact: ContactView;

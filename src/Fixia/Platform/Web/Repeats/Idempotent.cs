@@ -17,7 +17,7 @@ internal sealed record KeyedRequest(Guid UserId, string Key, byte[] Fingerprint)
 /// </summary>
 public static class Idempotency
 {
-    /// <summary>The header.</summary>
+    /// <summary>The header that carries the caller's key.</summary>
     public const string Header = "Idempotency-Key";
 
     private const int LongestKey = 255;

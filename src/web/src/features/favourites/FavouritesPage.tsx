@@ -12,6 +12,7 @@ import {
   type FavouritesView,
   type FavouriteView,
 } from '../../api/fixia.ts';
+import { limits } from '../../api/limits.ts';
 import { Page } from '../../ui/Page.tsx';
 import { RequireSession } from '../accounts/RequireSession.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -85,7 +86,7 @@ function Lists({ all }: { all: FavouritesView }) {
           value={name}
           onValue={setName}
           error={fieldError(making.error, 'name')}
-          maxLength={60}
+          maxLength={limits.ListName.name.maxLength}
         />
         <Button variant="light" loading={making.isLoading} onClick={add}>
           {t('favourites.makeList')}

@@ -2,6 +2,7 @@ import { Paper, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeHandleMutation, useGetHandleQuery, type HandleView } from '../../api/fixia.ts';
+import { limits } from '../../api/limits.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { date } from '../../ui/format.ts';
@@ -35,7 +36,7 @@ function Change({ handle }: { handle: HandleView }) {
             value={typed}
             onValue={setTyped}
             error={fieldError(error, 'handle')}
-            maxLength={30}
+            maxLength={limits.NewHandle.handle.maxLength}
             autoCapitalize="none"
           />
         </Form>

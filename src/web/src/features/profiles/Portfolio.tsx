@@ -9,6 +9,7 @@ import {
   useRemovePortfolioItemMutation,
   type PortfolioView,
 } from '../../api/fixia.ts';
+import { limits } from '../../api/limits.ts';
 import { Area, Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -171,7 +172,7 @@ function ItemForm({ item, onDone }: { item?: PortfolioView; onDone: () => void }
         value={typed.title}
         onValue={set('title')}
         error={fieldError(error, 'title')}
-        maxLength={90}
+        maxLength={limits.NewPortfolioItem.title.maxLength}
         required
       />
       <Area

@@ -9,6 +9,7 @@ import {
   type MeView,
   type OwnProfileView,
 } from '../../api/fixia.ts';
+import { limits } from '../../api/limits.ts';
 import { RequireSession } from '../accounts/RequireSession.tsx';
 import { CategorySelect } from '../places/CategorySelect.tsx';
 import { CityField } from '../places/CityField.tsx';
@@ -177,7 +178,7 @@ function WorkForm({ profile }: { profile: OwnProfileView }) {
             description={t('serviceForm.rangeKmHint')}
             type="number"
             min={0}
-            max={500}
+            max={limits.ProfileChanges.rangeKm.maximum}
             value={typed.rangeKm}
             onValue={set('rangeKm')}
             error={fieldError(error, 'rangeKm')}

@@ -14,6 +14,7 @@ import {
   type ProjectView,
   type ProjectVisibility,
 } from '../../api/fixia.ts';
+import { limits } from '../../api/limits.ts';
 import { Page } from '../../ui/Page.tsx';
 import { RequireSession } from '../accounts/RequireSession.tsx';
 import { CategorySelect } from '../places/CategorySelect.tsx';
@@ -123,7 +124,7 @@ function ProjectForm({ project }: { project?: ProjectView }) {
             value={typed.title}
             onValue={set('title')}
             error={fieldError(error, 'title')}
-            maxLength={90}
+            maxLength={limits.ProjectBrief.title.maxLength}
             required
           />
           <CategorySelect value={typed.category} onChange={set('category')} error={fieldError(error, 'category')} />

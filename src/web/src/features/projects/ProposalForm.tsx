@@ -9,6 +9,7 @@ import {
   type ProjectView,
   type ProposalView,
 } from '../../api/fixia.ts';
+import { limits } from '../../api/limits.ts';
 import { EditableRows } from '../../ui/EditableRows.tsx';
 import { Area, Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -153,7 +154,7 @@ export function ProposalForm({
           type="number"
           inputMode="numeric"
           min={1}
-          max={14}
+          max={limits.ProposalOffer.autoApproveDays.maximum}
           value={typed.autoApproveDays}
           onValue={set('autoApproveDays')}
           error={fieldError(error, 'autoApproveDays')}

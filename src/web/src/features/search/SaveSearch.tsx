@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSaveSearchMutation, type SavedKind } from '../../api/fixia.ts';
+import { limits } from '../../api/limits.ts';
 import { useMe } from '../accounts/useMe.ts';
 import { Field } from '../../ui/Field.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
@@ -40,7 +41,7 @@ export function SaveSearch({ kind, filters }: { kind: SavedKind; filters: Record
           value={name}
           onValue={setName}
           error={fieldError(error, 'name')}
-          maxLength={90}
+          maxLength={limits.NewSavedSearch.name.maxLength}
           required
         />
         <Checkbox

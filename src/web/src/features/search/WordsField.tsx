@@ -2,6 +2,7 @@ import { useCallback, useId, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useGetSuggestionsQuery, type Suggestion } from '../../api/fixia.ts';
+import { limits } from '../../api/limits.ts';
 import { Face } from '../../ui/Face.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useAway } from '../../ui/useAway.ts';
@@ -98,7 +99,7 @@ export function WordsField({ value, onValue, onChoose, label, placeholder, class
         aria-label={label}
         value={value}
         placeholder={placeholder ?? t('search.placeholder')}
-        maxLength={120}
+        maxLength={limits.NewSavedSearch.q.maxLength}
         autoComplete="off"
         enterKeyHint="search"
         onFocus={() => setOpen(true)}

@@ -13,6 +13,7 @@ import {
   type ServiceQuestion,
   type ServiceView,
 } from '../../api/fixia.ts';
+import { limits } from '../../api/limits.ts';
 import { Page } from '../../ui/Page.tsx';
 import { RequireSession } from '../accounts/RequireSession.tsx';
 import { useMe } from '../accounts/useMe.ts';
@@ -166,7 +167,7 @@ function ServiceForm({ service }: { service?: ServiceView }) {
             value={typed.title}
             onValue={set('title')}
             error={fieldError(error, 'title')}
-            maxLength={90}
+            maxLength={limits.NewOffer.title.maxLength}
             required
           />
           <CategorySelect value={typed.category} onChange={set('category')} error={fieldError(error, 'category')} />
@@ -196,7 +197,7 @@ function ServiceForm({ service }: { service?: ServiceView }) {
               type="number"
               inputMode="numeric"
               min={0}
-              max={500}
+              max={limits.NewOffer.rangeKm.maximum}
               value={typed.rangeKm}
               onValue={set('rangeKm')}
               error={fieldError(error, 'rangeKm')}
@@ -219,7 +220,7 @@ function ServiceForm({ service }: { service?: ServiceView }) {
             type="number"
             inputMode="numeric"
             min={1}
-            max={14}
+            max={limits.NewOffer.autoApproveDays.maximum}
             value={typed.autoApproveDays}
             onValue={set('autoApproveDays')}
             error={fieldError(error, 'autoApproveDays')}

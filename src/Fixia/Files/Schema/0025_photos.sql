@@ -1,3 +1,4 @@
+-- stands for: 0024_photos.sql 5cbbe4940c0d4517
 -- A photo of a person: a square in three sizes. It is one of their own files, and is not deleted while they show it.
 alter table files drop constraint files_kind_check;
 alter table files add constraint files_kind_check check (kind in ('picture', 'document', 'photo'));

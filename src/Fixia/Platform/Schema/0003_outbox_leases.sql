@@ -1,3 +1,4 @@
+-- stands for: 0002_outbox_leases.sql 8b30bc189f40fd3a
 -- needs: refuse_change
 
 -- A notification inside a transaction makes every commit of the instance wait for the one before: who writes wakes the dispatcher after the commit.

@@ -1,0 +1,43 @@
+// Written by "npm run api:generate" from openapi.json; not to be edited.
+
+/** What the server takes at most. */
+export const limits = {
+  ListName: {
+    name: { maxLength: 60 },
+  },
+  NewHandle: {
+    handle: { maxLength: 30 },
+  },
+  NewOffer: {
+    title: { maxLength: 90 },
+    rangeKm: { minimum: 1, maximum: 500 },
+    autoApproveDays: { minimum: 1, maximum: 14 },
+  },
+  NewPortfolioItem: {
+    title: { maxLength: 90 },
+  },
+  NewSavedSearch: {
+    name: { maxLength: 90 },
+    q: { maxLength: 120 },
+  },
+  ProfileChanges: {
+    rangeKm: { minimum: 0, maximum: 500 },
+  },
+  ProjectBrief: {
+    title: { maxLength: 90 },
+  },
+  ProjectBriefPatch: {
+    title: { maxLength: 90 },
+  },
+  ProposalOffer: {
+    autoApproveDays: { minimum: 1, maximum: 14 },
+  },
+  ProposalOfferPatch: {
+    autoApproveDays: { minimum: 1, maximum: 14 },
+  },
+  ServiceOfferPatch: {
+    title: { maxLength: 90 },
+    rangeKm: { minimum: 1, maximum: 500 },
+    autoApproveDays: { minimum: 1, maximum: 14 },
+  },
+} as const;
