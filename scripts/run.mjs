@@ -4,7 +4,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildServer, buildWeb, dotnetEnvironment, installWeb, program, webRoot, pictureTool } from './build.mjs';
-import { Children, endGroup, ownerOf, sweep } from './children.mjs';
+import { Children, Stopped, endGroup, ownerOf, sweep } from './children.mjs';
 import { binaries, connectionString, startPostgres } from './postgres.mjs';
 import { Failure, root, runLogged, step, tail } from './steps.mjs';
 
@@ -178,7 +178,7 @@ async function watchServer(children, fixia) {
       fs.utimesSync(path.join(root, 'src', 'web', 'index.html'), now, now);
     } catch (error) {
       // What does not compile, or does not start, waits for the next change.
-      console.error(inWords(error));
+      if (!(error instanceof Stopped)) console.error(inWords(error));
     } finally {
       busy = false;
     }
