@@ -1,3 +1,6 @@
+using Fixia.Accounts;
+using Fixia.Files;
+using Fixia.Services;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -30,6 +33,12 @@ public sealed record FavouriteListView(Guid Id, string Name);
 /// <param name="Detail">Place, or headline.</param>
 /// <param name="Available">Whether it can still be found; a closed project or paused service stays in the list.</param>
 /// <param name="KeptAt">Since when.</param>
+/// <param name="Person">Whose it is: who offers it, who asks for it, or themselves.</param>
+/// <param name="Category">Slug of its trade; null of somebody who has not said.</param>
+/// <param name="Picture">Address of its first picture, small.</param>
+/// <param name="Price">What a service costs, or the most a project may; null of a person.</param>
+/// <param name="IsFrom">Whether the price is that of the smallest of several packages.</param>
+/// <param name="PriceUnit">What the price is for; null of what has none.</param>
 public sealed record FavouriteView(
     FavouriteKind Kind,
     Guid Id,
@@ -38,18 +47,26 @@ public sealed record FavouriteView(
     string Path,
     string? Detail,
     bool Available,
-    DateTimeOffset KeptAt);
+    DateTimeOffset KeptAt,
+    PersonCard Person,
+    string? Category,
+    string? Picture,
+    decimal? Price,
+    bool IsFrom,
+    PriceUnit? PriceUnit);
 
 /// <summary>Everything somebody keeps, the newest first, and their lists.</summary>
 public sealed record FavouritesView(IReadOnlyList<FavouriteView> Items, IReadOnlyList<FavouriteListView> Lists);
 
 /// <summary>Reads what somebody keeps, and keeps it. Limits are counted by one at a time of each person.</summary>
-internal sealed class FavouriteDesk(FixiaDb db, NpgsqlDataSource database, TimeProvider clock)
+internal sealed class FavouriteDesk(FixiaDb db, NpgsqlDataSource database, FileLinks links, TimeProvider clock)
 {
     private const int Most = 500;
     private const int MostLists = 30;
 
-    private const string All = """
+    private const int PersonColumn = 13;
+
+    private const string All = $"""
         select f.kind, f.target_id, f.list_id, coalesce(s.title, p.title, u.full_name),
                case f.kind when 'service' then '/servicios/' || s.slug when 'project' then '/proyectos/' || p.slug
                            else '/u/' || u.handle || '?rol=professional' end,
@@ -58,13 +75,17 @@ internal sealed class FavouriteDesk(FixiaDb db, NpgsqlDataSource database, TimeP
                                 and is_professional_at(o.is_professional_active, o.subscription_expires_at, $2)
                            when 'project' then p.status = 'open'
                            else is_professional_at(u.is_professional_active, u.subscription_expires_at, $2) end,
-               f.created_at
+               f.created_at,
+               coalesce(s.category, p.category, c.category), s.pictures[1], coalesce(s.price, p.budget_max),
+               coalesce(jsonb_array_length(s.packages) > 0, false),
+               coalesce(s.price_unit, case p.budget_kind when 'hourly' then 'hour' when 'fixed' then 'fixed' end),
+               {PeopleCards.Columns}
         from favourites f
         left join services s on f.kind = 'service' and s.id = f.target_id
         left join users o on o.id = s.professional_id
         left join projects p on f.kind = 'project' and p.id = f.target_id
         left join users u on f.kind = 'professional' and u.id = f.target_id
-        left join people_cards c on f.kind = 'professional' and c.id = f.target_id
+        join people_cards c on c.id = coalesce(s.professional_id, p.client_id, u.id)
         where f.user_id = $1 and coalesce(s.id, p.id, u.id) is not null
           -- Kept when everybody saw it; its words are for whom its client invites now.
           and (p.id is null or p.visibility = 'public' or p.client_id = $1)
@@ -82,15 +103,23 @@ internal sealed class FavouriteDesk(FixiaDb db, NpgsqlDataSource database, TimeP
         var items = new List<FavouriteView>();
         while (await row.ReadAsync(cancel))
         {
+            var kind = Enum.Parse<FavouriteKind>(row.GetString(0), true);
+            var person = PeopleCards.Read(row, PersonColumn);
             items.Add(new FavouriteView(
-                Enum.Parse<FavouriteKind>(row.GetString(0), true),
+                kind,
                 row.GetGuid(1),
                 row.IsDBNull(2) ? null : row.GetGuid(2),
                 row.GetString(3),
                 row.GetString(4),
                 row.IsDBNull(5) ? null : row.GetString(5),
                 !row.IsDBNull(6) && row.GetBoolean(6),
-                row.GetFieldValue<DateTimeOffset>(7)));
+                row.GetFieldValue<DateTimeOffset>(7),
+                kind == FavouriteKind.Project ? person.AsClient : person.AsWorker,
+                row.IsDBNull(8) ? null : row.GetString(8),
+                row.IsDBNull(9) ? null : links.Thumb(row.GetGuid(9)),
+                row.IsDBNull(10) ? null : row.GetDecimal(10),
+                row.GetBoolean(11),
+                row.IsDBNull(12) ? null : Enum.Parse<PriceUnit>(row.GetString(12), true)));
         }
 
         return new FavouritesView(items, lists);

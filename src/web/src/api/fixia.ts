@@ -19,6 +19,8 @@ export const fixia = generated.enhanceEndpoints({
     'Searches',
     'Notifications',
     'NotificationPreferences',
+    // What is told in words of the reader's language: all of it is asked for anew when they change it.
+    'Language',
   ],
   endpoints: {
     verifyEmail: { invalidatesTags: ['Me'] },
@@ -35,10 +37,12 @@ export const fixia = generated.enhanceEndpoints({
     removePhoto: { invalidatesTags: ['Me'] },
     getOwnProfile: { providesTags: ['Me'] },
     changeOwnProfile: { invalidatesTags: ['Me'] },
-    getCategories: { keepUnusedDataFor: 3600 },
-    getCategory: { keepUnusedDataFor: 3600 },
+    getCategories: { keepUnusedDataFor: 3600, providesTags: ['Language'] },
+    getCategory: { keepUnusedDataFor: 3600, providesTags: ['Language'] },
     getCities: { keepUnusedDataFor: 3600 },
-    getSuggestions: { keepUnusedDataFor: 300 },
+    getSuggestions: { keepUnusedDataFor: 300, providesTags: ['Language'] },
+    getHome: { providesTags: ['Language'] },
+    getProfessionals: { providesTags: ['Language'] },
 
     getPortfolio: { providesTags: ['Me'] },
     addPortfolioItem: { invalidatesTags: ['Me'] },
@@ -51,7 +55,7 @@ export const fixia = generated.enhanceEndpoints({
     removeCredential: { invalidatesTags: ['Me'] },
     getHandle: { providesTags: ['Me'] },
     changeHandle: { invalidatesTags: ['Me'] },
-    getUser: { providesTags: ['Me'] },
+    getUser: { providesTags: ['Me', 'Language'] },
 
     getFavourites: { providesTags: ['Favourites'] },
     keepFavourite: { invalidatesTags: ['Favourites'] },
@@ -65,7 +69,7 @@ export const fixia = generated.enhanceEndpoints({
     seeSearch: { invalidatesTags: ['Searches'] },
     deleteSearch: { invalidatesTags: ['Searches'] },
 
-    getPlans: { providesTags: ['Plans'] },
+    getPlans: { providesTags: ['Plans', 'Language'] },
     getSubscription: { providesTags: ['Subscription'] },
     subscribe: { invalidatesTags: ['Subscription'] },
     changePlan: { invalidatesTags: ['Subscription'] },
@@ -82,8 +86,8 @@ export const fixia = generated.enhanceEndpoints({
     joinTeam: { invalidatesTags: ['Team', 'Me', 'Plans'] },
     leaveTeam: { invalidatesTags: ['Team', 'Me', 'Plans', 'Services'] },
 
-    getServices: { providesTags: ['Services'] },
-    getService: { providesTags: ['Services', 'Me'] },
+    getServices: { providesTags: ['Services', 'Language'] },
+    getService: { providesTags: ['Services', 'Me', 'Language'] },
     getMyServices: { providesTags: ['Services'] },
     createService: { invalidatesTags: ['Services'] },
     changeService: { invalidatesTags: ['Services'] },
@@ -93,8 +97,8 @@ export const fixia = generated.enhanceEndpoints({
     duplicateService: { invalidatesTags: ['Services'] },
     orderService: { invalidatesTags: ['Contracts'] },
 
-    getProjects: { providesTags: ['Projects'] },
-    getProject: { providesTags: ['Projects', 'Proposals', 'Me'] },
+    getProjects: { providesTags: ['Projects', 'Language'] },
+    getProject: { providesTags: ['Projects', 'Proposals', 'Me', 'Language'] },
     getMyProjects: { providesTags: ['Projects'] },
     createProject: { invalidatesTags: ['Projects'] },
     publishProject: { invalidatesTags: ['Projects'] },

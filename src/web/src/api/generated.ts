@@ -3526,6 +3526,17 @@ export type FavouriteView = {
   available: boolean;
   /** Since when. */
   keptAt: string;
+  /** Whose it is: who offers it, who asks for it, or themselves. */
+  person: PersonCard;
+  /** Slug of its trade; null of somebody who has not said. */
+  category: null | string;
+  /** Address of its first picture, small. */
+  picture: null | string;
+  /** What a service costs, or the most a project may; null of a person. */
+  price: null | number;
+  /** Whether the price is that of the smallest of several packages. */
+  isFrom: boolean;
+  priceUnit: null | PriceUnit;
 };
 export type FavouriteListView = {
   /** What `listId` names. */

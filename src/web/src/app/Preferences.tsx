@@ -1,5 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { fixia } from '../api/fixia.ts';
 import { languageChosen, type Language } from '../api/preferences.ts';
 import { useAppDispatch, useAppSelector } from '../api/state.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -17,6 +18,7 @@ export function Preferences({ className }: { className?: string }) {
   async function switchLanguage() {
     await speak(other);
     dispatch(languageChosen(other));
+    dispatch(fixia.util.invalidateTags(['Language']));
   }
 
   return (

@@ -98,7 +98,7 @@ const pages = [
   page('/panel/estadisticas', ['panel'], 'StatisticsPage', () => import('../features/panel/StatisticsPage.tsx')),
   page(
     '/panel',
-    ['contracts', 'panel', 'projects', 'services', 'subscriptions', 'teams'],
+    ['panel', 'projects', 'services', 'subscriptions', 'teams'],
     'PanelPage',
     () => import('../features/panel/PanelPage.tsx'),
   ),

@@ -15,12 +15,19 @@ import {
 import { limits } from '../../api/limits.ts';
 import { Page } from '../../ui/Page.tsx';
 import { RequireSession } from '../accounts/RequireSession.tsx';
+import { TrustBadge } from '../accounts/TrustBadge.tsx';
+import { Cover } from '../places/Cover.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { Duotone, Icon, type DuotoneName } from '../../ui/Icon.tsx';
+import card from '../../ui/Card.module.css';
+import { Face } from '../../ui/Face.tsx';
+import { money } from '../../ui/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Pill } from '../../ui/Pill.tsx';
+import { priceLabel } from '../../ui/priceLabel.ts';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { fieldError } from '../../ui/problem.ts';
 import classes from './FavouritesPage.module.css';
@@ -53,7 +60,11 @@ function Favourites() {
       <Loaded query={useGetFavouritesQuery()} skeleton={<ListSkeleton rows={3} height={64} />}>
         {(all) =>
           all.items.length === 0 && all.lists.length === 0 ? (
-            <EmptyState drawing="heart" title={t('favourites.none')} hint={t('favourites.noneHint')} />
+            <EmptyState drawing="heart" title={t('favourites.none')} hint={t('favourites.noneHint')}>
+              <Button component={Link} to="/servicios">
+                {t('favourites.look')}
+              </Button>
+            </EmptyState>
           ) : (
             <Lists all={all} />
           )
@@ -113,52 +124,83 @@ function OneList({ list, items, lists }: { list: FavouriteListView; items: Favou
   );
 }
 
-const drawings: Record<FavouriteView['kind'], DuotoneName> = {
-  service: 'storefront',
-  professional: 'identification-badge',
-  project: 'note-pencil',
-};
-
 function Items({ items, lists }: { items: FavouriteView[]; lists: FavouriteListView[] }) {
-  const { t } = useTranslation();
-  const [keep] = useKeepFavouriteMutation();
-  const [drop] = useDropFavouriteMutation();
   return (
     <ul className={classes.items}>
       {items.map((item) => (
-        <li key={`${item.kind}-${item.id}`} className={classes.item} data-gone={!item.available || undefined}>
-          <div className={classes.top}>
-            <span className={classes.icon}>
-              <Duotone name={drawings[item.kind]} size={26} />
-            </span>
-            <span className={classes.kind}>{t(`favourites.kind.${item.kind}`)}</span>
-            <button
-              type="button"
-              className={classes.drop}
-              onClick={() => drop({ kind: item.kind, id: item.id })}
-              aria-label={t('upload.remove', { name: item.title })}
-              title={t('favourites.drop')}
-            >
-              <Icon name="heart-fill" size={20} />
-            </button>
-          </div>
-          <Link to={item.path} className={classes.title}>
-            {item.title}
-          </Link>
-          <span className={classes.detail}>
-            {[item.detail, !item.available && t('favourites.gone')].filter(Boolean).join(' · ')}
-          </span>
-          {lists.length > 0 && (
-            <NativeSelect
-              label={t('favourites.list')}
-              value={item.listId ?? ''}
-              onChange={(listId) => keep({ kind: item.kind, id: item.id, keep: { listId: listId || null } })}
-              empty={t('favourites.noList')}
-              options={lists.map((list) => ({ value: list.id, label: list.name }))}
-            />
-          )}
+        <li key={`${item.kind}-${item.id}`}>
+          <Item item={item} lists={lists} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What was kept as the search shows it: its cover, whose it is, what it costs. */
+function Item({ item, lists }: { item: FavouriteView; lists: FavouriteListView[] }) {
+  const { t } = useTranslation();
+  const [keep] = useKeepFavouriteMutation();
+  const [drop] = useDropFavouriteMutation();
+  const isPerson = item.kind === 'professional';
+  return (
+    <article className={`${card.card} ${classes.item}`} data-gone={!item.available || undefined}>
+      {isPerson ? (
+        <div className={classes.portrait}>
+          <Face id={item.person.handle} photo={item.person.photo} size={88} />
+        </div>
+      ) : (
+        <Cover picture={item.picture} category={item.category} className={card.cover} />
+      )}
+      <div className={card.badge}>
+        <Pill>{t(item.available ? `favourites.kind.${item.kind}` : 'favourites.gone')}</Pill>
+      </div>
+      <div className={card.keep}>
+        <button
+          type="button"
+          className={classes.drop}
+          onClick={() => drop({ kind: item.kind, id: item.id })}
+          aria-label={t('upload.remove', { name: item.title })}
+          title={t('favourites.drop')}
+        >
+          <Icon name="heart-fill" size={20} />
+        </button>
+      </div>
+      {item.detail && <div className={card.meta}>{item.detail}</div>}
+      <Link to={item.path} className={card.title}>
+        {item.title}
+      </Link>
+      {isPerson ? (
+        <TrustBadge trust={item.person.trust} />
+      ) : (
+        <div className={card.person}>
+          <Face id={item.person.handle} photo={item.person.photo} size={40} />
+          <div>
+            <span className={card.name}>{item.person.fullName}</span>
+            <TrustBadge trust={item.person.trust} />
+          </div>
+        </div>
+      )}
+      {item.price != null && (
+        <div className={card.foot}>
+          <span className={card.label}>
+            {item.kind === 'project'
+              ? t('favourites.budget')
+              : t(priceLabel({ isFrom: item.isFrom, priceUnit: item.priceUnit ?? 'fixed' }))}
+          </span>
+          <span className={card.price}>{money(item.price)}</span>
+        </div>
+      )}
+      {lists.length > 0 && (
+        <div className={classes.list}>
+          <NativeSelect
+            label={t('favourites.list')}
+            value={item.listId ?? ''}
+            onChange={(listId) => keep({ kind: item.kind, id: item.id, keep: { listId: listId || null } })}
+            empty={t('favourites.noList')}
+            options={lists.map((list) => ({ value: list.id, label: list.name }))}
+          />
+        </div>
+      )}
+    </article>
   );
 }

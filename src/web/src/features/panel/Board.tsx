@@ -14,8 +14,6 @@ export interface BoardItem {
 export interface BoardColumn {
   title: string;
   items: BoardItem[];
-  /** There are others that were not fetched. */
-  more?: boolean;
 }
 
 const few = 5;
@@ -31,18 +29,14 @@ export function Board({ columns }: { columns: BoardColumn[] }) {
   );
 }
 
-function Column({ title, items, more }: BoardColumn) {
+function Column({ title, items }: BoardColumn) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const shown = all ? items : items.slice(0, few);
   return (
     <section className={classes.column} data-empty={items.length === 0 || undefined}>
       <h3 className={classes.title}>
-        {title}{' '}
-        <span className={classes.count}>
-          {items.length}
-          {more && '+'}
-        </span>
+        {title} <span className={classes.count}>{items.length}</span>
       </h3>
       {shown.map((item) => (
         <article key={item.id} className={classes.card}>

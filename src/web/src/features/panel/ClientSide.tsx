@@ -1,25 +1,31 @@
-import { Anchor, Stack } from '@mantine/core';
+import { Anchor, Button, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useGetMyProjectsQuery, type ProjectStatus } from '../../api/fixia.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
 import { Board } from './Board.tsx';
-import { Contracts } from './Contracts.tsx';
 import { Orders } from './Orders.tsx';
 import { Rows } from './Rows.tsx';
+import { Work } from './Work.tsx';
 
 const states: ProjectStatus[] = ['draft', 'open', 'in_progress', 'completed', 'closed'];
 
 export function ClientSide() {
   const { t } = useTranslation();
   return (
-    <Stack gap="xl">
+    <Stack gap={40}>
+      <Orders role="client" />
+      <Work role="client" />
       <Rows title={t('panel.myProjects')}>
         <Loaded query={useGetMyProjectsQuery()} skeleton={<ListSkeleton rows={2} height={64} />}>
           {(mine) =>
             mine.length === 0 ? (
-              <EmptyState title={t('panel.noProjects')} hint={t('panel.noProjectsHint')} />
+              <EmptyState drawing="note-pencil" title={t('panel.noProjects')} hint={t('panel.noProjectsHint')}>
+                <Button component={Link} to="/proyectos/nuevo" variant="light">
+                  {t('nav.publishProject')}
+                </Button>
+              </EmptyState>
             ) : (
               <Board
                 columns={states.map((status) => ({
@@ -43,8 +49,6 @@ export function ClientSide() {
           }
         </Loaded>
       </Rows>
-      <Orders role="client" />
-      <Contracts role="client" />
     </Stack>
   );
 }

@@ -13,7 +13,12 @@ export function Orders({ role }: { role: 'client' | 'professional' }) {
     <Rows title={t(`panel.orders.${role}`)}>
       <RowList>
         {data.items.map((order) => (
-          <Row key={order.id} to={`/pedidos/${order.id}`} name={order.title}>
+          <Row
+            key={order.id}
+            to={`/pedidos/${order.id}`}
+            name={order.title}
+            person={role === 'client' ? order.professional : order.client}
+          >
             <Text size="sm" c="dimmed">
               {(role === 'client' ? order.professional : order.client).fullName}
             </Text>

@@ -1,9 +1,8 @@
-import { Badge, Button, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import {
   useDeclineInvitationMutation,
-  useGetContractsQuery,
   useGetMyInvitationsQuery,
   useGetMyProposalsQuery,
   useGetMyServicesQuery,
@@ -14,17 +13,20 @@ import {
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { money } from '../../ui/format.ts';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
+import { Pill } from '../../ui/Pill.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { Board } from './Board.tsx';
 import { Orders } from './Orders.tsx';
 import { Row, RowList, Rows } from './Rows.tsx';
+import { Work } from './Work.tsx';
 
 export function ProfessionalSide() {
   return (
-    <Stack gap="xl">
+    <Stack gap={40}>
       <Orders role="professional" />
       <MyInvitations />
-      <MyWork />
+      <Work role="professional" />
+      <MyProposals />
       <MyServices />
     </Stack>
   );
@@ -41,7 +43,11 @@ function MyServices() {
       <Loaded query={services} skeleton={<ListSkeleton rows={2} height={64} />}>
         {(mine) =>
           mine.items.length === 0 ? (
-            <EmptyState title={t('panel.noServices')} hint={t('panel.noServicesHint')} />
+            <EmptyState drawing="storefront" title={t('panel.noServices')} hint={t('panel.noServicesHint')}>
+              <Button component={Link} to="/servicios/nuevo" variant="light">
+                {t('panel.newService')}
+              </Button>
+            </EmptyState>
           ) : (
             <>
               {mine.limit != null && (
@@ -53,16 +59,16 @@ function MyServices() {
                 {mine.items.map((service) => (
                   <Row key={service.id} to={`/servicios/${service.slug}`} name={service.title || t('service.untitled')}>
                     <Text size="sm">{money(service.price, service.currency)}</Text>
-                    <Badge variant="light" tt="none" color={service.status === 'active' ? 'brand' : 'gray'}>
+                    <Pill tone={service.hiddenReason ? 'warm' : 'neutral'}>
                       {service.hiddenReason ? t(`hidden.${service.hiddenReason}`) : t(`serviceStatus.${service.status}`)}
-                    </Badge>
+                    </Pill>
                     {(['publish', 'pause'] as const)
                       .filter((action) => service.actions.includes(action))
                       .map((action) => (
                         <Button
                           key={action}
-                          size="compact-md"
-                          variant="light"
+                          size="compact-sm"
+                          variant="default"
                           onClick={() => (action === 'publish' ? publish : pause)(service.id)}
                         >
                           {t(`action.${action}`)}
@@ -81,16 +87,15 @@ function MyServices() {
 
 const states: ProposalStatus[] = ['waiting', 'sent', 'shortlisted'];
 
-/** What waits for an answer, what is being worked on, and what is over. */
-function MyWork() {
+/** What waits for an answer, and what came to nothing. */
+function MyProposals() {
   const { t } = useTranslation();
-  const contracts = useGetContractsQuery({ role: 'professional' });
   return (
-    <Rows title={t('panel.myWork')}>
+    <Rows title={t('panel.myProposals')}>
       <Loaded query={useGetMyProposalsQuery()} skeleton={<ListSkeleton rows={2} height={64} />}>
         {(proposals) =>
-          proposals.length === 0 && !contracts.data?.items.length ? (
-            <EmptyState title={t('panel.noProposals')} hint={t('panel.noProposalsHint')}>
+          proposals.length === 0 ? (
+            <EmptyState drawing="megaphone" title={t('panel.noProposals')} hint={t('panel.noProposalsHint')}>
               <Button component={Link} to="/proyectos" variant="light">
                 {t('panel.findProjects')}
               </Button>
@@ -113,18 +118,6 @@ function MyWork() {
                       ].join(' · '),
                     })),
                 },
-                ...(['active', 'completed'] as const).map((status) => ({
-                  title: t(`panel.board.${status}`),
-                  more: Boolean(contracts.data?.nextCursor),
-                  items: (contracts.data?.items ?? [])
-                    .filter((contract) => contract.status === status)
-                    .map((contract) => ({
-                      id: contract.id,
-                      to: `/contratos/${contract.id}`,
-                      title: contract.title,
-                      detail: `${contract.other.fullName} · ${money(contract.price, contract.currency)}`,
-                    })),
-                })),
                 {
                   title: t('panel.board.over'),
                   items: proposals

@@ -1,6 +1,8 @@
 import { Group, Paper, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import type { PersonCard } from '../../api/fixia.ts';
+import { Face } from '../../ui/Face.tsx';
 import classes from './PanelPage.module.css';
 
 /** A titled list of the panel: one line a thing. */
@@ -20,12 +22,23 @@ export function RowList({ children }: { children: ReactNode }) {
   return <Paper>{children}</Paper>;
 }
 
-export function Row({ to, name, children }: { to: string; name: string; children: ReactNode }) {
+interface RowProps {
+  to: string;
+  name: string;
+  /** Whom it is about. */
+  person?: PersonCard;
+  children: ReactNode;
+}
+
+export function Row({ to, name, person, children }: RowProps) {
   return (
     <div className={classes.row}>
-      <Link to={to} className={classes.name}>
-        {name}
-      </Link>
+      <Group gap="sm" wrap="nowrap" className={classes.name}>
+        {person && <Face id={person.handle} photo={person.photo} size={36} />}
+        <Link to={to} className={classes.link}>
+          {name}
+        </Link>
+      </Group>
       <Group gap="sm">{children}</Group>
     </div>
   );

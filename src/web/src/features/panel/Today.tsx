@@ -2,12 +2,15 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import {
+  useGetContractsQuery,
   useGetMyInvitationsQuery,
   useGetMyProjectsQuery,
   useGetMyServicesQuery,
+  useGetOrdersQuery,
   useGetOwnProfileQuery,
   type MeView,
 } from '../../api/fixia.ts';
+import { ago } from '../../ui/format.ts';
 import { Duotone, type DuotoneName } from '../../ui/Icon.tsx';
 import type { Side } from '../accounts/side.ts';
 import classes from './Today.module.css';
@@ -53,10 +56,32 @@ export function Today({ me, side }: { me: MeView; side: Side }) {
   );
 }
 
+/** Work in which it is one's turn, what ends first before the others. */
+function useTurns(role: 'client' | 'professional', enabled: boolean): Thing[] {
+  const { t } = useTranslation();
+  const { data } = useGetContractsQuery({ role, status: 'active', limit: 50 }, { skip: !enabled });
+  return (data?.items ?? [])
+    .flatMap(({ id, title, other, next }) => (next && next.actions.length > 0 ? [{ id, title, other, next }] : []))
+    .map((one) => ({ ...one, until: (one.next.status === 'delivered' ? one.next.autoApproveAt : one.next.dueAt) ?? '' }))
+    .toSorted((a, b) => a.until.localeCompare(b.until))
+    .map(({ id, title, other, next, until }) => ({
+      key: id,
+      icon: next.status === 'delivered' ? 'folder-open' : next.status === 'changes_requested' ? 'note-pencil' : 'handshake',
+      title: t(`panel.today.turn.${next.status}`, { title, defaultValue: title }),
+      detail: [until && t(`panel.until.${next.status === 'delivered' ? 'approves' : 'due'}`, { ago: ago(until) }), other.fullName]
+        .filter(Boolean)
+        .join(' · '),
+      to: `/contratos/${id}`,
+      action: t(next.status === 'delivered' ? 'panel.today.answer' : 'panel.today.deliver'),
+    }));
+}
+
 function useClientThings(enabled: boolean): Thing[] {
   const { t } = useTranslation();
   const { data: projects = [] } = useGetMyProjectsQuery(undefined, { skip: !enabled });
+  const turns = useTurns('client', enabled);
   return [
+    ...turns,
     ...projects
       .filter((project) => project.status === 'open' && project.proposals > 0 && project.actions.includes('compare'))
       .map((project) => ({
@@ -85,14 +110,25 @@ function useProfessionalThings(enabled: boolean): Thing[] {
   const { data: invitations = [] } = useGetMyInvitationsQuery(undefined, { skip: !enabled });
   const { data: services } = useGetMyServicesQuery(undefined, { skip: !enabled });
   const { data: profile } = useGetOwnProfileQuery(undefined, { skip: !enabled });
-  const things: Thing[] = invitations.map((invitation) => ({
+  const turns = useTurns('professional', enabled);
+  const { data: orders } = useGetOrdersQuery({ role: 'professional', waiting: true }, { skip: !enabled });
+  const asked = (orders?.items ?? []).map((order) => ({
+    key: order.id,
+    icon: 'bell-ringing' as const,
+    title: t('panel.today.ordered', { name: order.client.fullName, title: order.title }),
+    detail: t('panel.today.orderedHint', { ago: ago(order.answerBy) }),
+    to: `/pedidos/${order.id}`,
+    action: t('panel.today.answer'),
+  }));
+  const invited = invitations.map((invitation) => ({
     key: invitation.projectId,
-    icon: 'sparkle',
+    icon: 'sparkle' as const,
     title: t('panel.today.invited', { name: invitation.client.fullName }),
     detail: invitation.projectTitle,
     to: `/proyectos/${invitation.projectSlug}`,
     action: t('panel.today.see'),
   }));
+  const things: Thing[] = [...asked, ...turns, ...invited];
   if (services?.items.length === 0)
     things.push({
       key: 'service',

@@ -6,9 +6,9 @@ import { Face } from '../../ui/Face.tsx';
 import { money } from '../../ui/format.ts';
 import { Keep } from '../../ui/Keep.tsx';
 import { Pill } from '../../ui/Pill.tsx';
+import { priceLabel } from '../../ui/priceLabel.ts';
 import { TrustBadge } from '../accounts/TrustBadge.tsx';
 import { Cover } from '../places/Cover.tsx';
-import { priceLabel } from './priceLabel.ts';
 import { RankNote } from './RankNote.tsx';
 
 /** A service as a card, where it stands beside others to be looked at. */

@@ -6,10 +6,10 @@ import { money } from '../../ui/format.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Keep } from '../../ui/Keep.tsx';
 import { Pill } from '../../ui/Pill.tsx';
+import { priceLabel } from '../../ui/priceLabel.ts';
 import { PremiumBadge } from '../accounts/PremiumBadge.tsx';
 import { TrustBadge } from '../accounts/TrustBadge.tsx';
 import { Cover } from '../places/Cover.tsx';
-import { priceLabel } from './priceLabel.ts';
 import { RankNote } from './RankNote.tsx';
 import classes from './ServiceRow.module.css';
 
