@@ -298,7 +298,7 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
         profile.Category = trade.Category;
         profile.Headline = Headline(trade, who, workers.Count);
         profile.Bio = Sayings.Bio(trade, who.IsWoman, 4 + random.Next(28), workers.Count);
-        profile.Skills = [.. trade.Offers.Select(o => o.Title.Split([',', ':'])[0]).Take(4)];
+        profile.Skills = [.. trade.Offers.Select(Short).Take(4)];
         profile.Languages = random.Next(4) switch
         {
             0 => ["Español", "Inglés"],
@@ -327,14 +327,23 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
             foreach (var worker in own.Where(w => w.Services.Count == 0))
                 await Publish(
                     worker,
-                    new Offer($"{trade.Person(worker.Person.IsWoman)} en {worker.City}", Lately(trade)),
+                    new Offer($"{trade.Person(worker.Person.IsWoman)} en {worker.City}", Lately(trade, workers.IndexOf(worker))),
                     workers.IndexOf(worker));
         }
     }
 
-    private static string Lately(Trade trade) =>
-        "Contame qué necesitás y vemos si soy la persona indicada. "
-            + $"Lo último que hice: {trade.Needs[0].Title.ToLowerInvariant()}.";
+    private static string Lately(Trade trade, int turn)
+    {
+        var need = trade.Needs[0].Title;
+        var lately = char.ToLowerInvariant(need[0]) + need[1..];
+        return (turn % 4) switch
+        {
+            0 => $"Contame qué necesitás y vemos si soy la persona indicada. Lo último que me pidieron: {lately}.",
+            1 => $"Trabajos chicos y medianos, con fecha y precio desde el principio. Por ejemplo, {lately}.",
+            2 => "Primero escucho, después miro y recién ahí paso un número. La visita no se cobra.",
+            _ => "Agenda corta y atención de una sola persona, de la primera pregunta a la última prueba.",
+        };
+    }
 
     private Task Publish(Worker worker, Offer offer, int turn) =>
         At(Math.Max(1, random.Next((int)(clock.Today - worker.Since).TotalDays + 1)), async db =>
@@ -379,17 +388,24 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
             worker.Services.Add(service.Id);
         });
 
-    // Four ways to say what one does; none names the city, which stands beside it.
+    // Three ways to say what one does.
     private static string Headline(Trade trade, Newcomer who, int turn)
     {
         var person = trade.Person(who.IsWoman);
-        var offer = Sayings.Pick(trade.Offers, turn).Title.Split([',', ':'])[0];
+        var offer = Short(Sayings.Pick(trade.Offers, turn));
         return (turn % 3) switch
         {
-            0 => $"{person} · {char.ToLowerInvariant(offer[0])}{offer[1..]}",
-            1 => offer,
-            _ => trade.Remote ? $"{person}, a distancia para todo el país" : $"{person} en {who.City} y alrededores",
+            0 => trade.Remote ? $"{person}, a distancia para todo el país" : $"{person} en {who.City} y alrededores",
+            1 => $"{person} · {char.ToLowerInvariant(offer[0])}{offer[1..]}",
+            _ => $"{offer}, y todo lo que hace falta alrededor",
         };
+    }
+
+    // Up to the first comma, unless that says too little.
+    private static string Short(Offer offer)
+    {
+        var beginning = offer.Title.Split([',', ':'])[0];
+        return beginning.Count(c => c == ' ') >= 2 ? beginning : offer.Title.Replace(":", ",", StringComparison.Ordinal);
     }
 
     private async Task Orders()
@@ -400,10 +416,20 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
             await Order(juan, 45 > i, i);
         foreach (var worker in workers.Skip(1))
         {
-            var jobs = random.Next(8);
+            // María and the studio have their years; so have some others.
+            var jobs = Jobs(worker);
             for (var i = 0; i < jobs; i++)
-                await Order(worker, random.NextDouble() < worker.Quality, i);
+                await Order(worker, worker == workers[1] ? i is not (9 or 20) : random.NextDouble() < worker.Quality, i);
         }
+    }
+
+    private int Jobs(Worker worker)
+    {
+        if (worker == workers[1])
+            return 28;
+        if (worker == workers[2])
+            return 19;
+        return random.Next(12) == 0 ? 16 + random.Next(8) : random.Next(7);
     }
 
     private Task Order(Worker worker, bool liked, int turn) =>

@@ -6,6 +6,7 @@ import {
   useChangeServiceMutation,
   useCreateServiceMutation,
   useGetServiceQuery,
+  useGetMyServicesQuery,
   usePublishServiceMutation,
   type PictureView,
   type ServiceExtra,
@@ -127,6 +128,8 @@ function ServiceForm({ service }: { service?: ServiceView }) {
   const [publish, publishing] = usePublishServiceMutation();
   const [typed, setTyped] = useState(() => typedOf(service));
   const error = creating.error ?? changing.error ?? publishing.error;
+  const { data: mine } = useGetMyServicesQuery(undefined, { skip: !me?.isProfessionalActive });
+  const isFirst = mine?.items.every((one) => one.status === 'draft') ?? false;
   const set =
     <K extends keyof Typed>(name: K) =>
     (value: Typed[K]) =>
@@ -146,7 +149,7 @@ function ServiceForm({ service }: { service?: ServiceView }) {
       create: (body, show) => saveDraft({ ...body, publish: show }),
       change: (id, body) => changeDraft({ id, serviceOfferPatch: body }),
     },
-    onDone: ({ slug }) => navigate(`/servicios/${slug}`),
+    onDone: ({ slug }) => navigate(`/servicios/${slug}`, { state: { joy: isFirst } }),
   });
 
   return (
