@@ -49,6 +49,7 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
     private readonly List<Worker> workers = [];
     private readonly List<Guid> clients = [];
     private readonly Dictionary<Guid, string> names = [];
+    private readonly Dictionary<Guid, int> opinions = [];
     private int said;
     private readonly string passwordHash = new PasswordHasher<User>().HashPassword(null!, Password);
     private readonly PlanCatalogue plans = services.GetRequiredService<PlanCatalogue>();
@@ -388,16 +389,26 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
             worker.Services.Add(service.Id);
         });
 
+    private static readonly string[] Manners =
+    [
+        ", tercera generación en el oficio", " · presupuestos por escrito", " con método y buen humor", " · también los fines de semana",
+        ", trabajos chicos y grandes", " · una sola persona de principio a fin", " para casas, locales y consorcios",
+    ];
+
     // Three ways to say what one does.
     private static string Headline(Trade trade, Newcomer who, int turn)
     {
+        if (turn is 1 or 2)
+            return turn == 1
+                ? "Identidades que se recuerdan, de la primera charla al cartel"
+                : "Tiendas y sistemas web, hechos en equipo";
         var person = trade.Person(who.IsWoman);
         var offer = Short(Sayings.Pick(trade.Offers, turn));
         return (turn % 3) switch
         {
             0 => trade.Remote ? $"{person}, a distancia para todo el país" : $"{person} en {who.City} y alrededores",
             1 => $"{person} · {char.ToLowerInvariant(offer[0])}{offer[1..]}",
-            _ => $"{offer}, y todo lo que hace falta alrededor",
+            _ => $"{person}{Sayings.Pick(Manners, turn)}",
         };
     }
 
@@ -555,6 +566,13 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
         }
 
         await db.SaveChangesAsync();
+    }
+
+    // What was said of somebody once is not said of them again.
+    private string Opinion(Guid of, Trade trade, bool liked)
+    {
+        var turn = opinions[of] = opinions.GetValueOrDefault(of, -1) + 1;
+        return liked ? Sayings.Liked(trade, turn, said++) : Sayings.NotLiked(turn + said++);
     }
 
     private void Later(int days)

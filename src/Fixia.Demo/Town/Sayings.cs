@@ -147,13 +147,19 @@ internal static class Sayings
         return $"{road} {Pick(trade.Remote ? FromAfar : OnTheSpot, person + 2)}";
     }
 
-    /// <summary>What a contented client says: something only of this trade, something else, or both.</summary>
-    public static string Liked(Trade trade, int turn) => (turn % 3) switch
+    /// <summary>
+    /// What a contented client says: of one person first all that is said only of their trade, then what is said of anybody, then
+    /// two things at once. <paramref name="shift"/> lets different people begin with different words.
+    /// </summary>
+    public static string Liked(Trade trade, int turn, int shift)
     {
-        0 => Pick(trade.Praise, turn / 3),
-        1 => Pick(Praise, turn * 5),
-        _ => $"{Pick(trade.Praise, turn / 2)} {Pick(Praise, turn * 7)}",
-    };
+        var alone = turn / 2;
+        if (turn % 2 == 0 && alone < trade.Praise.Count)
+            return shift % 3 != 0 ? trade.Praise[alone] : $"{trade.Praise[alone]} {Pick(Praise, shift + turn)}";
+        return turn < Praise.Length
+            ? Praise[(turn * 5) % Praise.Length]
+            : $"{Praise[(turn * 5) % Praise.Length]} {Praise[((turn * 5) + (turn / Praise.Length) + 2) % Praise.Length]}";
+    }
 
     public static string NotLiked(int turn) => Pick(Blame, turn);
 
