@@ -556,7 +556,7 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
         var both = new[]
         {
             FeedbackEntry.Give(
-                contract, contract.ClientId, liked, liked ? Sayings.Liked(trade, said++) : Sayings.NotLiked(said++), clock.Now),
+                contract, contract.ClientId, liked, Opinion(contract.ProfessionalId, trade, liked), clock.Now),
             FeedbackEntry.Give(contract, contract.ProfessionalId, fine, Sayings.OfClient(fine, said), clock.Now),
         };
         foreach (var feedback in both)

@@ -151,9 +151,11 @@ function Item({ item, lists }: { item: FavouriteView; lists: FavouriteListView[]
       ) : (
         <Cover picture={item.picture} category={item.category} className={card.cover} />
       )}
-      <div className={card.badge}>
-        <Pill>{t(item.available ? `favourites.kind.${item.kind}` : 'favourites.gone')}</Pill>
-      </div>
+      {!(isPerson && item.available) && (
+        <div className={card.badge}>
+          <Pill>{t(item.available ? `favourites.kind.${item.kind}` : 'favourites.gone')}</Pill>
+        </div>
+      )}
       <div className={card.keep}>
         <button
           type="button"
@@ -165,12 +167,17 @@ function Item({ item, lists }: { item: FavouriteView; lists: FavouriteListView[]
           <Icon name="heart-fill" size={20} />
         </button>
       </div>
-      {item.detail && <div className={card.meta}>{item.detail}</div>}
+      {item.detail && !isPerson && <div className={card.meta}>{item.detail}</div>}
       <Link to={item.path} className={card.title}>
         {item.title}
       </Link>
       {isPerson ? (
-        <TrustBadge trust={item.person.trust} />
+        <>
+          {item.detail && <div className={card.meta}>{item.detail}</div>}
+          <div className={card.foot}>
+            <TrustBadge trust={item.person.trust} />
+          </div>
+        </>
       ) : (
         <div className={card.person}>
           <Face id={item.person.handle} photo={item.person.photo} size={40} />

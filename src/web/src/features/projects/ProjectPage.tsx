@@ -17,7 +17,7 @@ import {
 import { Page } from '../../ui/Page.tsx';
 import { useMe } from '../accounts/useMe.ts';
 import { Keep } from '../../ui/Keep.tsx';
-import { date, money, number, time } from '../../ui/format.ts';
+import { ago, date, money, number, time } from '../../ui/format.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { PersonSummary } from '../accounts/PersonSummary.tsx';
@@ -139,7 +139,8 @@ function ClientFacts({ client }: { client: ProjectView['client'] }) {
   const facts = [
     t('project.clientFacts', { count: client.projectsPublished }),
     client.hireRate != null && t('project.hireRate', { rate: Math.round(client.hireRate) }),
-    client.medianFirstAnswerHours != null && t('project.firstAnswer', { hours: number(client.medianFirstAnswerHours) }),
+    client.medianFirstAnswerHours != null &&
+      t('project.firstAnswer', { hours: number(Math.max(1, Math.ceil(client.medianFirstAnswerHours))) }),
     t('project.openNow', { count: client.openProjects }),
     client.closedProjects > 0 && t('project.closedOnes', { count: client.closedProjects }),
   ].filter(Boolean);
@@ -218,8 +219,13 @@ function Propose({ project }: { project: ProjectView }) {
   if (project.blockedReason)
     return (
       <Alert color="yellow" title={t(`blocked.${project.blockedReason.code}`, { defaultValue: t('blocked.other') })}>
+        {project.blockedReason.code === 'early_access' && project.earlyAccessUntil && (
+          <Text mb="sm">
+            {t('project.opensAt', { time: time(project.earlyAccessUntil), ago: ago(project.earlyAccessUntil) })}
+          </Text>
+        )}
         {project.blockedReason.way && (
-          <Button component={Link} to={project.blockedReason.way} size="sm">
+          <Button component={Link} to={project.blockedReason.way} size="sm" variant="light">
             {t(project.blockedReason.way === '/pricing' ? 'error.seePlans' : 'error.goThere')}
           </Button>
         )}
