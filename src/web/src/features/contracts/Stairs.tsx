@@ -106,7 +106,7 @@ function Step({ state, icon, title, at, detail, children }: StepProps) {
         <Icon name={icon} size={16} />
       </span>
       <div className={classes.text}>
-        <strong>{title}</strong>
+        <h3>{title}</h3>
         <span className={classes.when}>{[at && `${date(at)}, ${time(at)}`, detail].filter(Boolean).join(' · ')}</span>
         {children && <div className={classes.said}>{children}</div>}
       </div>
