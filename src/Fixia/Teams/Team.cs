@@ -3,6 +3,9 @@ namespace Fixia.Teams;
 /// <summary>People who work under one enterprise subscription, its owner's.</summary>
 public sealed class Team : Entity
 {
+    // With the end of the id, what the table takes.
+    private const int LongestWords = 50;
+
     /// <summary>Seats beside the owner's.</summary>
     public const int Seats = 20;
 
@@ -32,7 +35,7 @@ public sealed class Team : Entity
     public static Team Found(Guid ownerId, TeamChanges wanted, DateTimeOffset now)
     {
         var id = Guid.CreateVersion7(now);
-        var team = new Team { Id = id, OwnerId = ownerId, Handle = Slug.Of(wanted.Name, id), CreatedAt = now };
+        var team = new Team { Id = id, OwnerId = ownerId, Handle = Slug.Of(wanted.Name, id, LongestWords), CreatedAt = now };
         team.Describe(wanted);
         return team;
     }

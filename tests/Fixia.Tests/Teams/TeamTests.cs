@@ -79,6 +79,19 @@ public class TeamTests
         (await fixia.Post("/api/services", Offer, member)).Status.ShouldBe(201);
     }
 
+    [Theory]
+    [InlineData("Estudio de instalaciones eléctricas y termomecánicas del Noroeste")]
+    [InlineData("Ωμέγα")]
+    public async Task Whatever_a_team_is_called_it_has_an_address(string name)
+    {
+        await using var fixia = await Marketplace.Open();
+        var owner = await fixia.Professional("Estudio Andes", Plan.Enterprise);
+        var founded = await fixia.Put("/api/team", new { name }, owner);
+        founded.Status.ShouldBeLessThan(300, founded.Body?.ToJsonString());
+        var handle = (await fixia.Get("/api/team", owner))["handle"].GetValue<string>();
+        (await fixia.Get("/api/teams/" + handle)).Status.ShouldBe(200);
+    }
+
     [Fact]
     public async Task There_is_never_a_twenty_first_member()
     {
