@@ -391,8 +391,9 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
 
     private static readonly string[] Manners =
     [
-        ", tercera generación en el oficio", " · presupuestos por escrito", " con método y buen humor", " · también los fines de semana",
-        ", trabajos chicos y grandes", " · una sola persona de principio a fin", " para casas, locales y consorcios",
+        ", tercera generación en el oficio", " · presupuestos por escrito", " con método y buen humor",
+        " · también los fines de semana", ", trabajos chicos y grandes", " · una sola persona de principio a fin",
+        " para casas, locales y consorcios",
     ];
 
     // Three ways to say what one does.

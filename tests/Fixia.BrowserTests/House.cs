@@ -32,6 +32,8 @@ public sealed class House : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
+        // As patient as everything else here: two browsers and the servers share the machine.
+        Assertions.SetDefaultExpectTimeout(15_000);
         var (server, sandbox, smtp) = (FreePort(), FreePort(), FreePort());
         Url = $"http://localhost:{server}";
         mailbox = $"http://localhost:{sandbox}/mail/api/messages";

@@ -7,8 +7,8 @@ namespace Fixia.Platform.Data;
 public static class Slug
 {
     /// <summary>
-    /// Makes a slug of a title, with the end of the id so that equal titles stay apart; of a title without Latin letters or digits
-    /// only that.
+    /// Makes a slug of a title, with the end of the id so that equal titles stay apart; of a title without Latin letters or
+    /// digits only that.
     /// </summary>
     public static string Of(string title, Guid id, int longest = 60)
     {
