@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useVerifyEmailMutation } from '../../api/fixia.ts';
@@ -9,16 +9,18 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { useLinkToken } from '../../ui/useLinkToken.ts';
 
+// The link works once: asking twice would show a refusal to somebody who did everything right, also when the page is mounted anew
+// while its words are fetched. What the first question came to is shared by its token.
+const asked = new Set<string>();
+
 export function VerifyEmailPage() {
   const { t } = useTranslation();
   const token = useLinkToken();
-  const [verify, { error, isSuccess }] = useVerifyEmailMutation();
-  const asked = useRef(false);
+  const [verify, { error, isSuccess }] = useVerifyEmailMutation({ fixedCacheKey: token });
 
   useEffect(() => {
-    // The link works once: asking twice would show a refusal to somebody who did everything right.
-    if (asked.current) return;
-    asked.current = true;
+    if (asked.has(token)) return;
+    asked.add(token);
     void verify({ token });
   }, [token, verify]);
 
