@@ -53,7 +53,7 @@ public sealed class NotificationPreferences
 
     internal TimeZoneInfo Clock => TimeZoneInfo.TryFindSystemTimeZoneById(Zone, out var zone)
         ? zone
-        : TimeZoneInfo.CreateCustomTimeZone(Zone, TimeSpan.FromHours(-3), null, null);
+        : Argentina.Zone;
 
     /// <summary>When the quiet that is now ends; null: it is not quiet.</summary>
     internal DateTimeOffset? QuietEnds(DateTimeOffset now)

@@ -10,8 +10,10 @@ public static class Argentina
     /// <summary>The zone's name, for .NET and PostgreSQL alike.</summary>
     public const string ZoneName = "America/Argentina/Buenos_Aires";
 
-    // Where a machine has no data of time zones: three hours behind all year, as it has been since 2009.
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.TryFindSystemTimeZoneById(ZoneName, out var known)
+    /// <summary>
+    /// The zone itself; where a machine has no data of time zones, three hours behind all year, as it has been since 2009.
+    /// </summary>
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.TryFindSystemTimeZoneById(ZoneName, out var known)
         ? known
         : TimeZoneInfo.CreateCustomTimeZone(ZoneName, TimeSpan.FromHours(-3), null, null);
 
