@@ -118,7 +118,7 @@ internal static class Steps
         await Click(page, "Entregar");
         await page.GetByLabel("¿Qué entregás?").FillAsync("Quedó terminado y probado.");
         await Click(page, "Entregar");
-        await Expect(page.GetByText("Entregado", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Entregado", Exact = true })).ToBeVisibleAsync();
         await Accessible(page);
     }
 

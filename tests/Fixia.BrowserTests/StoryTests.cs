@@ -124,7 +124,7 @@ public class StoryTests(House house)
 
         // Nobody is bound until the professional says so.
         await ana.GotoAsync("/panel?lado=profesional");
-        await ana.GetByRole(AriaRole.Link, new() { Name = $"Clases de {word}" }).First.ClickAsync();
+        await ana.Locator("main a[href^='/pedidos/']").First.ClickAsync();
         await ana.WaitForURLAsync("**/pedidos/*");
         await Expect(ana.GetByText("Quiero empezar en marzo, sin experiencia.")).ToBeVisibleAsync();
         await Accessible(ana);
@@ -219,7 +219,9 @@ public class StoryTests(House house)
         await pros[0].GotoAsync(project);
         await Expect(pros[0].GetByText("Motivo: el precio")).ToBeVisibleAsync();
         await pros[1].GotoAsync("/panel?lado=profesional");
-        await Expect(pros[1].GetByRole(AriaRole.Heading, new() { Name = "En curso 1" })).ToBeVisibleAsync();
+        await Expect(pros[1].GetByRole(AriaRole.Link, new() { Name = "Instalar un calefón", Exact = false })
+            .First).ToBeVisibleAsync();
+        await Expect(pros[1].GetByText("Te toca entregar").First).ToBeVisibleAsync();
         await Accessible(pros[1]);
     }
 

@@ -43,23 +43,28 @@ internal static class PreferenceEndpoints
     private static async Task<Answer<NotificationPreferencesView>> ChangeNotificationHours(
         MergePatch<NotificationHours> patch, CurrentUser user, HttpRequest http, FixiaDb db, CancellationToken cancel)
     {
-        var wishes = await Of(user.Id, db, cancel);
-        if (!patch.Onto(Hours(wishes)).Is(out var hours, out var unreadable))
-            return unreadable;
-        var errors = new FieldErrors()
-            .Require(hours.QuietFrom is null == hours.QuietUntil is null, "quietUntil", "required")
-            .Require(hours.QuietFrom is null || hours.QuietFrom != hours.QuietUntil, "quietUntil", "invalid_value")
-            .Require(
-                TimeZoneInfo.TryFindSystemTimeZoneById(hours.Zone, out _) && hours.Zone.Length <= 60, "zone", "invalid_value");
-        if (errors.Problem is { } wrong)
-            return wrong;
-        (
-            wishes.QuietFrom,
-            wishes.QuietUntil,
-            wishes.Zone,
-            wishes.Digest) = (hours.QuietFrom, hours.QuietUntil, hours.Zone, hours.Digest);
-        await Save(wishes, db, cancel);
-        return View(wishes, http);
+        var changed = await Change(
+            user.Id,
+            db,
+            wishes =>
+            {
+                if (!patch.Onto(Hours(wishes)).Is(out var hours, out var unreadable))
+                    return unreadable;
+                var errors = new FieldErrors()
+                    .Require(hours.QuietFrom is null == hours.QuietUntil is null, "quietUntil", "required")
+                    .Require(hours.QuietFrom is null || hours.QuietFrom != hours.QuietUntil, "quietUntil", "invalid_value")
+                    .Require(
+                        TimeZoneInfo.TryFindSystemTimeZoneById(hours.Zone, out _) && hours.Zone.Length <= 60,
+                        "zone",
+                        "invalid_value");
+                if (errors.Problem is { } wrong)
+                    return wrong;
+                (wishes.QuietFrom, wishes.QuietUntil) = (hours.QuietFrom, hours.QuietUntil);
+                (wishes.Zone, wishes.Digest) = (hours.Zone, hours.Digest);
+                return null;
+            },
+            cancel);
+        return changed.Is(out var made, out var refused) ? View(made, http) : refused;
     }
 
     /// <summary>Chooses how one is told of a kind.</summary>
@@ -70,10 +75,16 @@ internal static class PreferenceEndpoints
             return Problem.NotFound();
         if (!chosen.CanSwitchOff)
             return Problem.Conflict("always_told");
-        var wishes = await Of(user.Id, db, cancel);
-        wishes.Choose(chosen, request);
-        await Save(wishes, db, cancel);
-        return View(wishes, http);
+        var changed = await Change(
+            user.Id,
+            db,
+            wishes =>
+            {
+                wishes.Choose(chosen, request);
+                return null;
+            },
+            cancel);
+        return changed.Is(out var made, out var refused) ? View(made, http) : refused;
     }
 
     /// <summary>
@@ -84,19 +95,25 @@ internal static class PreferenceEndpoints
     {
         if (links.Read(token) is not var (userId, name))
             return Problem.BadRequest("link_not_valid");
-        var wishes = await Of(userId, db, cancel);
-        if (name == UnsubscribeLinks.Digest)
-        {
-            foreach (var each in Kinds.All.Where(k => k.CanSwitchOff))
-                wishes.Choose(each, wishes.Of(each) with { Email = false });
-        }
-        else if (Kinds.Named(name) is { CanSwitchOff: true } kind)
-        {
-            wishes.Choose(kind, wishes.Of(kind) with { Email = false });
-        }
+        return Done.Unless(await db.InTransaction(
+            async () =>
+            {
+                await db.Alone($"notification preferences of {userId}", cancel);
+                var wishes = await Of(userId, db, cancel);
+                if (name == UnsubscribeLinks.Digest)
+                {
+                    foreach (var each in Kinds.All.Where(k => k.CanSwitchOff))
+                        wishes.Choose(each, wishes.Of(each) with { Email = false });
+                }
+                else if (Kinds.Named(name) is { CanSwitchOff: true } kind)
+                {
+                    wishes.Choose(kind, wishes.Of(kind) with { Email = false });
+                }
 
-        // Whoever is gone is written to no more.
-        return Done.Unless(await db.SaveUnlessGone(wishes, cancel));
+                // Whoever is gone is written to no more.
+                return await db.SaveUnlessGone(wishes, cancel);
+            },
+            cancel));
     }
 
     private static async Task<NotificationPreferences> Of(Guid userId, FixiaDb db, CancellationToken cancel) =>
@@ -104,12 +121,23 @@ internal static class PreferenceEndpoints
             p => p.UserId == userId,
             cancel) ?? new NotificationPreferences { UserId = userId };
 
-    private static async Task Save(NotificationPreferences wishes, FixiaDb db, CancellationToken cancel)
-    {
-        if (db.Entry(wishes).State == EntityState.Detached)
-            db.Add(wishes);
-        await db.SaveChangesAsync(cancel);
-    }
+    // One at a time of each person: the first two wishes of somebody who had none would both be the first, and one of two that
+    // are wished at once would be forgotten.
+    private static Task<Answer<NotificationPreferences>> Change(
+        Guid userId, FixiaDb db, Func<NotificationPreferences, Problem?> change, CancellationToken cancel) =>
+        db.InTransaction<NotificationPreferences>(
+            async () =>
+            {
+                await db.Alone($"notification preferences of {userId}", cancel);
+                var wishes = await Of(userId, db, cancel);
+                if (change(wishes) is { } refused)
+                    return refused;
+                if (db.Entry(wishes).State == EntityState.Detached)
+                    db.Add(wishes);
+                await db.SaveChangesAsync(cancel);
+                return wishes;
+            },
+            cancel);
 
     private static async Task<Problem?> SaveUnlessGone(this FixiaDb db, NotificationPreferences wishes, CancellationToken cancel)
     {

@@ -314,6 +314,30 @@ public sealed class NotificationTests(NotificationTests.House house) : IClassFix
         publish = true,
     };
 
+
+    [Fact]
+    public async Task What_one_wishes_at_once_is_all_kept_also_the_first_time()
+    {
+        await using var fixia = await Marketplace.Open();
+        var ana = await fixia.Register("Ana Avisada");
+        var known = (await fixia.Get("/api/notifications/preferences", ana))["kinds"].AsArray()
+            .Where(k => k!["canSwitchOff"]!.GetValue<bool>()).Select(k => k!["kind"]!.GetValue<string>()).Take(6).ToList();
+
+        var answers = await Task.WhenAll(
+            known.Select(kind => fixia.Put($"/api/notifications/preferences/{kind}", new { app = true, email = false }, ana))
+                .Append(fixia.Send(
+                    HttpMethod.Patch,
+                    "/api/notifications/preferences",
+                    new { quietFrom = "22:00:00", quietUntil = "08:00:00" },
+                    ana)));
+
+        answers.ShouldAllBe(a => a.Status == 200);
+        var kept = await fixia.Get("/api/notifications/preferences", ana);
+        kept["hours"]!["quietUntil"]!.GetValue<string>().ShouldBe("08:00:00");
+        kept["kinds"].AsArray().Where(k => known.Contains(k!["kind"]!.GetValue<string>()))
+            .ShouldAllBe(k => !k!["email"]!.GetValue<bool>());
+    }
+
     private static async Task Until(Func<Task<bool>> so)
     {
         for (var left = 400; left > 0; left--)
