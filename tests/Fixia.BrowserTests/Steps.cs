@@ -143,6 +143,8 @@ internal static class Steps
     {
         await page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-mantine-color-scheme", dark ? "dark" : "light");
+        // Even the shortest transition shows the old colours for a frame.
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         await Accessible(page, new AxeRunOptions { RunOnly = new() { Type = "rule", Values = ["color-contrast"] } });
     }
 
