@@ -206,7 +206,7 @@ async function main({ asked, only, fuzz }) {
       }
       if (wants('browser')) {
         const ready = await counted('Chromium', async () => void (env.FIXIA_CHROMIUM = await chromium(children)));
-        if (ready) await counted('Browser tests', () => testProgram(children, 'Fixia.BrowserTests', { env, timeout: 15 * minute, built }));
+        if (ready) await counted('Browser tests', () => testProgram(children, 'Fixia.BrowserTests', { env, timeout: 20 * minute, built }));
       }
     }
   } finally {

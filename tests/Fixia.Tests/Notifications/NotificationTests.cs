@@ -303,23 +303,10 @@ public sealed class NotificationTests(NotificationTests.House house) : IClassFix
         }
     }
 
-    private static readonly object Need = new
-    {
-        title = "Necesito pintar mi casa",
-        description = "Tres ambientes y un pasillo, con pintura al agua.",
-        category = "pintura",
-        budgetMin = 1000,
-        budgetMax = 2000,
-        isRemote = true,
-        publish = true,
-    };
-
-
     [Fact]
     public async Task What_one_wishes_at_once_is_all_kept_also_the_first_time()
     {
-        await using var fixia = await Marketplace.Open();
-        var ana = await fixia.Register("Ana Avisada");
+        var ana = await fixia.Register("Wanda Deseos");
         var known = (await fixia.Get("/api/notifications/preferences", ana))["kinds"].AsArray()
             .Where(k => k!["canSwitchOff"]!.GetValue<bool>()).Select(k => k!["kind"]!.GetValue<string>()).Take(6).ToList();
 
@@ -337,6 +324,17 @@ public sealed class NotificationTests(NotificationTests.House house) : IClassFix
         kept["kinds"].AsArray().Where(k => known.Contains(k!["kind"]!.GetValue<string>()))
             .ShouldAllBe(k => !k!["email"]!.GetValue<bool>());
     }
+
+    private static readonly object Need = new
+    {
+        title = "Necesito pintar mi casa",
+        description = "Tres ambientes y un pasillo, con pintura al agua.",
+        category = "pintura",
+        budgetMin = 1000,
+        budgetMax = 2000,
+        isRemote = true,
+        publish = true,
+    };
 
     private static async Task Until(Func<Task<bool>> so)
     {
