@@ -46,10 +46,7 @@ internal sealed class AccessTokens(
             ["nbf"] = now.ToUnixTimeSeconds(),
             ["exp"] = (now + options.Value.AccessToken).ToUnixTimeSeconds(),
         };
-        var content = $"{Part(header)}.{Part(claims)}";
-        var signature = key.Key.SignData(
-            Encoding.ASCII.GetBytes(content), HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
-        return $"{content}.{Base64Url.EncodeToString(signature)}";
+        return Es256.Sign(header, claims, key.Key);
     }
 
     /// <summary>Who the token says is asking; null unless everything about it is right.</summary>
@@ -111,6 +108,4 @@ internal sealed class AccessTokens(
         && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
-
-    private static string Part(JsonObject part) => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(part));
 }

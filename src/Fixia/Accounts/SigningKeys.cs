@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
@@ -109,18 +108,5 @@ internal sealed class SigningKeys(
     }
 
     /// <summary>The public half, as a JSON Web Key.</summary>
-    public static Dictionary<string, string> PublicKey(SigningKey key)
-    {
-        var point = key.Key.ExportParameters(false).Q;
-        return new(StringComparer.Ordinal)
-        {
-            ["kty"] = "EC",
-            ["crv"] = "P-256",
-            ["alg"] = "ES256",
-            ["use"] = "sig",
-            ["kid"] = key.Id,
-            ["x"] = Base64Url.EncodeToString(point.X),
-            ["y"] = Base64Url.EncodeToString(point.Y),
-        };
-    }
+    public static Dictionary<string, string> PublicKey(SigningKey key) => Es256.PublicKey(key.Id, key.Key);
 }

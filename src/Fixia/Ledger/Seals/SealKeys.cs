@@ -1,7 +1,6 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,15 +14,13 @@ internal sealed class SealKeys(FixiaDb db, IDataProtectionProvider protection, T
     private readonly IDataProtector protector = protection.CreateProtector("Fixia.Ledger.Seals");
 
     /// <summary>Signs a statement as a JSON Web Signature; call it inside the transaction that keeps it.</summary>
-    public async Task<(string Statement, Guid Key)> Sign(object statement, CancellationToken cancel)
+    public async Task<(string Statement, Guid Key)> Sign(JsonObject statement, CancellationToken cancel)
     {
         var (id, key) = await Newest(cancel) ?? await Make(cancel);
         using (key)
         {
-            var content = $"{Part(new { alg = "ES256", kid = id.ToString("N") })}.{Part(statement)}";
-            var signature = key.SignData(
-                Encoding.ASCII.GetBytes(content), HashAlgorithmName.SHA256, DSASignatureFormat.IeeeP1363FixedFieldConcatenation);
-            return ($"{content}.{Base64Url.EncodeToString(signature)}", id);
+            var header = new JsonObject { ["alg"] = "ES256", ["kid"] = id.ToString("N") };
+            return (Es256.Sign(header, statement, key), id);
         }
     }
 
@@ -34,9 +31,6 @@ internal sealed class SealKeys(FixiaDb db, IDataProtectionProvider protection, T
             .SqlQuery<string>($"select public_key as \"Value\" from ledger_seal_keys order by created_at").ToListAsync(cancel);
         return [.. keys.Select(key => JsonElement.Parse(key))];
     }
-
-    private static string Part(object content) =>
-        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(content, JsonSerializerOptions.Web));
 
     private async Task<(Guid, ECDsa)?> Newest(CancellationToken cancel)
     {
@@ -55,17 +49,7 @@ internal sealed class SealKeys(FixiaDb db, IDataProtectionProvider protection, T
     {
         var now = clock.GetUtcNow();
         var (id, key) = (Guid.CreateVersion7(now), ECDsa.Create(ECCurve.NamedCurves.nistP256));
-        var point = key.ExportParameters(false).Q;
-        var published = JsonSerializer.Serialize(new
-        {
-            kty = "EC",
-            crv = "P-256",
-            alg = "ES256",
-            use = "sig",
-            kid = id.ToString("N"),
-            x = Base64Url.EncodeToString(point.X),
-            y = Base64Url.EncodeToString(point.Y),
-        });
+        var published = JsonSerializer.Serialize(Es256.PublicKey(id.ToString("N"), key));
         var sealedKey = Convert.ToBase64String(protector.Protect(key.ExportPkcs8PrivateKey()));
         await db.Database.ExecuteSqlAsync(
             $"""

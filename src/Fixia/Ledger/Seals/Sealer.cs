@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using Fixia.Platform.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -59,9 +60,15 @@ internal sealed class Sealer(FixiaDb db, SealKeys keys, TimeProvider clock)
         var number = (last?.Number ?? 0) + 1;
         var (rootText, previousText) = (
             Convert.ToHexStringLower(root), previous is null ? null : Convert.ToHexStringLower(previous));
-        var (statement, key) = await keys.Sign(
-            new { number, until, entries = lines.Count, root = rootText, previous = previousText },
-            cancel);
+        var said = new JsonObject
+        {
+            ["number"] = number,
+            ["until"] = until,
+            ["entries"] = lines.Count,
+            ["root"] = rootText,
+            ["previous"] = previousText,
+        };
+        var (statement, key) = await keys.Sign(said, cancel);
         var now = clock.GetUtcNow();
         await db.Database.ExecuteSqlAsync(
             $"""
