@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { compressed } from './scripts/compressed.mjs';
-import { firstFonts, routeFiles } from './scripts/route-files.mjs';
+import { firstFonts, lateScripts, routeFiles } from './scripts/route-files.mjs';
 
 const server = process.env.FIXIA_SERVER ?? 'http://localhost:5080';
 
@@ -34,7 +34,8 @@ function isFirst(id: string, modules: Modules) {
 export default defineConfig({
   plugins: [
     react(),
-    firstFonts(['bricolage-grotesque-latin-', 'inter-latin-wght']),
+    firstFonts(['bricolage-grotesque-latin-wght', 'inter-latin-wght']),
+    lateScripts(),
     routeFiles({ main: 'src/main.tsx', router: 'src/app/router.tsx', data: 'src/app/firstData.json' }),
     compressed(),
   ],

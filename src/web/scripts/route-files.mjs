@@ -64,3 +64,14 @@ export function firstFonts(names) {
     },
   };
 }
+
+/**
+ * The server sends a page one can read; its scripts take their turn after its style sheets and fonts, or a slow line would share itself
+ * among all of them and show nothing for as long.
+ */
+export function lateScripts() {
+  return {
+    name: 'late-scripts',
+    transformIndexHtml: { order: 'post', handler: (html) => html.replaceAll('<script type="module"', '<script type="module" fetchpriority="low"') },
+  };
+}

@@ -1,6 +1,7 @@
 import '@fontsource-variable/bricolage-grotesque/wght.css';
 import '@fontsource-variable/inter/wght.css';
 import './app/styles.ts';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { listenAhead } from './app/ahead.ts';
 import { App } from './app/App.tsx';
@@ -21,7 +22,8 @@ const routed = new Promise<void>((resolve) => {
 async function start() {
   await startTexts(store.getState().preferences.language);
   await Promise.all([keepFirstData(store), routed]);
-  createRoot(document.getElementById('root')!).render(<App />);
+  // In slices: what the server wrote can be read, scrolled and followed meanwhile.
+  startTransition(() => createRoot(document.getElementById('root')!).render(<App />));
   hear();
 }
 

@@ -61,7 +61,7 @@ public sealed class WebClientTests : IDisposable
         var slug = listed["items"].ShouldNotBeNull()[0].ShouldNotBeNull()["slug"].ShouldNotBeNull().GetValue<string>();
 
         var html = await Read(fixia, "/servicios");
-        html.ShouldContain("""<link rel="modulepreload" crossorigin href="/assets/list.js" />""");
+        html.ShouldContain("""<link rel="modulepreload" fetchpriority="low" crossorigin href="/assets/list.js" />""");
         html.ShouldContain("""<link rel="stylesheet" crossorigin href="/assets/list.css" />""");
         Data(html)["/api/services?facets=true"].ShouldNotBeNull()["items"].ShouldNotBeNull().AsArray().Count.ShouldBe(1);
 

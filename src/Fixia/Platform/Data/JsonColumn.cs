@@ -20,9 +20,21 @@ internal static class JsonColumn
         text => JsonSerializer.Deserialize<List<T>>(text, JsonSerializerOptions.Web) ?? new List<T>(),
         new ValueComparer<IReadOnlyList<T>>((a, b) => a!.SequenceEqual(b!), list => list.Count, list => list.ToList()));
 
-    /// <summary>Keeps a record as <c>jsonb</c>, as it was said; a field that came later has its default.</summary>
+    /// <summary>
+    /// Keeps a record as <c>jsonb</c>, as it was said; a field that came later has its default. It has changed when it would be
+    /// written otherwise.
+    /// </summary>
     public static void IsJsonRecord<T>(this PropertyBuilder<T> property)
         where T : class, new() => property.HasColumnType("jsonb").HasConversion(
-        record => JsonSerializer.Serialize(record, Words),
-        text => JsonSerializer.Deserialize<T>(text, Words) ?? new T());
+        record => Written(record),
+        text => Read<T>(text),
+        new ValueComparer<T>(
+            (a, b) => Written(a) == Written(b),
+            record => StringComparer.Ordinal.GetHashCode(Written(record)),
+            record => Read<T>(Written(record))));
+
+    private static string Written<T>(T record) => JsonSerializer.Serialize(record, Words);
+
+    private static T Read<T>(string text)
+        where T : new() => JsonSerializer.Deserialize<T>(text, Words) ?? new T();
 }

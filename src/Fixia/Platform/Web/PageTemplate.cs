@@ -38,7 +38,7 @@ internal sealed class PageTemplate
         {
             page.Append(file.EndsWith(".css", StringComparison.Ordinal)
                 ? $"\n    <link rel=\"stylesheet\" crossorigin href=\"{file}\" />"
-                : $"\n    <link rel=\"modulepreload\" crossorigin href=\"{file}\" />");
+                : $"\n    <link rel=\"modulepreload\" fetchpriority=\"low\" crossorigin href=\"{file}\" />");
         }
 
         if (data is not null)
