@@ -34,9 +34,9 @@ internal sealed class SigningKeys(
     public async ValueTask<SigningKey> Current(CancellationToken cancel)
     {
         var published = await Published(cancel);
-        // After the look at the keys: the first of all keys is made by it, and signs from then.
+        // After the look at the keys: the first of all keys is made by it, and signs from then, also where a clock is set back.
         var now = clock.GetUtcNow();
-        return published.Last(k => k.SignsFrom <= now);
+        return published.LastOrDefault(k => k.SignsFrom <= now) ?? published[0];
     }
 
     /// <summary>All keys that a verifier should know.</summary>

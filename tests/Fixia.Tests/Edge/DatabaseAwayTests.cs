@@ -80,6 +80,41 @@ public class DatabaseAwayTests
         (await fixia.Get("/api/me", person)).Status.ShouldBe(200);
     }
 
+    [Fact]
+    public async Task What_the_database_refuses_while_it_is_busy_can_be_tried_again()
+    {
+        await using var fixia = await Marketplace.Open(new FixiaServer());
+        var (told, name) = (new List<(string State, int Status, string? Code)>(), 'a');
+        foreach (var state in new[] { "40001", "40P01", "55P03", "57014", "53200", "58030", "57P01" })
+        {
+            // Refused where the account is written, the way PostgreSQL refuses a transaction that it cannot go on with.
+            await fixia.Do(async services =>
+            {
+                await using var refuse = services.GetRequiredService<NpgsqlDataSource>().CreateCommand($"""
+                    create or replace function refuse_users() returns trigger language plpgsql as
+                        $$ begin raise exception 'not now' using errcode = '{state}'; end $$;
+                    create or replace trigger users_refused before insert on users for each row execute function refuse_users();
+                    """);
+                await refuse.ExecuteNonQueryAsync();
+            });
+            var answer = await fixia.Post(
+                "/api/auth/register",
+                new { email = $"{name}@fixia.example", password = "una frase bien larga", fullName = $"Paz {name++}{name}" });
+            told.Add((state, answer.Status, answer.Code));
+        }
+
+        told.ShouldBe(
+        [
+            ("40001", 409, "changed_meanwhile"),
+            ("40P01", 409, "changed_meanwhile"),
+            ("55P03", 503, "busy"),
+            ("57014", 503, "busy"),
+            ("53200", 503, "unavailable"),
+            ("58030", 503, "unavailable"),
+            ("57P01", 503, "unavailable"),
+        ]);
+    }
+
     private static async Task Hold(NpgsqlDataSource database, TaskCompletionSource full, CancellationToken until)
     {
         while (!until.IsCancellationRequested)

@@ -11,6 +11,12 @@ namespace Fixia.Platform.Problems;
 /// </summary>
 internal static partial class DatabaseRefusals
 {
+    /// <summary>
+    /// What PostgreSQL refused, however deep it lies: saving wraps it, and wraps it once more when trying again might help.
+    /// </summary>
+    public static PostgresException? In(Exception? exception) =>
+        exception is null ? null : exception as PostgresException ?? In(exception.InnerException);
+
     /// <summary>The problem; null when it is none of the caller's.</summary>
     public static Problem? Explain(PostgresException refused) => refused.SqlState switch
     {
@@ -28,9 +34,11 @@ internal static partial class DatabaseRefusals
         null => null,
         PostgresException { InvariantSeverity: "FATAL" or "PANIC" } => Problem.Unavailable(),
         PostgresException { SqlState: PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.LockNotAvailable } => Problem.Busy(),
+        // Out of memory, disk or connections (class 53), its disk failed (58), or it is about to go (57P).
+        PostgresException { SqlState: ['5', '3' or '8', ..] or ['5', '7', 'P', ..] } => Problem.Unavailable(),
         PostgresException => null,
         // No connection of the pool became free in time, or an answer did not come.
-        NpgsqlException { InnerException: TimeoutException } => Problem.Busy(),
+        NpgsqlException { InnerException: TimeoutException } or TimeoutException => Problem.Busy(),
         NpgsqlException => Problem.Unavailable(),
         _ => Away(exception.InnerException),
     };

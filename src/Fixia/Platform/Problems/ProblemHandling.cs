@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Fixia.Platform.Problems;
 
@@ -22,7 +21,7 @@ internal sealed partial class ProblemHandling(ILogger<ProblemHandling> log) : IE
                 httpContext.Request.Path);
         else if (problem.Status >= 500)
             log.LogError(exception, "{Method} {Path} failed", httpContext.Request.Method, httpContext.Request.Path);
-        else if (RefusalIn(exception) is { } refused)
+        else if (DatabaseRefusals.In(exception) is { } refused)
             log.LogWarning(refused, "{Method} {Path} was refused by the database only", httpContext.Request.Method,
                 httpContext.Request.Path);
         await problem.ExecuteAsync(httpContext);
@@ -83,12 +82,9 @@ internal sealed partial class ProblemHandling(ILogger<ProblemHandling> log) : IE
         BadHttpRequestException { StatusCode: 400 } bad => ExplainParameter(bad.Message),
         BadHttpRequestException bad => Framework(bad.StatusCode),
         DbUpdateConcurrencyException => Problem.Conflict("changed_meanwhile"),
-        _ when RefusalIn(exception) is { } refused && DatabaseRefusals.Explain(refused) is { } problem => problem,
+        _ when DatabaseRefusals.In(exception) is { } refused && DatabaseRefusals.Explain(refused) is { } problem => problem,
         _ => DatabaseRefusals.Away(exception) ?? Problem.Of(500, "unexpected"),
     };
-
-    private static PostgresException? RefusalIn(Exception? exception) =>
-        exception as PostgresException ?? exception?.InnerException as PostgresException;
 
     // "Failed to bind parameter "int? limit" from "abc"." and "Required parameter "string name" was not provided from query
     // string."
