@@ -251,7 +251,7 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
             user.UseHandle(string.Create(CultureInfo.InvariantCulture, $"{handle}-{next}"));
         if (admin)
             user.MakeAdmin();
-        user.Introduce(null, who.City, work is null ? Sayings.About(clients.Count) : null, null);
+        user.Introduce(user.FullName, who.City, work is null ? Sayings.About(clients.Count) : null, user.Language);
         db.Add(user);
         db.AddRange(Consent.ToAll(user.Id, clock.Now));
         clients.Add(user.Id);
@@ -296,16 +296,19 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock)
             CancellationToken.None);
         await db.SaveChangesAsync();
         var profile = await db.Set<ProfessionalProfile>().SingleAsync(p => p.UserId == user.Id);
-        profile.Category = trade.Category;
-        profile.Headline = Headline(trade, who, workers.Count);
-        profile.Bio = Sayings.Bio(trade, who.IsWoman, 4 + random.Next(28), workers.Count);
-        profile.Skills = [.. trade.Offers.Select(Short).Take(4)];
-        profile.Languages = random.Next(4) switch
+        profile.Say(profile.Words with
         {
-            0 => ["Español", "Inglés"],
-            1 when trade.Remote => ["Español", "Portugués"],
-            _ => ["Español"],
-        };
+            Category = trade.Category,
+            Headline = Headline(trade, who, workers.Count),
+            Bio = Sayings.Bio(trade, who.IsWoman, 4 + random.Next(28), workers.Count),
+            Skills = [.. trade.Offers.Select(Short).Take(4)],
+            Languages = random.Next(4) switch
+            {
+                0 => ["Español", "Inglés"],
+                1 when trade.Remote => ["Español", "Portugués"],
+                _ => ["Español"],
+            },
+        });
         await db.SaveChangesAsync();
         workers.Add(new Worker(user.Id, trade, who, quality, since, []));
     });

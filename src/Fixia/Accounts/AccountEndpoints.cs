@@ -158,7 +158,7 @@ internal static class AccountEndpoints
             .ToListAsync(cancel);
     }
 
-    /// <summary>Ends one session.</summary>
+    /// <summary>Signs one device, or one key, out.</summary>
     private static async Task<Done> EndSession(Guid id, CurrentUser user, SignIns signIns, CancellationToken cancel) =>
         await signIns.EndOne(user.Id, id, cancel) ? Done.Well : Problem.NotFound();
 

@@ -17,8 +17,7 @@ internal static class ConsentEndpoints
         "other_version");
 
     /// <summary>The versions of terms and privacy notice in force.</summary>
-    private static Ok<PaperVersions> GetPapers() =>
-        TypedResults.Ok(new PaperVersions(Accounts.Papers.Terms, Accounts.Papers.Privacy));
+    private static Answer<PaperVersions> GetPapers() => new PaperVersions(Accounts.Papers.Terms, Accounts.Papers.Privacy);
 
     /// <summary>What one agreed to, and when.</summary>
     private static async Task<Answer<List<ConsentView>>> GetConsents(

@@ -42,7 +42,7 @@ internal static class LinkEndpoints
     }
 
     /// <summary>Sends the letter that proves the address once more.</summary>
-    private static async Task<Results<Accepted, Problem>> ResendVerification(
+    private static async Task<Heard> ResendVerification(
         CurrentUser me,
         Caller caller,
         FixiaDb db,
@@ -55,13 +55,13 @@ internal static class LinkEndpoints
         var email = await db.Set<User>().Where(u => u.Id == me.Id).Select(u => u.Email).SingleAsync(cancel);
         db.Add(AccountLetter.Ask(AccountLetterKind.Verification, email, me.Id, caller, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
-        return TypedResults.Accepted((string?)null);
+        return Heard.Well;
     }
 
     /// <summary>
     /// Sends a letter with the way back in. The answer is the same, and as fast, whether there is such an account or not.
     /// </summary>
-    private static async Task<Results<Accepted, Problem>> ForgotPassword(
+    private static async Task<Heard> ForgotPassword(
         ForgottenPassword request,
         Caller caller,
         FixiaDb db,
@@ -75,7 +75,7 @@ internal static class LinkEndpoints
             return tooMany;
         db.Add(AccountLetter.Ask(AccountLetterKind.PasswordForgotten, request.Email, null, caller, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancel);
-        return TypedResults.Accepted((string?)null);
+        return Heard.Well;
     }
 
     /// <summary>

@@ -14,7 +14,9 @@ internal static class PasswordEndpoints
         api.MapPost("/auth/change-password", ChangePassword)
             .Requires(AccountPermissions.ManageOwn).RequireRateLimiting(RateLimits.SignIn).WithTags("Accounts");
 
-    /// <summary>Changes one's own password. All other sessions and keys end, this one goes on; a letter tells.</summary>
+    /// <summary>
+    /// Chooses another password, with the present one at hand. All other sessions and keys end, this one goes on; a letter tells.
+    /// </summary>
     private static async Task<Done> ChangePassword(
         PasswordChange request,
         CurrentUser me,

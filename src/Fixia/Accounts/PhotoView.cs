@@ -13,6 +13,8 @@ public sealed record PhotoView(string Small, string Medium, string Large)
     public static readonly IReadOnlyList<int> Sizes = [96, 192, 512];
 
     /// <summary>The addresses of a photo; null of none.</summary>
-    public static PhotoView? Of(Guid? photo) =>
-        photo is { } id ? new($"{Root}/{id}/96", $"{Root}/{id}/192", $"{Root}/{id}/512") : null;
+    public static PhotoView? Of(Guid? photo) => photo is { } shown ? Showing(shown) : null;
+
+    /// <summary>The addresses of a photo that there is.</summary>
+    public static PhotoView Showing(Guid photo) => new($"{Root}/{photo}/96", $"{Root}/{photo}/192", $"{Root}/{photo}/512");
 }

@@ -148,13 +148,11 @@ public sealed class User : Entity
         Record(new PasswordChanged(Id, Guid.CreateVersion7()));
     }
 
-    /// <summary>Changes what the public page says of the person; null leaves a thing as it is.</summary>
-    public void Introduce(string? fullName, string? city, string? about, string? language)
+    /// <summary>Says what the public page tells of the person, and in which language they are written to.</summary>
+    public void Introduce(string fullName, string? city, string? about, string language)
     {
-        FullName = fullName?.Trim() ?? FullName;
-        City = city is null ? City : Blank(city);
-        About = about is null ? About : Blank(about);
-        Language = language ?? Language;
+        (FullName, City, About) = (fullName.Trim(), PlainText.Trimmed(city), PlainText.Trimmed(about));
+        Language = language;
         Record(new PersonChanged(Id));
     }
 
@@ -173,8 +171,6 @@ public sealed class User : Entity
 
     /// <summary>Another handle, when the one made from the name is taken.</summary>
     internal void UseHandle(string handle) => Handle = handle;
-
-    private static string? Blank(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private static string HandleFrom(string name)
     {

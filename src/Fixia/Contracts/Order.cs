@@ -148,7 +148,7 @@ public sealed class Order : Entity
     {
         if (Move(OrderAction.Decline, who, OrderNote.Declined, now) is { } refused)
             return refused;
-        (DeclineReason, DeclineNote) = (reason, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
+        (DeclineReason, DeclineNote) = (reason, PlainText.Trimmed(note));
         return null;
     }
 

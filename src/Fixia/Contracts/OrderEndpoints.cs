@@ -89,7 +89,7 @@ internal static class OrderEndpoints
     /// One's orders, the newest first; of one side only where <paramref name="role"/> says so, and only those that wait on
     /// demand.
     /// </summary>
-    private static async Task<Ok<Page<OrderView>>> GetOrders(
+    private static async Task<Answer<Page<OrderView>>> GetOrders(
         string? role,
         bool? waiting,
         Cursor<Position>? cursor,
@@ -107,7 +107,7 @@ internal static class OrderEndpoints
             .Where(o => waiting != true || (o.Status == OrderStatus.Waiting && o.AnswerBy > now))
             .Where(o => after == null || o.Id < after)
             .OrderByDescending(o => o.Id).Take(size + 1).ToListAsync(cancel);
-        return TypedResults.Ok(Page<OrderView>.Of(await views.Of(rows, user, cancel), size, last => new Position(last.Id)));
+        return Page<OrderView>.Of(await views.Of(rows, user, cancel), size, last => new Position(last.Id));
     }
 
     /// <summary>An order of one's own, with what is open to the caller.</summary>

@@ -48,7 +48,7 @@ internal static class FavouriteEndpoints
         return Done.Well;
     }
 
-    /// <summary>Makes a list.</summary>
+    /// <summary>Begins a list of what one keeps, under a name of its own.</summary>
     private static async Task<Made<FavouriteListView>> MakeFavouriteList(
         ListName request, CurrentUser user, FavouriteDesk favourites, CancellationToken cancel)
     {

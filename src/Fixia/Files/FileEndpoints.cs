@@ -113,19 +113,27 @@ internal static class FileEndpoints
     {
         if (!links.IsOurs(id, size, until ?? 0, signature))
             return Problem.NotFound();
-        var isPicture = size != Pictures.Original;
-        var file = isPicture ? null : await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancel);
-        if ((!isPicture && file is null) || await store.Open(NameOf(id, size), cancel) is not { } content)
+        if (size != Pictures.Original)
+            return await Picture(NameOf(id, size), response, store, cancel);
+        if (await db.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, cancel) is not { } file
+            || await store.Open(NameOf(id, size), cancel) is not { } content)
             return Problem.NotFound();
-        response.Headers[HeaderNames.CacheControl] = isPicture ? "public, max-age=31536000, immutable" : "private, no-store";
-        return isPicture ? TypedResults.Stream(content, "image/webp") : TypedResults.Stream(content, file!.MediaType, file.Name);
+        response.Headers[HeaderNames.CacheControl] = "private, no-store";
+        return TypedResults.Stream(content, file.MediaType, file.Name);
     }
 
     private static async Task<IResult> DownloadPhoto(
         Guid id, int size, HttpResponse response, IFileStore store, CancellationToken cancel)
     {
-        if (!PhotoView.Sizes.Contains(size)
-            || await store.Open(NameOf(id, Pictures.NameOfSquare(size)), cancel) is not { } content)
+        return PhotoView.Sizes.Contains(size)
+            ? await Picture(NameOf(id, Pictures.NameOfSquare(size)), response, store, cancel)
+            : Problem.NotFound();
+    }
+
+    // What a name holds never changes, so whoever has it need not ask again.
+    private static async Task<IResult> Picture(string name, HttpResponse response, IFileStore store, CancellationToken cancel)
+    {
+        if (await store.Open(name, cancel) is not { } content)
             return Problem.NotFound();
         response.Headers[HeaderNames.CacheControl] = "public, max-age=31536000, immutable";
         return TypedResults.Stream(content, "image/webp");

@@ -65,7 +65,7 @@ internal static class NotificationEndpoints
         return Done.Well;
     }
 
-    /// <summary>Reads all, or all of a kind.</summary>
+    /// <summary>Says that one has seen everything one was told, or everything of a kind.</summary>
     private static async Task<Done> ReadAllNotifications(
         ReadNotifications request, CurrentUser user, Notifier notifier, CancellationToken cancel)
     {

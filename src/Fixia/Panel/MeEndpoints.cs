@@ -40,7 +40,7 @@ internal static class MeEndpoints
             errors.Name("fullName", about.FullName, 2, 80);
         if (errors.Problem is { } refused)
             return refused;
-        person.Introduce(about.FullName, about.City ?? string.Empty, about.About ?? string.Empty, about.Language);
+        person.Introduce(about.FullName, about.City, about.About, about.Language);
         await db.SaveChangesAsync(cancel);
         return await me.View(user, cancel);
     }

@@ -11,19 +11,16 @@ internal static class PlaceEndpoints
     }
 
     /// <summary>The tree of categories, in the language asked for.</summary>
-    private static async Task<Ok<List<CategoryNode>>> GetCategories(
-        HttpRequest request,
-        Categories categories,
-        CancellationToken cancel) =>
-        TypedResults.Ok(await categories.Tree(ProblemTexts.Language(request), cancel));
+    private static async Task<Answer<List<CategoryNode>>> GetCategories(
+        HttpRequest request, Categories categories, CancellationToken cancel) =>
+        await categories.Tree(ProblemTexts.Language(request), cancel);
 
     /// <summary>The page of a category: what one finds there, and what helps to tell when asking for it.</summary>
-    private static async Task<Results<Ok<CategoryPage>, Problem>> GetCategory(
+    private static async Task<Answer<CategoryPage>> GetCategory(
         string slug, HttpRequest request, Categories categories, CancellationToken cancel) =>
-        await categories.Page(
-            slug, ProblemTexts.Language(request), cancel) is { } page ? TypedResults.Ok(page) : Problem.NotFound();
+        await categories.Page(slug, ProblemTexts.Language(request), cancel) is { } page ? page : Problem.NotFound();
 
     /// <summary>The cities whose place is known, by name.</summary>
-    private static async Task<Ok<List<City>>> GetCities(Cities cities, CancellationToken cancel) =>
-        TypedResults.Ok((await cities.All(cancel)).OrderBy(c => c.Name, StringComparer.CurrentCulture).ToList());
+    private static async Task<Answer<List<City>>> GetCities(Cities cities, CancellationToken cancel) =>
+        (await cities.All(cancel)).OrderBy(c => c.Name, StringComparer.CurrentCulture).ToList();
 }

@@ -29,12 +29,9 @@ internal static partial class HandleEndpoints
     }
 
     /// <summary>The name of one's page, and from when on it can be changed.</summary>
-    private static async Task<Ok<HandleView>> GetHandle(
-        CurrentUser user,
-        FixiaDb db,
-        TimeProvider clock,
-        CancellationToken cancel) =>
-        TypedResults.Ok(await View(user.Id, db, clock, cancel));
+    private static async Task<Answer<HandleView>> GetHandle(
+        CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel) =>
+        await View(user.Id, db, clock, cancel);
 
     /// <summary>Takes another name for one's page.</summary>
     private static Task<Answer<HandleView>> ChangeHandle(

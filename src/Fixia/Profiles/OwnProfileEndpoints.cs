@@ -5,15 +5,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Fixia.Profiles;
 
-/// <summary>What to change of one's professional profile; what is absent stays. A range or rate of 0 takes it away.</summary>
-public sealed record ProfileChanges(
+/// <summary>What a professional says of their work; a change is merged onto it.</summary>
+/// <param name="Headline">What they do, in one line of up to 120 characters.</param>
+/// <param name="Bio">Up to 3,000 characters.</param>
+/// <param name="Category">Slug of a leaf of the categories.</param>
+/// <param name="Availability"><c>available</c>, <c>busy</c> or <c>away</c>.</param>
+/// <param name="Skills">What they know; 20 at most, of up to 60 characters each.</param>
+/// <param name="Languages">What they speak; 10 at most.</param>
+/// <param name="RangeKm">How far from their city they go; null: the city only.</param>
+/// <param name="HourlyRate">ARS an hour; null when they do not say.</param>
+public sealed record WorkProfile(
     string? Headline,
     string? Bio,
     string? Category,
-    string? Availability,
+    string Availability,
     IReadOnlyList<string>? Skills,
     IReadOnlyList<string>? Languages,
-    [property: Range(0, ProfileChanges.FarthestKm)] int? RangeKm,
+    [property: Range(1, WorkProfile.FarthestKm)] int? RangeKm,
     decimal? HourlyRate)
 {
     internal const int FarthestKm = 500;
@@ -54,51 +62,50 @@ internal static class OwnProfileEndpoints
     }
 
     /// <summary>One's own professional profile, with what it lacks.</summary>
-    private static async Task<Results<Ok<OwnProfileView>, Problem>> GetOwnProfile(
-        CurrentUser user,
-        FixiaDb db,
-        CancellationToken cancel) =>
-        await db.Set<ProfessionalProfile>().AsNoTracking().SingleOrDefaultAsync(p => p.UserId == user.Id, cancel) is { } profile
-            ? TypedResults.Ok(await View(profile, db, cancel))
+    private static async Task<Answer<OwnProfileView>> GetOwnProfile(CurrentUser user, FixiaDb db, CancellationToken cancel) =>
+        await Find(user, db, cancel) is { } profile
+            ? await View(profile, db, cancel)
             : Problem.NotFound("no_professional_profile");
 
     /// <summary>Changes one's own professional profile; what is absent stays.</summary>
-    private static async Task<Results<Ok<OwnProfileView>, Problem>> ChangeOwnProfile(
-        ProfileChanges request, CurrentUser user, FixiaDb db, Categories categories, CancellationToken cancel)
+    private static async Task<Answer<OwnProfileView>> ChangeOwnProfile(
+        MergePatch<WorkProfile> patch, CurrentUser user, FixiaDb db, Categories categories, CancellationToken cancel)
     {
-        var errors = new FieldErrors()
-            .Text("headline", request.Headline, 0, 120)
-            .Text("bio", request.Bio, 0, 3000)
-            .Require(request.Availability is null or "available" or "busy" or "away", "availability", "invalid_value")
-            .Require(
-                request.RangeKm is null or (>= 0 and <= ProfileChanges.FarthestKm),
-                "rangeKm",
-                "out_of_range",
-                0,
-                ProfileChanges.FarthestKm)
-            .Require(request.HourlyRate is null or (>= 0 and <= 99_999_999), "hourlyRate", "out_of_range", 0, 99_999_999)
-            .Require(
-                string.IsNullOrEmpty(request.Category) || await categories.IsLeaf(request.Category, cancel),
-                "category",
-                "invalid_value");
-        Words(errors, "skills", request.Skills, MostSkills);
-        Words(errors, "languages", request.Languages, MostLanguages);
-        if (errors.Problem is { } wrong)
-            return wrong;
-        if (await db.Set<ProfessionalProfile>().SingleOrDefaultAsync(p => p.UserId == user.Id, cancel) is not { } profile)
+        if (await Find(user, db, cancel) is not { } profile)
             return Problem.NotFound("no_professional_profile");
-
-        profile.Headline = request.Headline is null ? profile.Headline : Blank(request.Headline);
-        profile.Bio = request.Bio is null ? profile.Bio : Blank(request.Bio);
-        profile.Category = request.Category is null ? profile.Category : Blank(request.Category);
-        profile.AvailabilityStatus = request.Availability ?? profile.AvailabilityStatus;
-        profile.Skills = request.Skills is null ? profile.Skills : Clean(request.Skills);
-        profile.Languages = request.Languages is null ? profile.Languages : Clean(request.Languages);
-        profile.RangeKm = request.RangeKm is 0 ? null : request.RangeKm ?? profile.RangeKm;
-        profile.HourlyRate = request.HourlyRate is 0 ? null : request.HourlyRate ?? profile.HourlyRate;
+        if (!patch.Onto(profile.Words).Is(out var words, out var unreadable))
+            return unreadable;
+        if (await Check(words, categories, cancel) is { } wrong)
+            return wrong;
+        profile.Say(words);
         (await db.Set<User>().SingleAsync(u => u.Id == user.Id, cancel)).NoteProfileChanged();
         await db.SaveChangesAsync(cancel);
-        return TypedResults.Ok(await View(profile, db, cancel));
+        return await View(profile, db, cancel);
+    }
+
+    private static Task<ProfessionalProfile?> Find(CurrentUser user, FixiaDb db, CancellationToken cancel) =>
+        db.Set<ProfessionalProfile>().SingleOrDefaultAsync(p => p.UserId == user.Id, cancel);
+
+    private static async Task<Problem?> Check(WorkProfile words, Categories categories, CancellationToken cancel)
+    {
+        var errors = new FieldErrors()
+            .Text("headline", words.Headline, 0, 120)
+            .Text("bio", words.Bio, 0, 3000)
+            .Require(words.Availability is "available" or "busy" or "away", "availability", "invalid_value")
+            .Require(
+                words.RangeKm is null or (>= 1 and <= WorkProfile.FarthestKm),
+                "rangeKm",
+                "out_of_range",
+                1,
+                WorkProfile.FarthestKm)
+            .Require(words.HourlyRate is null or (>= 1 and <= 99_999_999), "hourlyRate", "out_of_range", 1, 99_999_999)
+            .Require(
+                string.IsNullOrEmpty(words.Category) || await categories.IsLeaf(words.Category, cancel),
+                "category",
+                "invalid_value");
+        Words(errors, "skills", words.Skills, MostSkills);
+        Words(errors, "languages", words.Languages, MostLanguages);
+        return errors.Problem;
     }
 
     private static async Task<OwnProfileView> View(ProfessionalProfile profile, FixiaDb db, CancellationToken cancel)
@@ -106,9 +113,12 @@ internal static class OwnProfileEndpoints
         var city = await db.Set<User>().Where(u => u.Id == profile.UserId).Select(u => u.City).SingleAsync(cancel);
         (string Code, bool Done)[] parts =
         [
-            ("headline", profile.Headline is not null), ("category", profile.Category is not null), (
-                "bio", profile.Bio?.Length >= ShortestBio),
-            ("city", city is not null), ("skills", profile.Skills.Count >= 3), ("languages", profile.Languages.Count > 0),
+            ("headline", profile.Headline is not null),
+            ("category", profile.Category is not null),
+            ("bio", profile.Bio?.Length >= ShortestBio),
+            ("city", city is not null),
+            ("skills", profile.Skills.Count >= 3),
+            ("languages", profile.Languages.Count > 0),
             ("portfolio", await db.Set<PortfolioItem>().AnyAsync(i => i.UserId == profile.UserId, cancel)),
         ];
         var completeness = new Completeness(
@@ -137,9 +147,4 @@ internal static class OwnProfileEndpoints
                 "too_long",
                 LongestWord);
     }
-
-    private static List<string> Clean(IReadOnlyList<string> words) =>
-        [.. words.Select(w => w.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];
-
-    private static string? Blank(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -19,37 +19,37 @@ internal static class PhotoEndpoints
 
     /// <summary>Shows a photo of oneself, instead of the one before, which is deleted.</summary>
     private static async Task<Answer<PhotoView>> ShowPhoto(
-        NewPhoto request, CurrentUser user, FixiaDb db, Attachments files, LooseFiles loose, CancellationToken cancel)
-    {
-        var changed = await Change(user, request.File, db, files, loose, cancel);
-        return changed is null ? PhotoView.Of(request.File)! : changed;
-    }
+        NewPhoto request, CurrentUser user, FixiaDb db, Attachments files, LooseFiles loose, CancellationToken cancel) =>
+        (await Change(user, request.File, db, files, loose, cancel)).Problem is { } refused
+            ? refused
+            : PhotoView.Showing(request.File);
 
     /// <summary>Shows no photo any more, and deletes it.</summary>
-    private static async Task<Done> RemovePhoto(
-        CurrentUser user, FixiaDb db, Attachments files, LooseFiles loose, CancellationToken cancel)
-    {
-        return Done.Unless(await Change(user, null, db, files, loose, cancel));
-    }
+    private static Task<Done> RemovePhoto(
+        CurrentUser user, FixiaDb db, Attachments files, LooseFiles loose, CancellationToken cancel) =>
+        Change(user, null, db, files, loose, cancel);
 
-    private static async Task<Problem?> Change(
+    private static async Task<Done> Change(
         CurrentUser user, Guid? photo, FixiaDb db, Attachments files, LooseFiles loose, CancellationToken cancel)
     {
-        Guid? before = null;
-        var problem = await db.InTransaction(
+        var changed = await db.InTransaction<Guid[]>(
             async () =>
             {
                 await db.Alone($"photo of {user.Id}", cancel);
                 var me = await db.Set<User>().SingleAsync(u => u.Id == user.Id, cancel);
-                before = me.PhotoId;
+                var before = List(me.PhotoId);
                 me.ShowPhoto(photo);
-                return await files.Replace(me.Id, me.Id, FileKind.Photo, List(before), List(photo), "file", cancel)
-                    ?? await db.SaveUnless(cancel);
+                if (await files.Replace(me.Id, me.Id, FileKind.Photo, before, List(photo), "file", cancel) is { } unknown)
+                    return unknown;
+                await db.SaveChangesAsync(cancel);
+                return before;
             },
             cancel);
-        if (problem is null && before is { } old && old != photo)
+        if (!changed.Is(out var replaced, out var refused))
+            return refused;
+        foreach (var old in replaced.Where(old => old != photo))
             await loose.Delete(old, cancel);
-        return problem;
+        return Done.Well;
     }
 
     private static Guid[] List(Guid? photo) => photo is { } id ? [id] : [];

@@ -14,37 +14,54 @@ public sealed class ProfessionalProfile
     public required Guid UserId { get; init; }
 
     /// <summary>What they do, in the line under their name.</summary>
-    public string? Headline { get; set; }
+    public string? Headline { get; private set; }
 
     /// <summary>A few paragraphs.</summary>
-    public string? Bio { get; set; }
+    public string? Bio { get; private set; }
 
     /// <summary>Slug of the main category.</summary>
-    public string? Category { get; set; }
+    public string? Category { get; private set; }
 
     /// <summary><c>new</c>, <c>growing</c>, <c>outstanding</c> or <c>expert</c>: follows from completed work and trust.</summary>
     public string Level { get; private set; } = "new";
 
     /// <summary><c>available</c>, <c>busy</c> or <c>away</c>.</summary>
-    public string AvailabilityStatus { get; set; } = "available";
+    public string AvailabilityStatus { get; private set; } = "available";
 
     /// <summary>What they know.</summary>
-    public List<string> Skills { get; set; } = [];
+    public List<string> Skills { get; private set; } = [];
 
     /// <summary>What they speak.</summary>
-    public List<string> Languages { get; set; } = [];
+    public List<string> Languages { get; private set; } = [];
 
     /// <summary>How far from their city they go, in kilometres; null: the city only.</summary>
-    public int? RangeKm { get; set; }
+    public int? RangeKm { get; private set; }
 
     /// <summary>ARS an hour; null when they do not say.</summary>
-    public decimal? HourlyRate { get; set; }
+    public decimal? HourlyRate { get; private set; }
 
     /// <summary>Completed contracts as a professional.</summary>
     public int CompletedJobs { get; private set; }
 
     /// <summary>When it was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>What its owner says of their work; a change is merged onto it.</summary>
+    public WorkProfile Words =>
+        new(Headline, Bio, Category, AvailabilityStatus, Skills, Languages, RangeKm, HourlyRate);
+
+    /// <summary>Says it otherwise. What is only blank is nothing, and a word said twice is said once.</summary>
+    public void Say(WorkProfile words)
+    {
+        (Headline, Bio, Category) = (
+            PlainText.Trimmed(words.Headline), PlainText.Trimmed(words.Bio), PlainText.Trimmed(words.Category));
+        AvailabilityStatus = words.Availability;
+        (Skills, Languages) = (Once(words.Skills), Once(words.Languages));
+        (RangeKm, HourlyRate) = (words.RangeKm, words.HourlyRate);
+    }
+
+    private static List<string> Once(IReadOnlyList<string>? words) =>
+        [.. (words ?? []).Select(w => w.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Takes over what was completed and how it was received.</summary>
     public void Measure(int completedJobs, decimal percentage)

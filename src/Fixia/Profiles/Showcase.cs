@@ -103,7 +103,7 @@ internal sealed class Showcase(FixiaDb db, AnswerTimes times, NpgsqlDataSource d
 
     public async Task<List<CredentialView>> Credentials(Guid userId, CancellationToken cancel)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime.AddHours(-3));
+        var today = Argentina.DayOf(clock.GetUtcNow());
         return (
             await db.Set<Credential>()
                 .AsNoTracking().Where(c => c.UserId == userId).OrderBy(c => c.Kind).ThenBy(c => c.CreatedAt).ToListAsync(cancel))

@@ -45,21 +45,17 @@ internal static class ShowcaseEndpoints
     }
 
     /// <summary>One's own work to show, in the order it is shown.</summary>
-    private static async Task<Ok<List<PortfolioView>>> GetPortfolio(
-        CurrentUser user,
-        Showcase showcase,
-        CancellationToken cancel) =>
-        TypedResults.Ok(await showcase.Portfolio(user.Id, cancel));
+    private static async Task<Answer<List<PortfolioView>>> GetPortfolio(
+        CurrentUser user, Showcase showcase, CancellationToken cancel) =>
+        await showcase.Portfolio(user.Id, cancel);
 
     /// <summary>One's own licences and certifications.</summary>
-    private static async Task<Ok<List<CredentialView>>> GetCredentials(
-        CurrentUser user,
-        Showcase showcase,
-        CancellationToken cancel) =>
-        TypedResults.Ok(await showcase.Credentials(user.Id, cancel));
+    private static async Task<Answer<List<CredentialView>>> GetCredentials(
+        CurrentUser user, Showcase showcase, CancellationToken cancel) =>
+        await showcase.Credentials(user.Id, cancel);
 
     /// <summary>Adds work to show, at the end of the list.</summary>
-    private static async Task<Results<Ok<List<PortfolioView>>, Problem>> AddPortfolioItem(
+    private static async Task<Answer<List<PortfolioView>>> AddPortfolioItem(
         NewPortfolioItem request,
         CurrentUser user,
         FixiaDb db,
@@ -70,34 +66,32 @@ internal static class ShowcaseEndpoints
     {
         if (Check(request) is { } wrong)
             return wrong;
-        var now = clock.GetUtcNow();
-        var id = Guid.CreateVersion7(now);
-        var problem = await db.InTransaction(
+        return await db.InTransaction<List<PortfolioView>>(
             async () =>
             {
                 await db.Alone($"portfolio of {user.Id}", cancel);
                 var count = await db.Set<PortfolioItem>().CountAsync(i => i.UserId == user.Id, cancel);
                 if (count >= MostItems)
                     return Problem.Conflict("too_many_items", MostItems);
-                db.Add(new PortfolioItem
+                var item = new PortfolioItem
                 {
-                    Id = id,
+                    Id = Guid.CreateVersion7(clock.GetUtcNow()),
                     UserId = user.Id,
                     Title = request.Title.Trim(),
                     Description = request.Description?.Trim(),
-                    Pictures = [.. request.Pictures],
                     Position = count,
-                    CreatedAt = now,
-                });
-                return await files.Replace(
-                    id, user.Id, FileKind.Picture, [], request.Pictures, "pictures", cancel) ?? await db.SaveUnless(cancel);
+                    CreatedAt = clock.GetUtcNow(),
+                };
+                db.Add(item);
+                return await Show(item, request.Pictures, db, files, cancel) is { } unknown
+                    ? unknown
+                    : await showcase.Portfolio(user.Id, cancel);
             },
             cancel);
-        return problem is null ? TypedResults.Ok(await showcase.Portfolio(user.Id, cancel)) : problem;
     }
 
     /// <summary>Says anew what a piece of work is.</summary>
-    private static async Task<Results<Ok<List<PortfolioView>>, Problem>> ChangePortfolioItem(
+    private static async Task<Answer<List<PortfolioView>>> ChangePortfolioItem(
         Guid id,
         NewPortfolioItem request,
         CurrentUser user,
@@ -108,32 +102,28 @@ internal static class ShowcaseEndpoints
     {
         if (Check(request) is { } wrong)
             return wrong;
-        if (await db.Set<PortfolioItem>().SingleOrDefaultAsync(i => i.Id == id && i.UserId == user.Id, cancel) is not { } item)
+        if (await Find(id, user, db, cancel) is not { } item)
             return Problem.NotFound();
-        if (
-            await files.Replace(
-                item.Id, user.Id, FileKind.Picture, item.Pictures, request.Pictures, "pictures", cancel) is { } unknown)
-            return unknown;
-        (item.Title, item.Description, item.Pictures) = (
-            request.Title.Trim(), request.Description?.Trim(), [.. request.Pictures]);
-        await db.SaveChangesAsync(cancel);
-        return TypedResults.Ok(await showcase.Portfolio(user.Id, cancel));
+        (item.Title, item.Description) = (request.Title.Trim(), request.Description?.Trim());
+        return await Show(item, request.Pictures, db, files, cancel) is { } unknown
+            ? unknown
+            : await showcase.Portfolio(user.Id, cancel);
     }
 
     /// <summary>Takes a piece of work out.</summary>
-    private static async Task<Results<Ok<List<PortfolioView>>, Problem>> RemovePortfolioItem(
+    private static async Task<Answer<List<PortfolioView>>> RemovePortfolioItem(
         Guid id, CurrentUser user, FixiaDb db, Attachments files, Showcase showcase, CancellationToken cancel)
     {
-        if (await db.Set<PortfolioItem>().SingleOrDefaultAsync(i => i.Id == id && i.UserId == user.Id, cancel) is not { } item)
+        if (await Find(id, user, db, cancel) is not { } item)
             return Problem.NotFound();
         await files.Replace(item.Id, user.Id, FileKind.Picture, item.Pictures, [], "pictures", cancel);
         db.Remove(item);
         await db.SaveChangesAsync(cancel);
-        return TypedResults.Ok(await showcase.Portfolio(user.Id, cancel));
+        return await showcase.Portfolio(user.Id, cancel);
     }
 
     /// <summary>Puts all of one's work in another order.</summary>
-    private static async Task<Results<Ok<List<PortfolioView>>, Problem>> OrderPortfolio(
+    private static async Task<Answer<List<PortfolioView>>> OrderPortfolio(
         PortfolioOrder request, CurrentUser user, FixiaDb db, Showcase showcase, CancellationToken cancel)
     {
         var items = await db.Set<PortfolioItem>().Where(i => i.UserId == user.Id).ToDictionaryAsync(i => i.Id, cancel);
@@ -143,22 +133,22 @@ internal static class ShowcaseEndpoints
         for (var i = 0; i < request.Ids.Count; i++)
             items[request.Ids[i]].Position = i;
         await db.SaveChangesAsync(cancel);
-        return TypedResults.Ok(await showcase.Portfolio(user.Id, cancel));
+        return await showcase.Portfolio(user.Id, cancel);
     }
 
     /// <summary>Adds a licence or certification.</summary>
-    private static async Task<Results<Ok<List<CredentialView>>, Problem>> AddCredential(
+    private static async Task<Answer<List<CredentialView>>> AddCredential(
         NewCredential request, CurrentUser user, FixiaDb db, Showcase showcase, TimeProvider clock, CancellationToken cancel)
     {
         if (Check(request) is { } wrong)
             return wrong;
-        var now = clock.GetUtcNow();
-        var problem = await db.InTransaction(
+        return await db.InTransaction<List<CredentialView>>(
             async () =>
             {
                 await db.Alone($"credentials of {user.Id}", cancel);
                 if (await db.Set<Credential>().CountAsync(c => c.UserId == user.Id, cancel) >= MostCredentials)
                     return Problem.Conflict("too_many_items", MostCredentials);
+                var now = clock.GetUtcNow();
                 db.Add(new Credential
                 {
                     Id = Guid.CreateVersion7(now),
@@ -166,19 +156,19 @@ internal static class ShowcaseEndpoints
                     Kind = request.Kind,
                     Title = request.Title.Trim(),
                     Issuer = request.Issuer.Trim(),
-                    Number = Blank(request.Number),
+                    Number = PlainText.Trimmed(request.Number),
                     IssuedOn = request.IssuedOn,
                     ExpiresOn = request.ExpiresOn,
                     CreatedAt = now,
                 });
-                return await db.SaveUnless(cancel);
+                await db.SaveChangesAsync(cancel);
+                return await showcase.Credentials(user.Id, cancel);
             },
             cancel);
-        return problem is null ? TypedResults.Ok(await showcase.Credentials(user.Id, cancel)) : problem;
     }
 
     /// <summary>Says anew what a licence or certification is.</summary>
-    private static async Task<Results<Ok<List<CredentialView>>, Problem>> ChangeCredential(
+    private static async Task<Answer<List<CredentialView>>> ChangeCredential(
         Guid id, NewCredential request, CurrentUser user, FixiaDb db, Showcase showcase, CancellationToken cancel)
     {
         if (Check(request) is { } wrong)
@@ -186,22 +176,33 @@ internal static class ShowcaseEndpoints
         if (await db.Set<Credential>().SingleOrDefaultAsync(c => c.Id == id && c.UserId == user.Id, cancel) is not { } credential)
             return Problem.NotFound();
         (credential.Kind, credential.Title, credential.Issuer, credential.Number) = (
-            request.Kind, request.Title.Trim(), request.Issuer.Trim(), Blank(request.Number));
+            request.Kind, request.Title.Trim(), request.Issuer.Trim(), PlainText.Trimmed(request.Number));
         (credential.IssuedOn, credential.ExpiresOn) = (request.IssuedOn, request.ExpiresOn);
         await db.SaveChangesAsync(cancel);
-        return TypedResults.Ok(await showcase.Credentials(user.Id, cancel));
+        return await showcase.Credentials(user.Id, cancel);
     }
 
     /// <summary>Takes a licence or certification out.</summary>
-    private static async Task<Results<Ok<List<CredentialView>>, Problem>> RemoveCredential(
-        Guid id,
-        CurrentUser user,
-        FixiaDb db,
-        Showcase showcase,
-        CancellationToken cancel) =>
-        await db.Set<Credential>()
-            .Where(c => c.Id == id && c.UserId == user.Id)
-            .ExecuteDeleteAsync(cancel) == 0 ? Problem.NotFound() : TypedResults.Ok(await showcase.Credentials(user.Id, cancel));
+    private static async Task<Answer<List<CredentialView>>> RemoveCredential(
+        Guid id, CurrentUser user, FixiaDb db, Showcase showcase, CancellationToken cancel) =>
+        await db.Set<Credential>().Where(c => c.Id == id && c.UserId == user.Id).ExecuteDeleteAsync(cancel) == 0
+            ? Problem.NotFound()
+            : await showcase.Credentials(user.Id, cancel);
+
+    private static Task<PortfolioItem?> Find(Guid id, CurrentUser user, FixiaDb db, CancellationToken cancel) =>
+        db.Set<PortfolioItem>().SingleOrDefaultAsync(i => i.Id == id && i.UserId == user.Id, cancel);
+
+    /// <summary>Shows these pictures with a piece of work, instead of those before, and saves it.</summary>
+    private static async Task<Problem?> Show(
+        PortfolioItem item, IReadOnlyList<Guid> pictures, FixiaDb db, Attachments files, CancellationToken cancel)
+    {
+        if (await files.Replace(
+            item.Id, item.UserId, FileKind.Picture, item.Pictures, pictures, "pictures", cancel) is { } unknown)
+            return unknown;
+        item.Pictures = [.. pictures];
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
 
     private static Problem? Check(NewPortfolioItem item) => new FieldErrors()
         .Text("title", item.Title, 3, NewPortfolioItem.LongestTitle)
@@ -220,6 +221,4 @@ internal static class ShowcaseEndpoints
         .Text("number", credential.Number, credential.Kind == CredentialKind.Licence ? 1 : 0, 40)
         .Require(!(credential.ExpiresOn <= credential.IssuedOn), "expiresOn", "before_issue")
         .Problem;
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -69,7 +69,7 @@ internal static class UserEndpoints
     }
 
     /// <summary>The public page of a person, as a client and as a professional.</summary>
-    private static async Task<Results<Ok<UserView>, Problem>> GetUser(
+    private static async Task<Answer<UserView>> GetUser(
         string handle,
         HttpRequest request,
         FixiaDb db,
@@ -91,22 +91,10 @@ internal static class UserEndpoints
             card.Client,
             await db.Set<Project>().CountAsync(p => p.ClientId == user.Id && p.PublishedAt != null, cancel),
             await db.Set<Contract>().CountAsync(c => c.ClientId == user.Id, cancel));
-        var facts = profile is null ? default : await showcase.Facts(user.Id, cancel);
-        var professional = profile is null ? null : new ProfessionalSide(
-            profile.Headline, profile.Bio, profile.Category is null ? null : await categories.Name(
-                profile.Category, ProblemTexts.Language(request), cancel), profile.Level, profile.AvailabilityStatus,
-            profile.Skills,
-            profile.Languages,
-            user.City,
-            profile.RangeKm,
-            profile.HourlyRate,
-            profile.CompletedJobs,
-            facts.CompletionRate,
-            facts.ResponseHours,
-            user.ProfessionalSince,
-            card.Professional,
-            await showcase.Portfolio(user.Id, cancel), await showcase.Credentials(user.Id, cancel));
-        return TypedResults.Ok(new UserView(
+        var professional = profile is null
+            ? null
+            : await Professional(user, profile, card.Professional, ProblemTexts.Language(request), categories, showcase, cancel);
+        return new UserView(
             user.Id,
             user.Handle,
             user.FullName,
@@ -117,6 +105,36 @@ internal static class UserEndpoints
             user.IsProfessionalAt(clock.GetUtcNow()),
             card.AsProfessional.IsPremium,
             client,
-            professional));
+            professional);
+    }
+
+    private static async Task<ProfessionalSide> Professional(
+        User user,
+        ProfessionalProfile profile,
+        TrustView trust,
+        string language,
+        Categories categories,
+        Showcase showcase,
+        CancellationToken cancel)
+    {
+        var (completionRate, responseHours) = await showcase.Facts(user.Id, cancel);
+        return new ProfessionalSide(
+            profile.Headline,
+            profile.Bio,
+            profile.Category is { } category ? await categories.Name(category, language, cancel) : null,
+            profile.Level,
+            profile.AvailabilityStatus,
+            profile.Skills,
+            profile.Languages,
+            user.City,
+            profile.RangeKm,
+            profile.HourlyRate,
+            profile.CompletedJobs,
+            completionRate,
+            responseHours,
+            user.ProfessionalSince,
+            trust,
+            await showcase.Portfolio(user.Id, cancel),
+            await showcase.Credentials(user.Id, cancel));
     }
 }

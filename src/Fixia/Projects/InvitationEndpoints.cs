@@ -84,7 +84,7 @@ internal static class InvitationEndpoints
                     ProjectId = id,
                     ProfessionalId = guest.Id,
                     Number = already.Count + 1,
-                    Message = string.IsNullOrWhiteSpace(request.Message) ? null : request.Message.Trim(),
+                    Message = PlainText.Trimmed(request.Message),
                     InvitedAt = now,
                 };
                 db.Add(invitation);
@@ -96,7 +96,7 @@ internal static class InvitationEndpoints
         return await invited.Then(invitation => Of(invitation.ProjectId, db, people, cancel));
     }
 
-    /// <summary>Says no to an invitation.</summary>
+    /// <summary>Says no to a client who asked for a proposal.</summary>
     private static async Task<Done> DeclineInvitation(
         Guid id, CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
     {
@@ -111,7 +111,7 @@ internal static class InvitationEndpoints
     }
 
     /// <summary>Invitations to open projects that the caller has not answered.</summary>
-    private static async Task<Ok<List<ReceivedInvitation>>> GetMyInvitations(
+    private static async Task<Answer<List<ReceivedInvitation>>> GetMyInvitations(
         CurrentUser user, FixiaDb db, PeopleCards people, CancellationToken cancel)
     {
         var rows = await db.Set<ProjectInvitation>().AsNoTracking()
@@ -124,14 +124,14 @@ internal static class InvitationEndpoints
                 (i, p) => new { Invitation = i, Project = p })
             .OrderByDescending(r => r.Invitation.InvitedAt).Take(50).ToListAsync(cancel);
         var clients = await people.Of(rows.Select(r => r.Project.ClientId), cancel);
-        return TypedResults.Ok(rows.ConvertAll(r => new ReceivedInvitation(
+        return rows.ConvertAll(r => new ReceivedInvitation(
             r.Project.Id,
             r.Project.Slug,
             r.Project.Title,
             clients[r.Project.ClientId].AsClient,
             r.Invitation.Message,
             r.Invitation.InvitedAt,
-            BudgetView.Of(r.Project))));
+            BudgetView.Of(r.Project)));
     }
 
     private static async Task<List<ProjectInvitationView>> Of(

@@ -223,7 +223,7 @@ public sealed class Project : Entity
         (Title, Description) = (brief.Title.Trim(), brief.Description.Trim());
         Category = string.IsNullOrEmpty(brief.Category) ? null : brief.Category;
         (BudgetKind, BudgetMin, BudgetMax) = (brief.BudgetKind, brief.BudgetMin, brief.BudgetMax);
-        City = string.IsNullOrWhiteSpace(brief.City) ? null : brief.City.Trim();
+        City = PlainText.Trimmed(brief.City);
         (IsRemote, Deadline, Urgent) = (brief.IsRemote, brief.Deadline, brief.Urgent);
         (ProposalCap, Visibility, Files) = (brief.ProposalCap, brief.Visibility, [.. brief.Files]);
         Slug = Platform.Data.Slug.Of(Title.Length == 0 ? "borrador" : Title, Id);

@@ -76,14 +76,13 @@ internal static class ProjectEndpoints
         CurrentUser user,
         FixiaDb db,
         ProjectChecks checks,
-        ProjectAccess access,
         Attachments files,
-        ProjectViews views,
+        ProjectWork work,
         IOptions<ProjectOptions> options,
         TimeProvider clock,
         CancellationToken cancel)
     {
-        if (await Read(id, user, db, cancel) is not { } read)
+        if (await work.Read(id, user, cancel) is not { } read)
             return Problem.NotFound();
         if (match.Refuses(read.Version) is { } other)
             return other;
@@ -96,27 +95,24 @@ internal static class ProjectEndpoints
             return Problem.Conflict("project_not_draft");
         if (!(await checks.Of(asked, read.Deadline, cancel)).Is(out var brief, out var wrong))
             return wrong;
-        return await Act(
+        return await work.Act(
             id,
             user,
-            db,
-            access,
-            views,
             async project =>
             {
                 if (project.Version != read.Version)
                     return Problem.Conflict("changed_meanwhile");
                 var before = project.Slug;
-                if (
-                    await files.Replace(
-                        project.Id, user.Id, FileKind.Document, project.Files, brief.Files, "files", cancel) is { } unknown)
+                if (await files.Replace(
+                    project.Id, user.Id, FileKind.Document, project.Files, brief.Files, "files", cancel) is { } unknown)
                     return unknown;
                 if (project.Change(brief, clock.GetUtcNow()) is { } refused)
                     return refused;
                 if (before != project.Slug && project.PublishedAt is not null)
                     await db.Leave(Project.NameKind, before, id, clock.GetUtcNow(), cancel);
-                return brief.Publish && project.Status == ProjectStatus.Draft ? project.Publish(
-                    clock.GetUtcNow(), options.Value.EarlyAccess) : null;
+                return brief.Publish && project.Status == ProjectStatus.Draft
+                    ? project.Publish(clock.GetUtcNow(), options.Value.EarlyAccess)
+                    : null;
             },
             cancel);
     }
@@ -125,127 +121,33 @@ internal static class ProjectEndpoints
     private static Task<Answer<ProjectView>> PublishProject(
         Guid id,
         CurrentUser user,
-        FixiaDb db,
-        ProjectChecks checks,
-        ProjectAccess access,
-        ProjectViews views,
+        ProjectWork work,
         IOptions<ProjectOptions> options,
         TimeProvider clock,
         CancellationToken cancel) =>
-        Show(
-            id,
-            user,
-            db,
-            checks,
-            access,
-            views,
-            project => project.Publish(clock.GetUtcNow(), options.Value.EarlyAccess),
-            cancel);
+        work.Show(id, user, project => project.Publish(clock.GetUtcNow(), options.Value.EarlyAccess), cancel);
 
     /// <summary>Stops looking for somebody.</summary>
     private static Task<Answer<ProjectView>> CloseProject(
-        Guid id,
-        CurrentUser user,
-        FixiaDb db,
-        ProjectAccess access,
-        ProjectViews views,
-        CancellationToken cancel) =>
-        Act(id, user, db, access, views, project => Task.FromResult(project.Close()), cancel);
+        Guid id, CurrentUser user, ProjectWork work, CancellationToken cancel) =>
+        work.Act(id, user, project => Task.FromResult(project.Close()), cancel);
 
     /// <summary>Looks again; proposals that were not decided stand again.</summary>
     private static Task<Answer<ProjectView>> ReopenProject(
         Guid id,
         CurrentUser user,
-        FixiaDb db,
-        ProjectChecks checks,
-        ProjectAccess access,
-        ProjectViews views,
+        ProjectWork work,
         IOptions<ProjectOptions> options,
         TimeProvider clock,
         CancellationToken cancel) =>
-        Show(
-            id,
-            user,
-            db,
-            checks,
-            access,
-            views,
-            project => project.Reopen(clock.GetUtcNow(), options.Value.EarlyAccess),
-            cancel);
+        work.Show(id, user, project => project.Reopen(clock.GetUtcNow(), options.Value.EarlyAccess), cancel);
 
     /// <summary>The caller's projects, the newest first.</summary>
-    private static async Task<Ok<List<ProjectView>>> GetMyProjects(
+    private static async Task<Answer<List<ProjectView>>> GetMyProjects(
         CurrentUser user, FixiaDb db, ProjectViews views, CancellationToken cancel)
     {
         var projects = await db.Set<Project>().AsNoTracking().Where(p => p.ClientId == user.Id)
             .OrderByDescending(p => p.CreatedAt).Take(100).ToListAsync(cancel);
-        return TypedResults.Ok(await views.Of(projects, user, cancel));
-    }
-
-    /// <summary>
-    /// What is shown is whole, whichever way it comes to be shown; a deadline that passed meanwhile is no reason to keep it back.
-    /// </summary>
-    private static async Task<Answer<ProjectView>> Show(
-        Guid id,
-        CurrentUser user,
-        FixiaDb db,
-        ProjectChecks checks,
-        ProjectAccess access,
-        ProjectViews views,
-        Func<Project, Problem?> verb,
-        CancellationToken cancel)
-    {
-        if (await Read(id, user, db, cancel) is not { } read)
-            return Problem.NotFound();
-        var isNew = read.PublishedAt is null;
-        if (
-            !(
-                await checks.Of(
-                    read.Brief with { Publish = true },
-                    isNew ? null : read.Deadline,
-                    cancel)).Is(out var brief, out var wrong))
-            return wrong;
-        return await Act(
-            id,
-            user,
-            db,
-            access,
-            views,
-            project =>
-            {
-                if (project.Version != read.Version)
-                    return Task.FromResult<Problem?>(Problem.Conflict("changed_meanwhile"));
-                if (isNew)
-                    project.Settle(brief);
-                return Task.FromResult(verb(project));
-            },
-            cancel);
-    }
-
-    // Read before it is locked: checking it needs the places, which are read on a connection of their own.
-    private static Task<Project?> Read(Guid id, CurrentUser client, FixiaDb db, CancellationToken cancel) =>
-        db.Set<Project>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id && p.ClientId == client.Id, cancel);
-
-    private static async Task<Answer<ProjectView>> Act(
-        Guid id,
-        CurrentUser user,
-        FixiaDb db,
-        ProjectAccess access,
-        ProjectViews views,
-        Func<Project, Task<Problem?>> verb,
-        CancellationToken cancel)
-    {
-        var done = await db.InTransaction<Project>(
-            async () =>
-            {
-                if (!(await access.LockOwn(id, user, cancel)).Is(out var project, out var missing))
-                    return missing;
-                if (await verb(project) is { } refused)
-                    return refused;
-                await db.SaveChangesAsync(cancel);
-                return project;
-            },
-            cancel);
-        return await done.Then(project => views.Of(project, user, cancel));
+        return await views.Of(projects, user, cancel);
     }
 }

@@ -9,6 +9,7 @@ internal static class ProjectsModule
         services.Configure<ProjectOptions>(builder.Configuration.GetSection("Projects"));
         services.AddSingleton<ProjectChecks>();
         services.AddScoped<ProjectAccess>();
+        services.AddScoped<ProjectWork>();
         services.AddScoped<ProjectViews>();
         services.AddScoped<ProposalViews>();
         services.AddScoped<AnswerTimes>();

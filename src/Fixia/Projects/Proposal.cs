@@ -163,7 +163,7 @@ public sealed class Proposal : Entity
     {
         var decided = Decide(ProposalAction.Decline, ProposalParty.Client, now);
         if (decided.Is(out _, out _))
-            (DeclineReason, DeclineNote) = (reason, string.IsNullOrWhiteSpace(note) ? null : note.Trim());
+            (DeclineReason, DeclineNote) = (reason, PlainText.Trimmed(note));
         return Noted(decided, ProposalNote.Declined);
     }
 

@@ -146,7 +146,7 @@ internal static class ProposalEndpoints
     }
 
     /// <summary>The caller's proposals, the newest first.</summary>
-    private static async Task<Ok<List<ProposalView>>> GetMyProposals(
+    private static async Task<Answer<List<ProposalView>>> GetMyProposals(
         CurrentUser user, FixiaDb db, ProposalViews views, CancellationToken cancel)
     {
         var mine = await db.Set<Proposal>().AsNoTracking()
@@ -156,11 +156,8 @@ internal static class ProposalEndpoints
                 o => o.ProjectId,
                 p => p.Id,
                 (o, p) => new { Proposal = o, Project = p }).ToListAsync(cancel);
-        return TypedResults.Ok(
-            await views.Of(
-                [.. mine.OrderByDescending(m => m.Proposal.SentAt).Select(m => (m.Proposal, m.Project))],
-                user,
-                cancel));
+        return await views.Of(
+            [.. mine.OrderByDescending(m => m.Proposal.SentAt).Select(m => (m.Proposal, m.Project))], user, cancel);
     }
 
     private static async Task<Answer<ProposalView>> Act(

@@ -86,7 +86,7 @@ internal sealed record Wanted(string Kind, SearchFilters Filters)
     /// <summary>Whether the caller sees projects in their early access.</summary>
     public bool SeesEarly { get; init; } = true;
 
-    public string? Words => string.IsNullOrWhiteSpace(Filters.Q) ? null : Filters.Q.Trim();
+    public string? Words => PlainText.Trimmed(Filters.Q);
 
     /// <summary>Whether nothing but the kind is asked for.</summary>
     public bool IsEverything =>

@@ -150,7 +150,7 @@ public sealed class Service : Entity
         (Title, Description, Category) = (
             offer.Title.Trim(), offer.Description.Trim(), string.IsNullOrEmpty(offer.Category) ? null : offer.Category);
         (City, RangeKm, IsRemote) = (
-            string.IsNullOrWhiteSpace(offer.City) ? null : offer.City.Trim(), offer.RangeKm, offer.IsRemote);
+            PlainText.Trimmed(offer.City), offer.RangeKm, offer.IsRemote);
         (IsInstant, AutoApproveDays, PriceUnit) = (offer.IsInstant, offer.AutoApproveDays, offer.PriceUnit);
         (Packages, Extras, Questions, Pictures) = (offer.Packages, offer.Extras, offer.Questions, [.. offer.Pictures]);
         Tags = [.. offer.Tags.Select(t => t.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];

@@ -31,7 +31,7 @@ internal static class ServiceEndpoints
         OfferChecks checks,
         Attachments files,
         ServiceViews views,
-        ServiceLimit limit,
+        ServiceWork work,
         TimeProvider clock,
         CancellationToken cancel)
     {
@@ -43,11 +43,10 @@ internal static class ServiceEndpoints
             async () =>
             {
                 var service = Service.Draft(user.Id, offer, clock.GetUtcNow());
-                if (request.Publish && await Publish(service, db, limit, clock, cancel) is { } refused)
+                if (request.Publish && await work.Publish(service, cancel) is { } refused)
                     return refused;
-                if (
-                    await files.Replace(
-                        service.Id, user.Id, FileKind.Picture, [], offer.Pictures, "pictures", cancel) is { } unknown)
+                if (await files.Replace(
+                    service.Id, user.Id, FileKind.Picture, [], offer.Pictures, "pictures", cancel) is { } unknown)
                     return unknown;
                 db.Add(service);
                 await db.SaveChangesAsync(cancel);
@@ -88,13 +87,11 @@ internal static class ServiceEndpoints
         FixiaDb db,
         OfferChecks checks,
         Attachments files,
-        ServiceViews views,
+        ServiceWork work,
         TimeProvider clock,
         CancellationToken cancel)
     {
-        if (
-            await db.Set<Service>()
-                .AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.ProfessionalId == user.Id, cancel) is not { } seen)
+        if (await work.Read(id, user, cancel) is not { } seen)
             return Problem.NotFound();
         if (match.Refuses(seen.Version) is { } other)
             return other;
@@ -102,25 +99,16 @@ internal static class ServiceEndpoints
             return unreadable;
         if (!(await checks.Check(changed, seen.Status != ServiceStatus.Draft, cancel)).Is(out var offer, out var wrong))
             return wrong;
-        return await Act(
+        return await work.Act(
             id,
             user,
-            db,
-            views,
             async service =>
             {
                 // Somebody else changed it, or published the draft, between reading and locking: the merge would undo that.
                 if (service.Version != seen.Version || service.State != seen.State)
                     return Problem.Conflict("changed_meanwhile");
-                if (
-                    await files.Replace(
-                        service.Id,
-                        user.Id,
-                        FileKind.Picture,
-                        service.Pictures,
-                        offer.Pictures,
-                        "pictures",
-                        cancel) is { } unknown)
+                if (await files.Replace(
+                    service.Id, user.Id, FileKind.Picture, service.Pictures, offer.Pictures, "pictures", cancel) is { } unknown)
                     return unknown;
                 if (service.Change(offer, clock.GetUtcNow()) is { } before)
                     await db.Leave(Service.NameKind, before, id, clock.GetUtcNow(), cancel);
@@ -131,20 +119,18 @@ internal static class ServiceEndpoints
 
     /// <summary>Takes a service out for good; contracts that came of it keep it.</summary>
     private static async Task<Done> DeleteService(
-        Guid id, CurrentUser user, FixiaDb db, Attachments files, TimeProvider clock, CancellationToken cancel)
+        Guid id, CurrentUser user, Attachments files, ServiceWork work, TimeProvider clock, CancellationToken cancel)
     {
-        var problem = await db.InTransaction(
-            async () =>
+        var deleted = await work.Do(
+            id,
+            user,
+            async service =>
             {
-                if (await Own(id, user, db, cancel) is not { } service)
-                    return Problem.NotFound();
-                await files.Replace(service.Id, user.Id, FileKind.Picture, service.Pictures, [], "pictures", cancel);
                 service.Delete(clock.GetUtcNow());
-                await db.SaveChangesAsync(cancel);
-                return null;
+                return await files.Replace(service.Id, user.Id, FileKind.Picture, service.Pictures, [], "pictures", cancel);
             },
             cancel);
-        return Done.Unless(problem);
+        return deleted.Done();
     }
 
     /// <summary>Shows a service to everybody.</summary>
@@ -154,28 +140,23 @@ internal static class ServiceEndpoints
         FixiaDb db,
         OfferChecks checks,
         ServiceViews views,
-        ServiceLimit limit,
-        TimeProvider clock,
+        ServiceWork work,
         CancellationToken cancel)
     {
-        if (
-            await db.Set<Service>()
-                .AsNoTracking().SingleOrDefaultAsync(s => s.Id == id && s.ProfessionalId == user.Id, cancel) is not { } seen)
+        if (await work.Read(id, user, cancel) is not { } seen)
             return Problem.NotFound();
         if (!(await checks.Check(seen.Offer, true, cancel)).Is(out _, out var unfinished))
             return unfinished;
         var answer = await db.InTransaction<Service>(
             async () =>
             {
-                // Before the service's row, as whoever activates a subscription does.
-                await LockOwner(user.Id, db, cancel);
-                return await Work(
+                await work.LockOwner(user.Id, cancel);
+                return await work.Do(
                     id,
                     user,
-                    db,
                     async service => service.Version != seen.Version
                         ? Problem.Conflict("changed_meanwhile")
-                        : await Publish(service, db, limit, clock, cancel),
+                        : await work.Publish(service, cancel),
                     cancel);
             },
             cancel);
@@ -184,12 +165,8 @@ internal static class ServiceEndpoints
 
     /// <summary>Takes a service out until it is published again.</summary>
     private static Task<Answer<ServiceView>> PauseService(
-        Guid id,
-        CurrentUser user,
-        FixiaDb db,
-        ServiceViews views,
-        CancellationToken cancel) =>
-        Act(id, user, db, views, service => Task.FromResult(service.Pause()), cancel);
+        Guid id, CurrentUser user, ServiceWork work, CancellationToken cancel) =>
+        work.Act(id, user, service => Task.FromResult(service.Pause()), cancel);
 
     /// <summary>Begins another service with the same words, as a draft.</summary>
     private static async Task<Made<ServiceView>> DuplicateService(
@@ -212,7 +189,7 @@ internal static class ServiceEndpoints
     }
 
     /// <summary>One's own services, the newest first, and how many of the plan's are in use.</summary>
-    private static async Task<Ok<OwnServices>> GetMyServices(
+    private static async Task<Answer<OwnServices>> GetMyServices(
         CurrentUser user,
         FixiaDb db,
         ServiceViews views,
@@ -223,56 +200,7 @@ internal static class ServiceEndpoints
             .Where(s => s.ProfessionalId == user.Id).OrderByDescending(s => s.CreatedAt).Take(200).ToListAsync(cancel);
         var plan = await db.Set<User>().Where(u => u.Id == user.Id).Select(u => u.SubscriptionType).SingleAsync(cancel);
         var limit = user.IsProfessional ? plans.Of(plan).MaxActiveServices : 0;
-        return TypedResults.Ok(
-            new OwnServices(
-                await views.Of(services, user, cancel),
-                services.Count(s => s.Status == ServiceStatus.Active),
-                limit));
+        return new OwnServices(
+            await views.Of(services, user, cancel), services.Count(s => s.Status == ServiceStatus.Active), limit);
     }
-
-    private static async Task<Answer<ServiceView>> Act(
-        Guid id,
-        CurrentUser user,
-        FixiaDb db,
-        ServiceViews views,
-        Func<Service, Task<Problem?>> verb,
-        CancellationToken cancel) =>
-        await (await Work(id, user, db, verb, cancel)).Then(service => views.Of(service, user, cancel));
-
-    /// <summary>Does something with a service of one's own, whose row is locked meanwhile.</summary>
-    private static Task<Answer<Service>> Work(
-        Guid id,
-        CurrentUser user,
-        FixiaDb db,
-        Func<Service, Task<Problem?>> verb,
-        CancellationToken cancel) =>
-        db.InTransaction<Service>(
-            async () =>
-            {
-                if (await Own(id, user, db, cancel) is not { } service)
-                    return Problem.NotFound();
-                if (await verb(service) is { } refused)
-                    return refused;
-                await db.SaveChangesAsync(cancel);
-                return service;
-            },
-            cancel);
-
-    // Two publications at once count each other: the owner's row is locked while counting.
-    private static async Task<Problem?> Publish(
-        Service service, FixiaDb db, ServiceLimit limit, TimeProvider clock, CancellationToken cancel)
-    {
-        var owner = await LockOwner(service.ProfessionalId, db, cancel);
-        return await limit.IsReached(owner.Id, owner.SubscriptionType, cancel, but: service.Id)
-            ? limit.Refusal(owner.SubscriptionType)
-            : service.Publish(clock.GetUtcNow());
-    }
-
-    private static Task<User> LockOwner(Guid id, FixiaDb db, CancellationToken cancel) =>
-        db.Set<User>().FromSql($"select * from users where id = {id} for update").SingleAsync(cancel);
-
-    private static Task<Service?> Own(Guid id, CurrentUser user, FixiaDb db, CancellationToken cancel) =>
-        db.Set<Service>()
-            .FromSql($"select * from services where id = {id} for update")
-            .SingleOrDefaultAsync(s => s.ProfessionalId == user.Id, cancel);
 }

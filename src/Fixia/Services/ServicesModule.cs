@@ -9,7 +9,7 @@ internal static class ServicesModule
     {
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<OfferChecks>();
-        builder.Services.AddScoped<ServiceViews>().AddScoped<ServiceLimit>();
+        builder.Services.AddScoped<ServiceViews>().AddScoped<ServiceLimit>().AddScoped<ServiceWork>();
         builder.Services.React<ProfessionalActivated, ServicesOfSubscribers>();
         builder.Services.React<ProfessionalExpired, ServicesOfSubscribers>();
     }

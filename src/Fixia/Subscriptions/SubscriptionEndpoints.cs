@@ -38,20 +38,19 @@ internal static class SubscriptionEndpoints
     }
 
     /// <summary>The plans, what each costs and gives.</summary>
-    private static async Task<Ok<List<PlanView>>> GetPlans(
+    private static async Task<Answer<List<PlanView>>> GetPlans(
         CurrentUser? user, PlanCatalogue plans, FixiaDb db, TimeProvider clock, CancellationToken cancel)
     {
         var me = user is null ? null : await db.Set<User>().AsNoTracking().SingleAsync(u => u.Id == user.Id, cancel);
         var current = me?.PlanAt(clock.GetUtcNow());
-        return TypedResults.Ok(
-            plans.All.Select(p => new PlanView(p.Type, p.Price, "ARS", p.Features, p.MaxActiveServices, p.Type == current))
-                .ToList());
+        return plans.All
+            .Select(p => new PlanView(p.Type, p.Price, "ARS", p.Features, p.MaxActiveServices, p.Type == current)).ToList();
     }
 
     /// <summary>One's own subscription: where it stands, what one can do, charges and history.</summary>
-    private static async Task<Ok<SubscriptionView>> GetSubscription(
+    private static async Task<Answer<SubscriptionView>> GetSubscription(
         CurrentUser user, SubscriptionViews views, CancellationToken cancel) =>
-        TypedResults.Ok(await views.Of(user.Id, cancel));
+        await views.Of(user.Id, cancel);
 
     /// <summary>Opens a checkout for a plan; asking again gives the same one.</summary>
     private static async Task<Answer<CheckoutView>> Subscribe(
@@ -98,8 +97,8 @@ internal static class SubscriptionEndpoints
 
     /// <summary>Takes a cancelled subscription up again before its end.</summary>
     private static Task<Answer<CheckoutView>> ReactivateSubscription(
-        CurrentUser user, SubscriptionDesk desk, CancellationToken cancel) =>
-        desk.Reactivate(user.Id, cancel);
+        CurrentUser user, Reactivations reactivations, CancellationToken cancel) =>
+        reactivations.Reactivate(user.Id, cancel);
 
     /// <summary>Undoes a new subscription; what was paid goes back.</summary>
     private static async Task<Answer<SubscriptionView>> RevokeSubscription(
@@ -115,7 +114,7 @@ internal static class SubscriptionEndpoints
     }
 
     /// <summary>The receipt of a charge, as PDF.</summary>
-    private static async Task<Results<FileContentHttpResult, Problem>> GetReceipt(
+    private static async Task<FileAnswer> GetReceipt(
         string id, CurrentUser user, FixiaDb db, CancellationToken cancel)
     {
         var charge = await db.Set<SubscriptionCharge>().SingleOrDefaultAsync(
@@ -125,7 +124,7 @@ internal static class SubscriptionEndpoints
             return Problem.NotFound();
         var payer = await db.Set<User>().SingleAsync(u => u.Id == user.Id, cancel);
         var name = SubscriptionViews.ReceiptName(number);
-        return TypedResults.File(
+        return new FileAnswer(
             SubscriptionReceipt.Of(name, charge, from, to, payer).Bytes(), "application/pdf", $"fixia-recibo-{name}.pdf");
     }
 

@@ -14,6 +14,8 @@ internal static class SubscriptionsModule
         services.Configure<SubscriptionOptions>(builder.Configuration.GetSection("Subscriptions"));
         services.AddSingleton<PlanCatalogue>();
         services.AddScoped<SubscriptionDesk>();
+        services.AddScoped<Reactivations>();
+        services.AddScoped<Agreements>();
         services.AddScoped<Checkouts>();
         services.AddScoped<ProviderTruth>();
         services.AddScoped<ProviderTurns>();

@@ -42,7 +42,7 @@ public sealed class Team : Entity
 
     /// <summary>Another name or text.</summary>
     public void Describe(TeamChanges wanted) =>
-        (Name, About) = (wanted.Name.Trim(), string.IsNullOrWhiteSpace(wanted.About) ? null : wanted.About.Trim());
+        (Name, About) = (wanted.Name.Trim(), PlainText.Trimmed(wanted.About));
 
     /// <summary>Somebody's standing has to be looked at anew.</summary>
     public void Seat(Guid userId) => Record(new MembershipChanged(userId));

@@ -70,7 +70,7 @@ internal static class TeamEndpoints
     private static Task<Done> RemoveMember(Guid id, CurrentUser user, TeamDesk desk, CancellationToken cancel) =>
         desk.Remove(user.Id, id, cancel);
 
-    /// <summary>Leaves the team one belongs to.</summary>
+    /// <summary>Stops working in the team one belongs to; the right to act under its plan ends at once.</summary>
     private static Task<Done> LeaveTeam(CurrentUser user, TeamDesk desk, CancellationToken cancel) => desk.Leave(user.Id, cancel);
 
     /// <summary>Joins a team by the link of an invitation.</summary>
@@ -82,7 +82,7 @@ internal static class TeamEndpoints
         return await views.Mine(user.Id, cancel);
     }
 
-    /// <summary>A team's public page.</summary>
+    /// <summary>What everybody sees of a team: its name and text, and who works in it.</summary>
     private static Task<Answer<TeamView>> GetTeamPage(string handle, TeamViews views, CancellationToken cancel) =>
         views.Public(handle, cancel);
 

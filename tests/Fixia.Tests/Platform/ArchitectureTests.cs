@@ -64,7 +64,7 @@ public class ArchitectureTests
         if (Environment.GetEnvironmentVariable("FIXIA_DRAW") == "1")
             File.WriteAllText(page, text[..from] + drawing + text[to..]);
         else
-            text[from..to].ShouldBe(drawing, "Draw it anew: FIXIA_DRAW=1 ./test server --only Architecture");
+            text[from..to].ShouldBe(drawing, "Draw it anew: FIXIA_DRAW=1 ./test server --only ArchitectureTests");
     }
 
     private static Dictionary<string, string> Made(string name, string text) => new(StringComparer.Ordinal) { [name] = text };

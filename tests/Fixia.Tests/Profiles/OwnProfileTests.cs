@@ -33,6 +33,13 @@ public class OwnProfileTests
         // What is absent stays.
         (await Patch(fixia, professional, new { bio = "Veinte años de oficio." }))["headline"]
             .GetValue<string>().ShouldBe("Plomero matriculado");
+        // Null takes away, and a number says nothing else than itself.
+        (await Patch(fixia, professional, new { rangeKm = 0 }))["errors"].AsObject().ShouldHaveSingleItem().Key.ShouldBe("rangeKm");
+        (await Patch(fixia, professional, new { rangeKm = 30, hourlyRate = 9000 }))["rangeKm"].GetValue<int>().ShouldBe(30);
+        var less = await Patch(fixia, professional, new { rangeKm = (int?)null, languages = (string[]?)null });
+        less.Body!["rangeKm"].ShouldBeNull();
+        less["languages"].AsArray().ShouldBeEmpty();
+        less["hourlyRate"].GetValue<decimal>().ShouldBe(9000);
         var page = (await fixia.Get($"/api/users/{professional.Handle}"))["professional"];
         page["headline"]!.GetValue<string>().ShouldBe("Plomero matriculado");
         page["availability"]!.GetValue<string>().ShouldBe("busy");

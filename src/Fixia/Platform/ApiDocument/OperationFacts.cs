@@ -25,8 +25,8 @@ internal sealed class OperationFacts(ProblemsOfHandlers problems, XmlComments co
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         var handler = metadata.OfType<MethodInfo>().Last();
         operation.OperationId = IdOf(metadata, handler);
-        Describe(operation, handler);
         var permission = metadata.OfType<RequiredPermission>().Last().Permission;
+        Describe(operation, handler, permission);
         operation.Security = permission.Roles.HasFlag(Role.Anyone)
             ? []
             : [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, context.Document)] = [] }];
@@ -51,18 +51,31 @@ internal sealed class OperationFacts(ProblemsOfHandlers problems, XmlComments co
             : JsonNamingPolicy.CamelCase.ConvertName(handler.Name);
     }
 
-    private void Describe(OpenApiOperation operation, MethodInfo handler)
+    private void Describe(OpenApiOperation operation, MethodInfo handler, Permission permission)
     {
         if (comments.Of(handler) is { } said)
         {
             var end = said.IndexOf(". ", StringComparison.Ordinal);
             operation.Summary = (end < 0 ? said : said[..end]).TrimEnd('.');
-            operation.Description = comments.Remarks(handler) is { } remarks ? $"{said} {remarks}" : said;
+            string?[] sentences = [said, comments.Remarks(handler), WhoMay(permission)];
+            operation.Description = string.Join(' ', sentences.OfType<string>());
         }
 
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             parameter.Description ??= parameter.Name is null ? null : comments.Of(handler, parameter.Name)
                 ?? Usual(parameter.Name);
+    }
+
+    private static string WhoMay(Permission permission)
+    {
+        var who = permission.Roles switch
+        {
+            Role.Professional => "For professionals whose subscription is in force",
+            Role.Admin => "For the staff",
+            var roles when roles.HasFlag(Role.Anyone) => "For everybody",
+            _ => "For who is signed in",
+        };
+        return permission.NeedsVerifiedEmail ? $"{who}, with a proved address." : $"{who}.";
     }
 
     private static string? Usual(string parameter) => parameter switch

@@ -37,6 +37,7 @@ internal sealed class ProblemsOfHandlers
     {
         var titles = ProblemTexts.In("en").Codes.Where(code => code.StartsWith("titles.", StringComparison.Ordinal))
             .Select(code => code["titles.".Length..]).ToHashSet(StringComparer.Ordinal);
+        // Named where Problem makes them, by words that may mean something else elsewhere.
         var found = new Dictionary<string, int>(StringComparer.Ordinal)
         {
             ["invalid"] = 400,
@@ -44,6 +45,7 @@ internal sealed class ProblemsOfHandlers
             ["unavailable"] = 503,
             ["unsupported_media_type"] = 415,
         };
+        titles.ExceptWith(found.Keys);
         foreach (var method in CompiledCode.Methods)
         {
             var (code, number) = (string.Empty, 0);

@@ -113,11 +113,10 @@ public sealed class FixiaDb : DbContext
             await SaveChangesAsync(cancel);
             return null;
         }
-        catch (DbUpdateException refused) when (refused.InnerException is PostgresException { ConstraintName: { } constraint }
-                                                && refusals.Any(r => r.Constraint == constraint))
+        catch (DbUpdateException refused) when (refused.InnerException is PostgresException { ConstraintName: { } name }
+                                                && Array.Find(refusals, r => r.Constraint == name).Problem is { } problem)
         {
-            var name = ((PostgresException)refused.InnerException!).ConstraintName;
-            return refusals.First(r => r.Constraint == name).Problem;
+            return problem;
         }
     }
 

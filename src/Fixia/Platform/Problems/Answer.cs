@@ -125,3 +125,48 @@ public sealed class Done : IResult, IEndpointMetadataProvider
         Problem.PopulateMetadata(method, builder);
     }
 }
+
+/// <summary>What a handler answers that heard what is asked, and does it afterwards (202), or a problem.</summary>
+public sealed class Heard : IResult, IEndpointMetadataProvider
+{
+    private readonly IResult result;
+
+    private Heard(IResult result) => this.result = result;
+
+    /// <summary>It was heard; what follows happens by itself.</summary>
+    public static Heard Well { get; } = new(TypedResults.Accepted((string?)null));
+
+    /// <summary>A problem is an answer.</summary>
+    public static implicit operator Heard(Problem problem) => new(problem);
+
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext) => result.ExecuteAsync(httpContext);
+
+    /// <inheritdoc cref="IEndpointMetadataProvider.PopulateMetadata"/>
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status202Accepted, typeof(void)));
+        Problem.PopulateMetadata(method, builder);
+    }
+}
+
+/// <summary>What a handler answers that hands a file over, under the name it is kept by, or a problem.</summary>
+public sealed class FileAnswer : IResult, IEndpointMetadataProvider
+{
+    private readonly IResult result;
+
+    /// <summary>The file.</summary>
+    public FileAnswer(byte[] content, string mediaType, string name) => result = TypedResults.File(content, mediaType, name);
+
+    private FileAnswer(Problem problem) => result = problem;
+
+    /// <summary>A problem is an answer.</summary>
+    public static implicit operator FileAnswer(Problem problem) => new(problem);
+
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext) => result.ExecuteAsync(httpContext);
+
+    /// <inheritdoc cref="IEndpointMetadataProvider.PopulateMetadata"/>
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => Problem.PopulateMetadata(method, builder);
+}

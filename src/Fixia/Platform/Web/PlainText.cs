@@ -35,6 +35,9 @@ public static class PlainText
         return length;
     }
 
+    /// <summary>A text without the blanks around it; null when nothing is left.</summary>
+    public static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
     private static bool IsNone(int code) =>
         (code < 0x20 && code is not ('\t' or '\n' or '\r')) || code is >= 0xFDD0 and <= 0xFDEF || (code & 0xFFFE) == 0xFFFE;
 }

@@ -1579,7 +1579,7 @@ export type GetOwnProfileApiResponse =
 export type GetOwnProfileApiArg = void;
 export type ChangeOwnProfileApiResponse =
   /** status 200 One's professional profile, to edit. */ OwnProfileView;
-export type ChangeOwnProfileApiArg = ProfileChanges;
+export type ChangeOwnProfileApiArg = WorkProfilePatch;
 export type GetPortfolioApiResponse =
   /** status 200 Work to show. */ PortfolioView[];
 export type GetPortfolioApiArg = void;
@@ -3360,14 +3360,22 @@ export type OwnProfileView = {
   completedJobs: number;
   completeness: Completeness;
 };
-export type ProfileChanges = {
+export type WorkProfilePatch = {
+  /** What they do, in one line of up to 120 characters. */
   headline?: null | string;
+  /** Up to 3,000 characters. */
   bio?: null | string;
+  /** Slug of a leaf of the categories. */
   category?: null | string;
-  availability?: null | string;
+  /** `available`, `busy` or `away`. */
+  availability?: string;
+  /** What they know; 20 at most, of up to 60 characters each. */
   skills?: null | string[];
+  /** What they speak; 10 at most. */
   languages?: null | string[];
+  /** How far from their city they go; null: the city only. */
   rangeKm?: null | number;
+  /** ARS an hour; null when they do not say. */
   hourlyRate?: null | number;
 };
 export type NewPortfolioItem = {

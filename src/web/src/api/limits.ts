@@ -20,9 +20,6 @@ export const limits = {
     name: { maxLength: 90 },
     q: { maxLength: 120 },
   },
-  ProfileChanges: {
-    rangeKm: { minimum: 0, maximum: 500 },
-  },
   ProjectBrief: {
     title: { maxLength: 90 },
   },
@@ -39,5 +36,8 @@ export const limits = {
     title: { maxLength: 90 },
     rangeKm: { minimum: 1, maximum: 500 },
     autoApproveDays: { minimum: 1, maximum: 14 },
+  },
+  WorkProfilePatch: {
+    rangeKm: { minimum: 1, maximum: 500 },
   },
 } as const;

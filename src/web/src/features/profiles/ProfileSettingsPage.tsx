@@ -141,8 +141,8 @@ function WorkForm({ profile }: { profile: OwnProfileView }) {
             ...typed,
             skills: words(typed.skills),
             languages: words(typed.languages),
-            rangeKm: Number(typed.rangeKm),
-            hourlyRate: Number(typed.hourlyRate),
+            rangeKm: Number(typed.rangeKm) || null,
+            hourlyRate: Number(typed.hourlyRate) || null,
           })
         }
         submit={t('profileForm.save')}
@@ -178,7 +178,7 @@ function WorkForm({ profile }: { profile: OwnProfileView }) {
             description={t('serviceForm.rangeKmHint')}
             type="number"
             min={0}
-            max={limits.ProfileChanges.rangeKm.maximum}
+            max={limits.WorkProfilePatch.rangeKm.maximum}
             value={typed.rangeKm}
             onValue={set('rangeKm')}
             error={fieldError(error, 'rangeKm')}
