@@ -69,7 +69,7 @@ public sealed class FeedbackEntry : Entity
             ToUserId = from == contract.ClientId ? contract.ProfessionalId : contract.ClientId,
             ToUserRole = from == contract.ClientId ? TrustRole.Professional : TrustRole.Client,
             HasLike = hasLike,
-            Comment = string.IsNullOrWhiteSpace(comment) ? null : comment.Trim(),
+            Comment = PlainText.Trimmed(comment),
             CreatedAt = now,
         };
         given.Record(new FeedbackNoted(given.Id, given.ContractId, FeedbackNote.Given));
@@ -92,14 +92,16 @@ public sealed class FeedbackEntry : Entity
     /// <summary>
     /// What a reader can do with it; nothing as long as they are strangers or may not speak, and nobody reports twice.
     /// </summary>
-    public IReadOnlyList<FeedbackAction> ActionsOf(CurrentUser? reader, bool hasReported, DateTimeOffset now) =>
-        reader is not null && reader.May(FeedbackPermissions.Give)
-            ?
-            [
-                .. FeedbackRules.Process.Open(StateAt(now), PartyOf(reader.Id)).Where(
-                    a => a != FeedbackAction.Report || !hasReported),
-            ]
-            : [];
+    public IReadOnlyList<FeedbackAction> ActionsOf(CurrentUser? reader, bool hasReported, DateTimeOffset now)
+    {
+        IReadOnlyList<FeedbackAction> Open(Permission permission, Func<CurrentUser, FeedbackParty> party) =>
+            reader?.May(permission) == true ? FeedbackRules.Process.Open(StateAt(now), party(reader)) : [];
+        return
+        [
+            .. Open(FeedbackPermissions.Give, r => PartyOf(r.Id)).Where(a => a != FeedbackAction.Report || !hasReported),
+            .. Open(FeedbackPermissions.Moderate, _ => FeedbackParty.Staff),
+        ];
+    }
 
     /// <summary>Shows it: both have spoken, or time is up.</summary>
     public void Show(DateTimeOffset now)
@@ -116,7 +118,7 @@ public sealed class FeedbackEntry : Entity
     {
         if (!IsOpen(FeedbackAction.Edit, who, now))
             return Problem.Conflict("feedback_not_editable");
-        var words = string.IsNullOrWhiteSpace(comment) ? null : comment.Trim();
+        var words = PlainText.Trimmed(comment);
         if ((hasLike, words) == (HasLike, Comment))
             return null;
         (HasLike, Comment, EditedAt, Version) = (hasLike, words, now, Version + 1);

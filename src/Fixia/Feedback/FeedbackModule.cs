@@ -11,5 +11,9 @@ internal static class FeedbackModule
         builder.Services.AddJob<ShowFeedback>("feedback.show", TimeSpan.FromMinutes(5));
     }
 
-    public static void MapFeedback(this IEndpointRouteBuilder api) => api.MapFeedbackEndpoints();
+    public static void MapFeedback(this IEndpointRouteBuilder api)
+    {
+        api.MapFeedbackEndpoints();
+        api.MapSaid();
+    }
 }
