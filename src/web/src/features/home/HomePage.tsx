@@ -161,7 +161,7 @@ function Categories() {
 function Shelf({ title, to, columns = 3, children }: { title: string; to: string; columns?: number; children: ReactNode }) {
   const { t } = useTranslation();
   return (
-    <section className={classes.section}>
+    <section className={classes.section} data-below>
       <div className={classes.title}>
         <h2 className={classes.heading}>{title}</h2>
         <Link to={to} className={classes.all} aria-label={`${t('nav.seeAll')}: ${title}`}>
@@ -184,7 +184,7 @@ const steps: { name: 'publish' | 'choose' | 'approve'; icon: DuotoneName; tint: 
 function HowItWorks() {
   const { t } = useTranslation();
   return (
-    <section className={classes.section}>
+    <section className={classes.section} data-below>
       <h2 className={classes.heading}>{t('home.how')}</h2>
       <ol className={classes.steps}>
         {steps.map(({ name, icon, tint }) => (
@@ -204,7 +204,7 @@ function HowItWorks() {
 function TrustExplained() {
   const { t } = useTranslation();
   return (
-    <section className={`${classes.section} ${classes.trust}`}>
+    <section className={`${classes.section} ${classes.trust}`} data-below>
       <div>
         <Pill tone="brand" icon="shield-check">
           {t('home.trust.only')}
@@ -227,7 +227,7 @@ function TrustExplained() {
 function Closing() {
   const { t } = useTranslation();
   return (
-    <section className={`${classes.section} ${classes.closing}`}>
+    <section className={`${classes.section} ${classes.closing}`} data-below>
       <h2>{t('home.closing.title')}</h2>
       <p>{t('home.closing.text')}</p>
       <Button component={Link} to="/pricing" size="md" variant="white" color="dark">

@@ -102,7 +102,7 @@ function ServiceDetail({ service, reviews, similar }: Props & { service: Service
               ))}
             </section>
           )}
-          {reviews(service)}
+          <div data-below>{reviews(service)}</div>
         </div>
         {wide && (
           <aside className={classes.side}>
@@ -110,7 +110,7 @@ function ServiceDetail({ service, reviews, similar }: Props & { service: Service
           </aside>
         )}
       </div>
-      {similar(service)}
+      <div data-below>{similar(service)}</div>
       {!wide && service.status === 'active' && (
         <div className={classes.bar}>
           <div>
