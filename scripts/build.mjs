@@ -13,7 +13,10 @@ export const program = (name) => path.join(root, 'src', name, 'bin', 'Release', 
 
 /** What makes pictures smaller: libvips's program where it is installed, else its copy from npm. */
 export function pictureTool() {
-  const installed = (process.env.PATH ?? '').split(':').map((folder) => path.join(folder, 'vipsthumbnail')).find((file) => fs.existsSync(file));
+  const installed = (process.env.PATH ?? '')
+    .split(':')
+    .map((folder) => path.join(folder, 'vipsthumbnail'))
+    .find((file) => fs.existsSync(file));
   return installed ?? `${process.execPath} ${path.join(root, 'scripts', 'pictures.mjs')}`;
 }
 
@@ -59,7 +62,8 @@ export function dotnetEnvironment(postgresBinaries) {
     MSBUILDDISABLENODEREUSE: '1',
     UseSharedCompilation: 'false',
   };
-  if (process.platform !== 'linux' || /libicuuc\.so/.test(spawnSync('/sbin/ldconfig', ['-p'], { encoding: 'utf8' }).stdout ?? '')) return environment;
+  if (process.platform !== 'linux' || /libicuuc\.so/.test(spawnSync('/sbin/ldconfig', ['-p'], { encoding: 'utf8' }).stdout ?? ''))
+    return environment;
   const carried = path.join(postgresBinaries, '..', 'lib');
   const icu = path.join(root, '.data', 'icu');
   fs.mkdirSync(icu, { recursive: true });
@@ -98,11 +102,19 @@ export const installWeb = (children, step, log) =>
     'web-packages',
     ['src/web/package.json', 'src/web/package-lock.json', 'src/web/.npmrc'],
     [path.join(root, 'src', 'web', 'node_modules', '.package-lock.json')],
-    () => step('Fetching the web client\'s packages', () => runLogged(children, 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: path.join(root, 'src', 'web'), log })),
+    () =>
+      step("Fetching the web client's packages", () =>
+        runLogged(children, 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+          cwd: path.join(root, 'src', 'web'),
+          log,
+        }),
+      ),
   );
 
 /** The web client, ready to be served. */
 export const buildWeb = (children, step, log) =>
   whenChanged('web', ['src/web'], [path.join(webRoot, 'index.html')], () =>
-    step('Building the web client', () => runLogged(children, 'npm', ['run', 'build'], { cwd: path.join(root, 'src', 'web'), log })),
+    step('Building the web client', () =>
+      runLogged(children, 'npm', ['run', 'build'], { cwd: path.join(root, 'src', 'web'), log }),
+    ),
   );

@@ -25,7 +25,9 @@ export function isAlive(pid) {
   }
 }
 
-/** When a process started, in the words of the system; tells a process from a later one with the same id. Null when it is gone. */
+/**
+ * When a process started, in the words of the system; tells a process from a later one with the same id. Null when it is gone.
+ */
 export async function birthOf(pid) {
   if (process.platform === 'linux') {
     try {
@@ -122,7 +124,11 @@ export class Children {
   async start(command, args, { log, signal = 'SIGTERM', ...options } = {}) {
     this.continueOrThrow();
     const output = log ? fs.openSync(log, 'w') : undefined;
-    const child = spawn(command, args, { stdio: output ? ['ignore', output, output] : ['ignore', 'pipe', 'pipe'], ...options, detached: true });
+    const child = spawn(command, args, {
+      stdio: output ? ['ignore', output, output] : ['ignore', 'pipe', 'pipe'],
+      ...options,
+      detached: true,
+    });
     if (output) fs.closeSync(output);
     child.ended = new Promise((resolve) => {
       child.on('error', (error) => resolve({ error, code: -1 }));
@@ -157,7 +163,9 @@ export class Children {
   }
 
   #write() {
-    fs.writeFileSync(this.#file, JSON.stringify({ owner: this.#owner, remove: this.#remove, children: this.#listed }), { mode: 0o600 });
+    fs.writeFileSync(this.#file, JSON.stringify({ owner: this.#owner, remove: this.#remove, children: this.#listed }), {
+      mode: 0o600,
+    });
   }
 }
 

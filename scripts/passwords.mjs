@@ -1,5 +1,7 @@
-// Packs the list of common passwords the server refuses: scripts/passwords.mjs <folder of the npm package @zxcvbn-ts/language-common>
-// The list is that package's src/passwords.json (MIT licence, © Dan Wheeler, Dropbox and zxcvbn-ts), in its order: the commonest first.
+// Packs the list of common passwords the server refuses: scripts/passwords.mjs <folder of the npm package
+// @zxcvbn-ts/language-common>
+// The list is that package's src/passwords.json (MIT licence, © Dan Wheeler, Dropbox and zxcvbn-ts), in its order: the commonest
+// first.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';

@@ -8,4 +8,8 @@ const [width, height] = size.replace('>', '').split('x').map(Number);
 const { file, format, quality } = /^(?<file>.*\.(?<format>\w+))\[strip,Q=(?<quality>\d+)\]$/.exec(output).groups;
 sharp.concurrency(1);
 // What the camera wrote is left out unless asked for; the turn it noted is made first.
-await sharp(input, { failOn: 'error' }).rotate().resize({ width, height, ...(crop ? { fit: 'cover' } : { fit: 'inside', withoutEnlargement: true }) }).toFormat(format, { quality: Number(quality) }).toFile(file);
+await sharp(input, { failOn: 'error' })
+  .rotate()
+  .resize({ width, height, ...(crop ? { fit: 'cover' } : { fit: 'inside', withoutEnlargement: true }) })
+  .toFormat(format, { quality: Number(quality) })
+  .toFile(file);

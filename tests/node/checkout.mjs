@@ -22,9 +22,18 @@ const created = await new Preference(config()).create({
 assert.match(created.init_point, /checkout\/pro\?pref_id=/);
 assert.equal((await new Preference(config()).get({ preferenceId: created.id })).items[0].unit_price, 120000.5);
 const listed = await new Preference(config()).search({ options: { external_reference: 'pago-ñ-1' } });
-assert.deepEqual(listed.elements.map((p) => p.id), [created.id]);
+assert.deepEqual(
+  listed.elements.map((p) => p.id),
+  [created.id],
+);
 
-const card = (cardholder) => ({ card_number: '5031 7557 3453 0604', expiry: '11/39', security_code: '123', cardholder, document: '12345678' });
+const card = (cardholder) => ({
+  card_number: '5031 7557 3453 0604',
+  expiry: '11/39',
+  security_code: '123',
+  cardholder,
+  document: '12345678',
+});
 const send = (fields) => fetch(created.init_point, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) });
 assert.equal((await send(card('FUND'))).status, 422);
 const paid = await send(card('APRO'));
@@ -34,8 +43,13 @@ assert.equal(said.searchParams.get('status'), 'approved');
 // A second click finds it paid.
 assert.equal((await send(card('APRO'))).status, 200);
 
-const found = await new Payment(config()).search({ options: { external_reference: 'pago-ñ-1', sort: 'date_created', criteria: 'asc' } });
-assert.deepEqual(found.results.map((p) => p.status), ['rejected', 'approved']);
+const found = await new Payment(config()).search({
+  options: { external_reference: 'pago-ñ-1', sort: 'date_created', criteria: 'asc' },
+});
+assert.deepEqual(
+  found.results.map((p) => p.status),
+  ['rejected', 'approved'],
+);
 const payment = await new Payment(config()).get({ id: said.searchParams.get('payment_id') });
 assert.equal(payment.transaction_amount, 120000.5);
 assert.equal(payment.operation_type, 'regular_payment');
@@ -48,8 +62,14 @@ assert.equal(rest.amount, 100000.5);
 assert.equal((await new Payment(config()).get({ id: payment.id })).status, 'refunded');
 
 // A voucher waits for its cash, and can be cancelled until then.
-const cash = await new Preference(config()).create({ body: { items: [{ id: 'm2', title: 'Visita', quantity: 1, unit_price: 9000 }], back_urls: { success: back } } });
-const voucher = await fetch(cash.init_point, { method: 'POST', redirect: 'manual', body: new URLSearchParams({ method: 'ticket' }) });
+const cash = await new Preference(config()).create({
+  body: { items: [{ id: 'm2', title: 'Visita', quantity: 1, unit_price: 9000 }], back_urls: { success: back } },
+});
+const voucher = await fetch(cash.init_point, {
+  method: 'POST',
+  redirect: 'manual',
+  body: new URLSearchParams({ method: 'ticket' }),
+});
 const voucherId = new URL(voucher.headers.get('location')).searchParams.get('payment_id');
 assert.equal((await new Payment(config()).get({ id: voucherId })).status_detail, 'pending_waiting_payment');
 assert.equal((await new Payment(config()).cancel({ id: voucherId })).status, 'cancelled');

@@ -1,4 +1,5 @@
-// Drives the sandbox with MercadoPago's official client: node subscription.mjs <base URL> <access token>. Prints what it saw as JSON.
+// Drives the sandbox with MercadoPago's official client: node subscription.mjs <base URL> <access token>. Prints what it saw as
+// JSON.
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { Invoice, MercadoPagoConfig, Payment, PaymentRefund, PreApproval } from 'mercadopago';
@@ -28,15 +29,28 @@ assert.equal((await subscriptions.get({ id: created.id })).external_reference, '
 const paid = await fetch(created.init_point, {
   method: 'POST',
   redirect: 'manual',
-  body: new URLSearchParams({ email, card_number: '5031 7557 3453 0604', expiry: '11/39', security_code: '123', cardholder: 'APRO', document: '12345678' }),
+  body: new URLSearchParams({
+    email,
+    card_number: '5031 7557 3453 0604',
+    expiry: '11/39',
+    security_code: '123',
+    cardholder: 'APRO',
+    document: '12345678',
+  }),
 });
 assert.equal(paid.status, 302);
 
-const raised = await subscriptions.update({ id: created.id, body: { auto_recurring: { transaction_amount: 5999, currency_id: 'ARS' } } });
+const raised = await subscriptions.update({
+  id: created.id,
+  body: { auto_recurring: { transaction_amount: 5999, currency_id: 'ARS' } },
+});
 assert.equal(raised.auto_recurring.transaction_amount, 5999);
 
 const found = await subscriptions.search({ options: { payer_email: email, status: 'authorized' } });
-assert.deepEqual(found.results.map((s) => s.id), [created.id]);
+assert.deepEqual(
+  found.results.map((s) => s.id),
+  [created.id],
+);
 
 const invoices = await new Invoice(config).search({ options: { preapproval_id: created.id } });
 assert.equal(invoices.results.length, 1);

@@ -68,8 +68,10 @@ async function generated() {
 /** How long a text and how large a number may be, by what it is a field of. */
 function limits() {
   const document = JSON.parse(readFileSync(documentFile, 'utf8'));
-  const of = (schema) => Object.fromEntries(bounds.filter((bound) => bound in schema).map((bound) => [bound, Number(schema[bound])]));
-  const known = (fields) => fields.map(([name, schema]) => [name, of(schema)]).filter(([, limit]) => Object.keys(limit).length > 0);
+  const of = (schema) =>
+    Object.fromEntries(bounds.filter((bound) => bound in schema).map((bound) => [bound, Number(schema[bound])]));
+  const known = (fields) =>
+    fields.map(([name, schema]) => [name, of(schema)]).filter(([, limit]) => Object.keys(limit).length > 0);
   const said = Object.entries(document.components.schemas)
     .map(([name, schema]) => [name, known(Object.entries(schema.properties ?? {}))])
     .filter(([, fields]) => fields.length > 0);

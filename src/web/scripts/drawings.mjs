@@ -1,6 +1,7 @@
 // Draws what the web client ships of others' drawings, and keeps it in the repository:
 //   faces  public/assets/faces/NN.svg: people without a photo (DiceBear "notionists" by Zoish, CC0 1.0)
-//   icons  src/ui/icons.svg, duotone.svg and iconNames.ts: the icons the client uses (Phosphor, MIT), those of icons.json and no others
+//   icons  src/ui/icons.svg, duotone.svg and iconNames.ts: the icons the client uses (Phosphor, MIT), those of icons.json and no
+//   others
 // Run it after changing scripts/icons.json: npm run drawings
 import fs from 'node:fs';
 import path from 'node:path';
@@ -9,7 +10,10 @@ import * as notionists from '@dicebear/notionists';
 
 const faces = 96;
 
-/** A face is drawn 1,744 units wide: what is less than a unit nobody sees. Arcs write their flags without spaces and stay as they are. */
+/**
+ * A face is drawn 1,744 units wide: what is less than a unit nobody sees. Arcs write their flags without spaces and stay as they
+ * are.
+ */
 const rounded = (svg) =>
   svg.replaceAll(/<metadata.*?<\/metadata>/gs, '').replaceAll(/ d="([^"]*)"/g, (whole, path) => {
     if (/[aA]/.test(path)) return whole;
@@ -27,7 +31,8 @@ function drawFaces() {
   }
   fs.writeFileSync(
     path.join(folder, 'LICENCE.txt'),
-    'Drawn with DiceBear (https://www.dicebear.com), style "Notionists" by Zoish (https://heyzoish.gumroad.com/l/notionists), CC0 1.0.\n',
+    'Drawn with DiceBear (https://www.dicebear.com), style "Notionists" by Zoish ' +
+      '(https://heyzoish.gumroad.com/l/notionists), CC0 1.0.\n',
   );
 }
 
@@ -38,7 +43,11 @@ function drawIcons() {
   const symbolsOf = (weight) =>
     wanted[weight].toSorted().map((name) => {
       const file = path.join(assets, weight, weight === 'regular' ? `${name}.svg` : `${name}-${weight}.svg`);
-      const inner = fs.readFileSync(file, 'utf8').replace(/^<svg[^>]*>/, '').replace('</svg>', '').trim();
+      const inner = fs
+        .readFileSync(file, 'utf8')
+        .replace(/^<svg[^>]*>/, '')
+        .replace('</svg>', '')
+        .trim();
       return { id: weight === 'fill' ? `${name}-fill` : name, inner };
     });
   const sprites = { icons: [...symbolsOf('regular'), ...symbolsOf('fill')], duotone: symbolsOf('duotone') };

@@ -13,7 +13,8 @@ const served = (file, ending) => statSync(existsSync(`dist${file}${ending}`) ? `
 const total = (ending) => [...files].reduce((sum, file) => sum + served(file, ending), 0);
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
 console.log(
-  `First load: ${kilobytes(total('.gz'))} kB of JavaScript as gzip, ${kilobytes(total('.br'))} kB as brotli, in ${files.size} files;`,
+  `First load: ${kilobytes(total('.gz'))} kB of JavaScript as gzip, ${kilobytes(total('.br'))} kB as brotli, ` +
+    `in ${files.size} files;`,
   `the limit is ${limit / 1000} kB of gzip.`,
 );
 process.exit(total('.gz') < limit ? 0 : 1);

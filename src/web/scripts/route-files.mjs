@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Writes .vite/routes.json: for each path of the router its page's scripts and style sheets, those of the entry left out, and what it
- * asks the API first. The server names the files in the head of the first HTML, so that they are fetched together and not one after the
- * other, and puts the answers beside them.
+ * Writes .vite/routes.json: for each path of the router its page's scripts and style sheets, those of the entry left out, and
+ * what it
+ * asks the API first. The server names the files in the head of the first HTML, so that they are fetched together and not one
+ * after the other, and puts the answers beside them.
  */
 export function routeFiles({ main, router, data }) {
   return {
@@ -66,12 +67,15 @@ export function firstFonts(names) {
 }
 
 /**
- * The server sends a page one can read; its scripts take their turn after its style sheets and fonts, or a slow line would share itself
- * among all of them and show nothing for as long.
+ * The server sends a page one can read; its scripts take their turn after its style sheets and fonts, or a slow line would share
+ * itself among all of them and show nothing for as long.
  */
 export function lateScripts() {
   return {
     name: 'late-scripts',
-    transformIndexHtml: { order: 'post', handler: (html) => html.replaceAll('<script type="module"', '<script type="module" fetchpriority="low"') },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replaceAll('<script type="module"', '<script type="module" fetchpriority="low"'),
+    },
   };
 }

@@ -7,7 +7,8 @@ begin
     where b.account_id = new.account_id and b.stripe = new.stripe
     returning b.version, b.balance into new.version, new.balance;
     if not found then
-        raise exception 'There is no account % with a stripe %.', new.account_id, new.stripe using errcode = 'foreign_key_violation';
+        raise exception 'There is no account % with a stripe %.', new.account_id, new.stripe
+            using errcode = 'foreign_key_violation';
     end if;
     return new;
 end $$;

@@ -8,7 +8,8 @@ begin
     returning id into found_id;
     if found then
         insert into ledger_balances (account_id, stripe, at_least, at_most)
-        select found_id, s, k.at_least, k.at_most from ledger_kinds k, generate_series(0, k.stripes - 1) s where k.kind = its_kind;
+        select found_id, s, k.at_least, k.at_most from ledger_kinds k, generate_series(0, k.stripes - 1) s
+            where k.kind = its_kind;
         return found_id;
     end if;
     return (select id from ledger_accounts where kind = its_kind and owner = its_owner and currency = its_currency);

@@ -12,7 +12,8 @@ begin
         continue when to_regclass(made) is not null;
         execute format('create table %I (like notifications including all)', made);
         execute format(
-            'with moved as (delete from notifications_rest where created_at >= %1$L and created_at < %2$L returning *) insert into %3$I select * from moved',
+            'with moved as (delete from notifications_rest where created_at >= %1$L and created_at < %2$L returning *) '
+            'insert into %3$I select * from moved',
             month at time zone 'UTC', (month + interval '1 month') at time zone 'UTC', made);
         execute format(
             'alter table notifications attach partition %I for values from (%L) to (%L)',

@@ -1,5 +1,5 @@
--- A trigger after the name was written, so that it sees whoever left it a moment before: `refuse_former_name('handle', 'handle')` is given
--- the kind of name and its column.
+-- A trigger after the name was written, so that it sees whoever left it a moment before: `refuse_former_name('handle',
+-- 'handle')` is given the kind of name and its column.
 create or replace function refuse_former_name() returns trigger language plpgsql as
 $$
 declare

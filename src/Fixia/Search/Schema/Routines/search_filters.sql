@@ -1,5 +1,6 @@
 -- The filters of a document as lexemes.
-create or replace function search_filters(kind text, category_slug text, city text, range_km int, price numeric, delivery_days int, level text, is_remote boolean, is_available boolean, is_premium boolean, owner uuid)
+create or replace function search_filters(kind text, category_slug text, city text, range_km int, price numeric,
+    delivery_days int, level text, is_remote boolean, is_available boolean, is_premium boolean, owner uuid)
 returns tsvector language sql stable as $$
     select array_to_tsvector(array_remove(search_reach(city, range_km) || array[
         'k=' || kind,

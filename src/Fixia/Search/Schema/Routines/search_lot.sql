@@ -1,2 +1,3 @@
 -- The lot a document draws, always the same.
-create or replace function search_lot(id uuid) returns bigint language sql immutable parallel safe as $$ select abs(hashtextextended(id::text, 16)) $$;
+create or replace function search_lot(id uuid) returns bigint language sql immutable parallel safe as $$
+    select abs(hashtextextended(id::text, 16)) $$;

@@ -1,6 +1,7 @@
--- The saved searches a document answers, and whose they are. By the anchors, lexeme by lexeme, whatever the planner believes of how many there are:
--- reading all saved searches instead costs ten times as much at a hundred thousand.
-create or replace function search_matches(document_id uuid, of_kind text) returns table (search_id uuid, user_id uuid) language plpgsql stable rows 20
+-- The saved searches a document answers, and whose they are. By the anchors, lexeme by lexeme, whatever the planner believes of
+-- how many there are: reading all saved searches instead costs ten times as much at a hundred thousand.
+create or replace function search_matches(document_id uuid, of_kind text) returns table (search_id uuid, user_id uuid)
+    language plpgsql stable rows 20
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
 as $$
 #variable_conflict use_column

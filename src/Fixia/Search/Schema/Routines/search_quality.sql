@@ -1,5 +1,5 @@
--- How good a professional is, from 0 to 1. Whoever is too new to have a trust score stands in the middle: nobody begins at the bottom.
--- A last digit by id keeps equals apart, always in the same order.
+-- How good a professional is, from 0 to 1. Whoever is too new to have a trust score stands in the middle: nobody begins at the
+-- bottom. A last digit by id keeps equals apart, always in the same order.
 create or replace function search_quality(
     wilson double precision, is_known boolean, level text, is_available boolean, is_complete boolean, id uuid)
 returns double precision language sql immutable parallel safe as $$

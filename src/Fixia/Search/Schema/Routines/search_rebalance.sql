@@ -8,7 +8,8 @@ begin
     end if;
     update search_tiers t set floor = s.floor
     from unnest((select array_agg(tier order by tier) from search_tiers where kind = of_kind and share < 1),
-                (select percentile_disc((select array_agg(share order by tier) from search_tiers where kind = of_kind and share < 1)) within group (order by d.score desc)
+                (select percentile_disc((select array_agg(share order by tier) from search_tiers where kind = of_kind
+                    and share < 1)) within group (order by d.score desc)
                  from search_documents d where d.kind = of_kind)) s(tier, floor)
     where t.tier = s.tier;
     with moving as (

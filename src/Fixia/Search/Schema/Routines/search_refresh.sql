@@ -1,4 +1,5 @@
--- Brings a document in line with what it tells of; nothing to show, no document. The lock keeps two changes of the same thing one after the other.
+-- Brings a document in line with what it tells of; nothing to show, no document. The lock keeps two changes of the same thing
+-- one after the other.
 create or replace function search_refresh(of_kind text, of_id uuid) returns void language plpgsql as $$
 declare document search_documents;
 begin
@@ -6,19 +7,22 @@ begin
     delete from search_documents where kind = of_kind and id = of_id;
     delete from search_sample where kind = of_kind and id = of_id;
     if of_kind = 'service' then
-        select of_kind, search_tier(of_kind, v.score), v.id, v.owner_id, v.score, v.published_at, v.category, v.city, v.price, v.delivery_days, v.trust, v.level,
-               v.is_remote, v.is_available, v.is_premium, null,
-               v.stems || search_filters('service', v.category, v.city, v.range_km, v.price, v.delivery_days, v.level, v.is_remote, v.is_available, v.is_premium, v.owner_id)
+        select of_kind, search_tier(of_kind, v.score), v.id, v.owner_id, v.score, v.published_at, v.category, v.city, v.price,
+               v.delivery_days, v.trust, v.level, v.is_remote, v.is_available, v.is_premium, null,
+               v.stems || search_filters('service', v.category, v.city, v.range_km, v.price, v.delivery_days, v.level,
+                   v.is_remote, v.is_available, v.is_premium, v.owner_id)
         into document from search_service_documents v where v.id = of_id;
     elsif of_kind = 'project' then
-        select of_kind, search_tier(of_kind, v.score), v.id, v.owner_id, v.score, v.published_at, v.category, v.city, v.price, null, null, null,
-               v.is_remote, true, false, v.early_until,
-               v.stems || search_filters('project', v.category, v.city, null, v.price, null, null, v.is_remote, true, false, v.owner_id)
+        select of_kind, search_tier(of_kind, v.score), v.id, v.owner_id, v.score, v.published_at, v.category, v.city, v.price,
+               null, null, null, v.is_remote, true, false, v.early_until,
+               v.stems || search_filters('project', v.category, v.city, null, v.price, null, null, v.is_remote, true, false,
+                   v.owner_id)
         into document from search_project_documents v where v.id = of_id;
     else
-        select of_kind, search_tier(of_kind, v.score), v.id, v.owner_id, v.score, v.published_at, v.category, v.city, null, null, v.trust, v.level,
-               false, v.is_available, v.is_premium, null,
-               v.stems || search_filters('professional', nullif(v.category, ''), v.city, v.range_km, null, null, v.level, false, v.is_available, v.is_premium, v.owner_id)
+        select of_kind, search_tier(of_kind, v.score), v.id, v.owner_id, v.score, v.published_at, v.category, v.city, null, null,
+               v.trust, v.level, false, v.is_available, v.is_premium, null,
+               v.stems || search_filters('professional', nullif(v.category, ''), v.city, v.range_km, null, null, v.level, false,
+                   v.is_available, v.is_premium, v.owner_id)
         into document from search_professional_documents v where v.id = of_id;
     end if;
     if document.id is not null then

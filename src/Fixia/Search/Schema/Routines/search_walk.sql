@@ -1,5 +1,6 @@
--- The walk, one function a kind, written out tier by tier so that each step is a prepared statement on one small table. From the best tier down, or from
--- after the given place; stops when enough are found. What the lexemes only narrow (prices, trust) is checked here.
+-- The walk, one function a kind, written out tier by tier so that each step is a prepared statement on one small table. From the
+-- best tier down, or from after the given place; stops when enough are found. What the lexemes only narrow (prices, trust) is
+-- checked here.
 do $make$
 declare k record; body text;
 begin
@@ -17,11 +18,12 @@ begin
             found := found + got;
         end if;$step$, tier), '' order by tier) into body from search_tiers t where t.kind = k.kind;
         execute format($function$
-create or replace function search_walk_%1$s(query tsquery, min_price numeric, max_price numeric, min_trust int, max_days int, sees_early boolean, at timestamptz,
-                                 from_tier int, from_score double precision, from_id uuid, want int)
+create or replace function search_walk_%1$s(query tsquery, min_price numeric, max_price numeric, min_trust int, max_days int,
+    sees_early boolean, at timestamptz, from_tier int, from_score double precision, from_id uuid, want int)
 returns table (tier smallint, score double precision, id uuid, owner_id uuid, is_premium boolean, words tsvector)
 language plpgsql stable rows 200
-set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_indexscan = off set enable_indexonlyscan = off set jit = off
+set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_indexscan = off set enable_indexonlyscan = off
+    set jit = off
 as $walk$
 #variable_conflict use_column
 declare found int := 0; got int;
