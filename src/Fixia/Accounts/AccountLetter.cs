@@ -7,7 +7,7 @@ namespace Fixia.Accounts;
 /// <summary>Why somebody is written to.</summary>
 internal enum AccountLetterKind
 {
-    /// <summary>They registered.</summary>
+    /// <summary>They have just registered, and prove their address with it.</summary>
     Welcome,
 
     /// <summary>They asked for the link that proves the address once more.</summary>

@@ -51,15 +51,15 @@ internal sealed class ApiKeys(NpgsqlDataSource database, TimeProvider clock)
     public async ValueTask<ClaimsIdentity?> Read(string key, string scheme, CancellationToken cancel)
     {
         await using var read = database.CreateCommand("""
-            select s.user_id, s.id from api_keys k join sessions s on s.id = k.session_id join users u on u.id = s.user_id
+            select s.user_id, s.id, u.subscription_type
+            from api_keys k join sessions s on s.id = k.session_id join users u on u.id = s.user_id
             where k.hash = $1 and s.ended_at is null and s.expires_at > $2
-              and u.subscription_type = 'enterprise'
               and is_professional_at(u.is_professional_active, u.subscription_expires_at, $2)
             """);
         read.Parameters.Add(new() { Value = Secrets.Hash(key) });
         read.Parameters.Add(new() { Value = clock.GetUtcNow() });
         await using var row = await read.ExecuteReaderAsync(cancel);
-        return await row.ReadAsync(cancel)
+        return await row.ReadAsync(cancel) && Enum.Parse<Plan>(row.GetString(2), true).HasApiAccess()
             ? new ClaimsIdentity([new("sub", row.GetGuid(0).ToString()), new("sid", row.GetGuid(1).ToString())], scheme)
             : null;
     }
@@ -85,7 +85,7 @@ internal static class ApiKeyEndpoints
             return wrong;
         var (now, most) = (clock.GetUtcNow(), options.Value.MostKeys);
         var user = await db.Set<User>().AsNoTracking().SingleAsync(u => u.Id == me.Id, cancel);
-        if (user.PlanAt(now) != Plan.Enterprise)
+        if (!user.PlanAt(now).HasApiAccess())
             return Problem.Forbidden("api_access_not_in_plan", "/pricing");
         // A key that was lost must not be able to make others.
         if (await db.Set<ApiKey>().AnyAsync(k => k.SessionId == me.SessionId, cancel))

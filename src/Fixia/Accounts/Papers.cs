@@ -31,7 +31,7 @@ public enum Paper
 public sealed record PaperVersions(string Terms, string Privacy);
 
 /// <summary>What somebody agreed to.</summary>
-/// <param name="Paper">Which paper.</param>
+/// <param name="Paper">What was agreed to.</param>
 /// <param name="Version">In which words.</param>
-/// <param name="AcceptedAt">When.</param>
+/// <param name="AcceptedAt">When they agreed.</param>
 public sealed record ConsentView(Paper Paper, string Version, DateTimeOffset AcceptedAt);

@@ -19,11 +19,17 @@ public enum Plan
     Enterprise,
 }
 
-/// <summary>What plans have in common.</summary>
+/// <summary>What plans have in common; nobody else compares them.</summary>
 public static class Plans
 {
     /// <summary>Whether it carries the Premium badge. In SQL it is <c>is_premium_plan</c>.</summary>
     public static bool IsPremium(this Plan plan) => plan is Plan.Premium or Plan.Enterprise;
+
+    /// <summary>Whether a team works under it.</summary>
+    public static bool HasTeam(this Plan plan) => plan is Plan.Enterprise;
+
+    /// <summary>Whether programs may act for its owner, with keys.</summary>
+    public static bool HasApiAccess(this Plan plan) => plan is Plan.Enterprise;
 }
 
 /// <summary>A person with an account. Always a client; a professional while <see cref="IsProfessionalAt"/> says so.</summary>

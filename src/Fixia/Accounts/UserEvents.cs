@@ -8,7 +8,7 @@ public sealed record AccountLetterAsked(Guid LetterId) : IEvent
 }
 
 /// <summary>An account has another password.</summary>
-/// <param name="UserId">Whose.</param>
+/// <param name="UserId">Of whose account.</param>
 /// <param name="Change">Which change it was.</param>
 public sealed record PasswordChanged(Guid UserId, Guid Change = default) : IEvent
 {

@@ -147,11 +147,11 @@ public sealed class Contract : Entity
     }
 
     /// <summary>The client asks for something of a delivery to be changed; that stops the clock.</summary>
-    /// <param name="number">The milestone.</param>
+    /// <param name="number">Of the milestone, from 1 on.</param>
     /// <param name="delivery">The delivery the client has seen; a newer one has to be looked at first.</param>
     /// <param name="who">Who asks.</param>
     /// <param name="note">What is to be changed.</param>
-    /// <param name="now">The moment.</param>
+    /// <param name="now">When it is done: the milestone keeps it.</param>
     public Problem? RequestChanges(int number, int delivery, Party who, string note, DateTimeOffset now)
     {
         if (Unseen(number, delivery) is { } unseen)
@@ -164,10 +164,10 @@ public sealed class Contract : Entity
     }
 
     /// <summary>The client takes a delivery; the contract is complete when its last milestone is done.</summary>
-    /// <param name="number">The milestone.</param>
+    /// <param name="number">Of the milestone, from 1 on.</param>
     /// <param name="delivery">The delivery the client has seen; a newer one has to be looked at first.</param>
     /// <param name="who">Who approves.</param>
-    /// <param name="now">The moment.</param>
+    /// <param name="now">When it is done: the milestone keeps it.</param>
     public Problem? Approve(int number, int delivery, Party who, DateTimeOffset now) =>
         Unseen(number, delivery) ?? Finish(number, MilestoneAction.Approve, who, now);
 

@@ -15,7 +15,7 @@ public sealed record NewDelivery(string Note)
 }
 
 /// <summary>What the client wants changed.</summary>
-/// <param name="Note">What.</param>
+/// <param name="Note">What is to be different in the next delivery.</param>
 /// <param name="Delivery">Number of the delivery they have seen; refused when there is a newer one.</param>
 public sealed record ChangeRequest(string Note, int Delivery);
 

@@ -9,7 +9,7 @@ public sealed record ContractCompleted(
 }
 
 /// <summary>A delivery still waits for the client, and time is running out.</summary>
-/// <param name="ContractId">The contract.</param>
+/// <param name="ContractId">Of which contract.</param>
 /// <param name="Milestone">Number of the milestone.</param>
 /// <param name="Delivery">Number of the delivery.</param>
 public sealed record DeliveryWaits(Guid ContractId, int Milestone, int Delivery) : IEvent
@@ -64,7 +64,7 @@ public enum MilestoneNote
 }
 
 /// <summary>Something happened to a milestone.</summary>
-/// <param name="ContractId">The contract.</param>
+/// <param name="ContractId">Of which contract.</param>
 /// <param name="Milestone">Number of the milestone.</param>
 /// <param name="Delivery">Number of its last delivery.</param>
 /// <param name="Note">What it was.</param>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fixia.Contracts;
 
 /// <summary>A contract in a list.</summary>
-/// <param name="Id">Its key.</param>
+/// <param name="Id">The contract's key, as in its address.</param>
 /// <param name="Title">What the two call the work.</param>
 /// <param name="Status">Whether work is going on.</param>
 /// <param name="Role">The caller's side.</param>
@@ -32,7 +32,7 @@ public sealed record ContractCard(
     NextStep? Next);
 
 /// <summary>What a contract waits for.</summary>
-/// <param name="Number">The part.</param>
+/// <param name="Number">Which of its parts, from 1 on.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Status">Where it stands.</param>
 /// <param name="DueAt">By when it was promised.</param>
@@ -50,13 +50,13 @@ public sealed record NextStep(
 public sealed record ContractCounts(int Active, int Completed, int Cancelled);
 
 /// <summary>Contracts of one's own.</summary>
-/// <param name="Items">The contracts.</param>
+/// <param name="Items">The contracts of this page, the newest first.</param>
 /// <param name="NextCursor">Send it back as <c>cursor</c> for the next page; null on the last one.</param>
 /// <param name="Counts">How many there are in each state, over all pages.</param>
 public sealed record ContractList(IReadOnlyList<ContractCard> Items, string? NextCursor, ContractCounts Counts);
 
 /// <summary>How the other side is reached; shown to nobody before the two agreed.</summary>
-/// <param name="Email">Their address.</param>
+/// <param name="Email">Where the other side is written to; shown only after the agreement.</param>
 public sealed record ContactView(string Email);
 
 /// <summary>Something handed over, and what the client answered.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Fixia.Contracts;
 
 /// <summary>What the client wants of a service, on the terms they saw.</summary>
-/// <param name="Brief">What for.</param>
+/// <param name="Brief">What the client needs, in their words.</param>
 /// <param name="Package">Tier of the package; absent when the service has none.</param>
 /// <param name="Extras">Places of the extras in the service's list, from 0 on.</param>
 /// <param name="Price">ARS: what the client saw that it costs; another price now is refused instead of agreed.</param>

@@ -29,10 +29,10 @@ public sealed record FavouriteListView(Guid Id, string Name);
 /// <param name="Id">Of the service, user or project.</param>
 /// <param name="ListId">In which list; null: in none.</param>
 /// <param name="Title">Title or name.</param>
-/// <param name="Path">Its page.</param>
+/// <param name="Path">Where one looks at it.</param>
 /// <param name="Detail">Place, or headline.</param>
 /// <param name="Available">Whether it can still be found; a closed project or paused service stays in the list.</param>
-/// <param name="KeptAt">Since when.</param>
+/// <param name="KeptAt">Since when it is kept.</param>
 /// <param name="Person">Whose it is: who offers it, who asks for it, or themselves.</param>
 /// <param name="Category">Slug of its trade; null of somebody who has not said.</param>
 /// <param name="Picture">Address of its first picture, small.</param>

@@ -33,9 +33,6 @@ internal static class LedgerEndpoints
     /// <param name="currency">ISO 4217; ARS unless told.</param>
     /// <param name="cursor">Where the page begins.</param>
     /// <param name="limit">How many; 20 unless told, 50 at most.</param>
-    /// <param name="user">Who asks.</param>
-    /// <param name="statements">Reads them.</param>
-    /// <param name="cancel">Stops it.</param>
     private static async Task<Answer<Page<StatementLine>>> GetStatement(
         string? account,
         string? currency,

@@ -15,7 +15,7 @@ public sealed record LineProof(int Seal, string Line, IReadOnlyList<ProofStep> W
 /// <param name="What">What happened, as a word.</param>
 /// <param name="Amount">What the account gained.</param>
 /// <param name="Balance">Where that left it.</param>
-/// <param name="PostingId">The posting.</param>
+/// <param name="PostingId">The posting it belongs to: all lines of one fact carry the same.</param>
 /// <param name="Reverses">The posting it takes back.</param>
 /// <param name="About">What it is about: ids by name.</param>
 /// <param name="Proof">Null until the day is sealed.</param>
@@ -37,7 +37,7 @@ internal sealed class Statements(FixiaDb db)
     /// <param name="account">Whose; of a kind without stripes.</param>
     /// <param name="currency">ISO 4217.</param>
     /// <param name="before">Only lines of lower versions.</param>
-    /// <param name="limit">How many.</param>
+    /// <param name="limit">Lines at most.</param>
     /// <param name="cancel">Stops it.</param>
     public async Task<List<StatementLine>> Of(Account account, string currency, long? before, int limit, CancellationToken cancel)
     {

@@ -6,7 +6,7 @@ public enum Urgency
     /// <summary>When there is time.</summary>
     Low,
 
-    /// <summary>Today.</summary>
+    /// <summary>Worth knowing today; a letter may wait for the morning.</summary>
     Normal,
 
     /// <summary>Somebody waits for them, or time is running out.</summary>
@@ -28,7 +28,7 @@ public enum KindGroup
     /// <summary>Orders and contracts.</summary>
     Work,
 
-    /// <summary>Feedback.</summary>
+    /// <summary>What others said of one, and what they answered.</summary>
     Feedback,
 
     /// <summary>Account, subscription, team.</summary>

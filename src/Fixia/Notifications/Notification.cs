@@ -16,10 +16,10 @@ public sealed record Facts
     /// <summary>Who did it.</summary>
     public string? Other { get; init; }
 
-    /// <summary>Which plan.</summary>
+    /// <summary>The plan it is about.</summary>
     public Plan? Plan { get; init; }
 
-    /// <summary>Until when.</summary>
+    /// <summary>Until when there is time, or something lasts.</summary>
     public DateTimeOffset? Until { get; init; }
 }
 
@@ -58,7 +58,7 @@ public sealed class Notification : Entity
     /// <summary>How many it stands for.</summary>
     public int Count { get; private init; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>The fact it tells, by a name of its own: the same fact is told once.</summary>
     public string Source { get; private init; } = string.Empty;
 
     /// <summary>Where one sees it.</summary>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fixia.Notifications;
 
 /// <summary>A kind, and how one is told of it.</summary>
-/// <param name="Kind">Its name.</param>
+/// <param name="Kind">The name of the kind, as notifications carry it.</param>
 /// <param name="Group">What it stands together with.</param>
 /// <param name="Label">What it is called.</param>
 /// <param name="App">Whether it stands in the list.</param>
@@ -14,7 +14,7 @@ public sealed record KindPreference(string Kind, KindGroup Group, string Label, 
 
 /// <summary>How one wants to be told, as far as it is not of one kind.</summary>
 /// <param name="QuietFrom">From when on no letter goes that can wait, such as 22:00; null: never quiet.</param>
-/// <param name="QuietUntil">Until when.</param>
+/// <param name="QuietUntil">By the same clock; earlier than the beginning means the next morning.</param>
 /// <param name="Zone">By whose clock: a name of the IANA database.</param>
 /// <param name="Digest">One letter for each, one a day or one a week.</param>
 public sealed record NotificationHours(TimeOnly? QuietFrom, TimeOnly? QuietUntil, string Zone, DigestRhythm Digest);

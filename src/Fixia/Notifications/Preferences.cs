@@ -31,7 +31,7 @@ public sealed class NotificationPreferences
     /// <summary>From when on no letter goes that can wait.</summary>
     public TimeOnly? QuietFrom { get; set; }
 
-    /// <summary>Until when.</summary>
+    /// <summary>Until when, by the same clock; earlier than the beginning means the next morning.</summary>
     public TimeOnly? QuietUntil { get; set; }
 
     /// <summary>By whose clock.</summary>

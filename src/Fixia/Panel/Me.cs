@@ -9,7 +9,7 @@ namespace Fixia.Panel;
 public sealed record RoleTrust(TrustView Client, TrustView? Professional);
 
 /// <summary>The subscription, in short.</summary>
-/// <param name="Type">Its plan.</param>
+/// <param name="Type">The plan it gives.</param>
 /// <param name="Status">Where it is in its life.</param>
 /// <param name="ExpiresAt">Until when it is paid.</param>
 /// <param name="AutoRenew">Whether the next month is charged.</param>
@@ -39,6 +39,7 @@ public sealed record TeamSummary(string Handle, string Name, bool IsOwner);
 /// <param name="Trust">Of each role.</param>
 /// <param name="Team">Null of who belongs to none.</param>
 /// <param name="Owes">Papers whose version in force one has not agreed to.</param>
+/// <param name="Includes">What the plan in force gives, by the codes of <c>/api/plans</c>.</param>
 /// <param name="May">The permissions one has now, by name; what is missing is refused.</param>
 public sealed record MeView(
     Guid Id,
@@ -58,10 +59,11 @@ public sealed record MeView(
     RoleTrust Trust,
     TeamSummary? Team,
     IReadOnlyList<Paper> Owes,
+    IReadOnlyList<string> Includes,
     IReadOnlyList<string> May);
 
 /// <summary>Puts together what the panel shows of its reader.</summary>
-internal sealed class Me(FixiaDb db, PeopleCards people, Consents consents, TimeProvider clock)
+internal sealed class Me(FixiaDb db, PeopleCards people, Consents consents, PlanCatalogue plans, TimeProvider clock)
 {
     public async Task<MeView> View(CurrentUser user, CancellationToken cancel)
     {
@@ -86,6 +88,7 @@ internal sealed class Me(FixiaDb db, PeopleCards people, Consents consents, Time
             new RoleTrust(card.Client, card.HasProfile ? card.Professional : null),
             await TeamOf(user.Id, cancel),
             await consents.Owed(user.Id, cancel),
+            [.. plans.Of(me.PlanAt(now)).Features.Where(f => f.Included).Select(f => f.Code)],
             Permissions.Of(user));
     }
 

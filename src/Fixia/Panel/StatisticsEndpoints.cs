@@ -7,9 +7,9 @@ namespace Fixia.Panel;
 
 /// <summary>What a professional did in a month, in Argentine time.</summary>
 /// <param name="Month">First day of the month.</param>
-/// <param name="Proposals">Proposals sent.</param>
+/// <param name="Proposals">How many they sent in that month.</param>
 /// <param name="Accepted">Of those, accepted until now.</param>
-/// <param name="Completed">Contracts completed.</param>
+/// <param name="Completed">Contracts whose last milestone was done in that month.</param>
 /// <param name="Earned">ARS agreed in them.</param>
 public sealed record MonthView(DateOnly Month, int Proposals, int Accepted, int Completed, decimal Earned);
 

@@ -54,7 +54,7 @@ public enum ChargeOutcome
 /// <summary>One charge of a mandate.</summary>
 /// <param name="Id">The provider's id; a period is extended once per id.</param>
 /// <param name="MandateId">What it belongs to.</param>
-/// <param name="Amount">ARS.</param>
+/// <param name="Amount">ARS a month.</param>
 /// <param name="DueAt">When it was to be collected first; null when the provider does not say.</param>
 /// <param name="PaymentId">The payment, once there is one.</param>
 /// <param name="Outcome">What became of it.</param>

@@ -11,7 +11,7 @@ public sealed record CategoryNode(string Slug, string Name, IReadOnlyList<Catego
 
 /// <summary>The page of a category.</summary>
 /// <param name="Slug">Name in the address.</param>
-/// <param name="Name">Name.</param>
+/// <param name="Name">What people read, in their language.</param>
 /// <param name="Parent">The branch it belongs to; null of a branch.</param>
 /// <param name="Children">The leaves of a branch.</param>
 /// <param name="Intro">What one finds there and how to choose.</param>

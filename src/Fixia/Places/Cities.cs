@@ -7,7 +7,7 @@ namespace Fixia.Places;
 
 /// <summary>A city, and where it is.</summary>
 /// <param name="Name">As it is written.</param>
-/// <param name="Province">Its province.</param>
+/// <param name="Province">The province it lies in, as in the list of cities.</param>
 /// <param name="Latitude">Degrees, south is negative.</param>
 /// <param name="Longitude">Degrees, west is negative.</param>
 public sealed record City(string Name, string Province, float Latitude, float Longitude);

@@ -10,9 +10,9 @@ namespace Fixia.Profiles;
 public sealed record ClientSide(TrustView Trust, int ProjectsPublished, int Hires);
 
 /// <summary>The professional side of a public page; it stays after the subscription ends.</summary>
-/// <param name="Headline">One line.</param>
+/// <param name="Headline">What they do, in one line.</param>
 /// <param name="Bio">A few paragraphs.</param>
-/// <param name="Category">Main trade.</param>
+/// <param name="Category">The trade they name first.</param>
 /// <param name="Level">Follows from completed contracts and trust.</param>
 /// <param name="Availability"><c>available</c>, <c>busy</c> or <c>away</c>.</param>
 /// <param name="Skills">What they know.</param>
@@ -20,11 +20,11 @@ public sealed record ClientSide(TrustView Trust, int ProjectsPublished, int Hire
 /// <param name="City">Where they are.</param>
 /// <param name="RangeKm">How far they go.</param>
 /// <param name="HourlyRate">ARS an hour.</param>
-/// <param name="CompletedJobs">Completed contracts.</param>
+/// <param name="CompletedJobs">How many contracts they brought to their end.</param>
 /// <param name="CompletionRate">Percent of the ended contracts that were completed; null when none ended.</param>
 /// <param name="ResponseHours">Half of the invitations they answered were answered within so many hours; null when they answered
 /// none.</param>
-/// <param name="Since">Professional since.</param>
+/// <param name="Since">When their first subscription began.</param>
 /// <param name="Trust">Trust as a professional.</param>
 /// <param name="Portfolio">Work to show, in their order.</param>
 /// <param name="Credentials">Licences and certifications, as they state them.</param>

@@ -4,8 +4,8 @@ namespace Fixia.Projects;
 
 /// <summary>What comparable work was agreed for, from contracts of the last two years.</summary>
 /// <param name="Low">A quarter was agreed for less.</param>
-/// <param name="Median">Half.</param>
-/// <param name="High">Three quarters.</param>
+/// <param name="Median">Half of them were agreed for less, in ARS.</param>
+/// <param name="High">Three quarters of them were agreed for less, in ARS.</param>
 /// <param name="Sample">How many there are.</param>
 /// <param name="City">The city they are of; null: of the whole country, because there are too few there.</param>
 /// <param name="Currency">Always ARS.</param>

@@ -9,7 +9,7 @@ public sealed record NewProjectInvitation(string Handle, string? Message);
 
 /// <summary>An invitation as the client sees it.</summary>
 /// <param name="Professional">Who was invited.</param>
-/// <param name="InvitedAt">When.</param>
+/// <param name="InvitedAt">When they were asked.</param>
 /// <param name="Declined">Whether they said no.</param>
 /// <param name="Proposed">Whether they sent a proposal.</param>
 public sealed record ProjectInvitationView(ProfessionalRef Professional, DateTimeOffset InvitedAt, bool Declined, bool Proposed);

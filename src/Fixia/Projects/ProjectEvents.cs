@@ -8,7 +8,7 @@ public sealed record ProjectPublished(Guid ProjectId) : IEvent
 }
 
 /// <summary>An open project says something else now.</summary>
-/// <param name="ProjectId">Which.</param>
+/// <param name="ProjectId">The project it happened to.</param>
 /// <param name="Version">What it says now.</param>
 /// <param name="Before">What it said before.</param>
 /// <param name="At">When it was changed.</param>
@@ -33,7 +33,7 @@ public sealed record ProposalSent(Guid ProposalId, Guid ProjectId) : IEvent
 }
 
 /// <summary>A proposal offers something else now.</summary>
-/// <param name="ProposalId">Which.</param>
+/// <param name="ProposalId">The proposal it happened to.</param>
 /// <param name="ProjectId">On which project.</param>
 /// <param name="Version">What it offers now.</param>
 /// <param name="Before">What it offered before.</param>
@@ -56,7 +56,7 @@ public sealed record ProposalOutdated(Guid ProposalId, Guid ProjectId) : IEvent
 /// <param name="ContractId">The contract's id.</param>
 /// <param name="ProposalId">Which was chosen.</param>
 /// <param name="ProjectId">Of which project.</param>
-/// <param name="ClientId">Who hires.</param>
+/// <param name="ClientId">Who published the project, and hires.</param>
 /// <param name="ProfessionalId">Who is hired.</param>
 /// <param name="Offer">What was offered: price, parts, days, and the days after which an unanswered delivery counts as
 /// approved.</param>

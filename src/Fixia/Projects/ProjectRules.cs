@@ -11,7 +11,7 @@ public enum ProjectStatus
     /// <summary>Not published yet; only its client sees it.</summary>
     Draft,
 
-    /// <summary>Receives proposals.</summary>
+    /// <summary>Professionals can see it and propose.</summary>
     Open,
 
     /// <summary>A proposal was accepted.</summary>

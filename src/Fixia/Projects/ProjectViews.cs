@@ -16,14 +16,14 @@ public sealed record BudgetView(BudgetKind Kind, decimal Min, decimal Max, strin
 
 /// <summary>A client, with what a professional wants to know before proposing.</summary>
 /// <param name="Handle">Name in the address.</param>
-/// <param name="FullName">Name.</param>
+/// <param name="FullName">As they call themselves.</param>
 /// <param name="Photo">Null while they show none.</param>
 /// <param name="Trust">Trust as a client.</param>
 /// <param name="ProjectsPublished">Projects published, this one included.</param>
 /// <param name="HireRate">Percent of the decided projects that ended in a contract; null when none is decided.</param>
 /// <param name="MedianFirstAnswerHours">Half of the proposals they answered had their first answer within so many hours; null
 /// when they answered none.</param>
-/// <param name="OpenProjects">Open now.</param>
+/// <param name="OpenProjects">How many of theirs are open at this moment.</param>
 /// <param name="ClosedProjects">Closed without hiring.</param>
 public sealed record ClientFacts(
     string Handle,

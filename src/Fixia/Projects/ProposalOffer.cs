@@ -5,7 +5,7 @@ namespace Fixia.Projects;
 
 /// <summary>A part of the work with its own price.</summary>
 /// <param name="Title">What is delivered.</param>
-/// <param name="Price">ARS.</param>
+/// <param name="Price">ARS for the whole work.</param>
 /// <param name="Days">Days after the part before.</param>
 public sealed record ProposedMilestone(string Title, decimal Price, int Days);
 

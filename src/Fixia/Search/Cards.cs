@@ -18,7 +18,7 @@ public sealed record RankView(int Place, int? Words, int Quality, bool Featured)
 /// <param name="Slug">Its page is <c>/servicios/{slug}</c>.</param>
 /// <param name="Title">As its owner calls it.</param>
 /// <param name="Summary">How its description begins.</param>
-/// <param name="Category">Its trade.</param>
+/// <param name="Category">The trade it belongs to.</param>
 /// <param name="Price">From this price on, final.</param>
 /// <param name="PriceUnit">What the price is for.</param>
 /// <param name="IsFrom">Whether the price is that of the smallest of its packages.</param>
@@ -65,7 +65,7 @@ public sealed record ServiceCard(
 /// <param name="ProposalCap">Proposals its client wants; more wait.</param>
 /// <param name="PublishedAt">When it was published.</param>
 /// <param name="EarlyAccessUntil">Set while only some plans see it.</param>
-/// <param name="Client">Who asks.</param>
+/// <param name="Client">Who published it.</param>
 /// <param name="Km">How far it is from the place asked for.</param>
 public sealed record ProjectCard(
     Guid Id,
@@ -88,15 +88,15 @@ public sealed record ProjectCard(
 /// <summary>A professional in a list.</summary>
 /// <param name="Id">Of the user.</param>
 /// <param name="Handle">Their page is <c>/u/{handle}</c>.</param>
-/// <param name="FullName">Their name.</param>
+/// <param name="FullName">As they call themselves.</param>
 /// <param name="Photo">Null while they show none.</param>
 /// <param name="Trust">As a professional.</param>
 /// <param name="Level"><c>new</c>, <c>growing</c>, <c>outstanding</c> or <c>expert</c>.</param>
 /// <param name="IsPremium">Whether they have the Premium badge.</param>
 /// <param name="Headline">What they say they do.</param>
-/// <param name="Category">Their trade.</param>
+/// <param name="Category">What they do for a living, by the tree of categories.</param>
 /// <param name="City">Where they are.</param>
-/// <param name="CompletedJobs">Contracts completed.</param>
+/// <param name="CompletedJobs">How many contracts they brought to their end.</param>
 /// <param name="Km">How far they are from the place asked for.</param>
 /// <param name="Rank">Why they stand where they do.</param>
 public sealed record ProfessionalCard(
@@ -115,7 +115,7 @@ public sealed record ProfessionalCard(
     RankView? Rank);
 
 /// <summary>A page of results.</summary>
-/// <param name="Items">The results.</param>
+/// <param name="Items">What was found, in the order asked for.</param>
 /// <param name="NextCursor">Send it back as <c>cursor</c> for the next page; null on the last one.</param>
 /// <param name="Mended">The words that were looked for instead, when nothing had those asked for.</param>
 /// <param name="Relaxed">Whether the results have only some of the words, because none has all.</param>

@@ -18,7 +18,7 @@ internal sealed record Hit(Guid Id, Guid Owner, int Tier, double Score)
 }
 
 /// <summary>A page of results.</summary>
-/// <param name="Hits">In order.</param>
+/// <param name="Hits">What was found, the best first.</param>
 /// <param name="NextCursor">Where the next page begins; null on the last.</param>
 internal sealed record Found(IReadOnlyList<Hit> Hits, string? NextCursor)
 {

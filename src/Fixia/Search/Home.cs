@@ -7,8 +7,8 @@ public sealed record Counts(int Professionals, int Services, int Projects, int C
 
 /// <summary>What the home page shows.</summary>
 /// <param name="Counts">How much there is.</param>
-/// <param name="RecentServices">The newest.</param>
-/// <param name="TopProfessionals">The best.</param>
+/// <param name="RecentServices">Those published last.</param>
+/// <param name="TopProfessionals">Those who would be found first.</param>
 /// <param name="OpenProjects">The newest that everybody sees.</param>
 public sealed record HomeView(
     Counts Counts,

@@ -220,8 +220,8 @@ internal sealed class Ranking(TimeProvider clock)
 
     /// <summary>One reading of candidates.</summary>
     /// <param name="Wanted">What is looked for.</param>
-    /// <param name="Asked">Its words.</param>
-    /// <param name="Lexemes">Its filters.</param>
+    /// <param name="Asked">The words it was asked with.</param>
+    /// <param name="Lexemes">What its filters are in the documents.</param>
     /// <param name="After">Where the reading begins.</param>
     /// <param name="ByWords">Whether the candidates are ordered by the words.</param>
     /// <param name="Size">Candidates to gather.</param>

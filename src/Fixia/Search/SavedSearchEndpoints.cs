@@ -23,8 +23,8 @@ public enum SavedKind
 /// <param name="Near">A city to measure from.</param>
 /// <param name="Km">Kilometres around it.</param>
 /// <param name="Remote">Whether it can be done remotely.</param>
-/// <param name="MinPrice">ARS.</param>
-/// <param name="MaxPrice">ARS.</param>
+/// <param name="MinPrice">ARS at least.</param>
+/// <param name="MaxPrice">ARS at most.</param>
 /// <param name="MinTrust">Percent of likes, at least.</param>
 /// <param name="Level">As in a search.</param>
 /// <param name="MaxDays">Delivered within so many days.</param>

@@ -11,8 +11,8 @@ namespace Fixia.Search;
 /// <param name="Near">With <paramref name="Km"/>: a city to measure from.</param>
 /// <param name="Km">Kilometres around <paramref name="Near"/>, 1 to 300.</param>
 /// <param name="Remote">Whether it can be done remotely.</param>
-/// <param name="MinPrice">ARS.</param>
-/// <param name="MaxPrice">ARS.</param>
+/// <param name="MinPrice">ARS at least.</param>
+/// <param name="MaxPrice">ARS at most.</param>
 /// <param name="MinTrust">Percent of likes, at least.</param>
 /// <param name="Level"><c>new</c>, <c>growing</c>, <c>outstanding</c> or <c>expert</c>.</param>
 /// <param name="Available">Only who takes on work now.</param>

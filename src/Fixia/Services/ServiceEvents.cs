@@ -1,7 +1,7 @@
 namespace Fixia.Services;
 
 /// <summary>A service can be found, with what it says now.</summary>
-/// <param name="ServiceId">Which.</param>
+/// <param name="ServiceId">The service that changed.</param>
 /// <param name="IsNew">Whether it can be found for the first time.</param>
 public sealed record ServiceShown(Guid ServiceId, bool IsNew) : IEvent
 {

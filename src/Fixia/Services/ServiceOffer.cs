@@ -17,7 +17,7 @@ public enum PriceUnit
 /// <summary>One of up to three ways to buy a service.</summary>
 /// <param name="Tier"><c>basic</c>, <c>standard</c> or <c>premium</c>; each once, in this order.</param>
 /// <param name="Summary">What it includes.</param>
-/// <param name="Price">ARS.</param>
+/// <param name="Price">ARS for the whole package.</param>
 /// <param name="DeliveryDays">Days until delivery.</param>
 /// <param name="Revisions">Rounds of changes included.</param>
 public sealed record ServicePackage(string Tier, string Summary, decimal Price, int DeliveryDays, int Revisions);

@@ -6,12 +6,12 @@ using Fixia.Places;
 namespace Fixia.Services;
 
 /// <summary>A service, whole. Its category is missing only while it is a draft.</summary>
-/// <param name="Id">The service.</param>
+/// <param name="Id">Its key, which never changes; the name in its address may.</param>
 /// <param name="Slug">Name in the address.</param>
 /// <param name="Version">Counts what was offered; name it when ordering, and as <c>If-Match</c> when changing it.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Description">What one gets, in paragraphs.</param>
-/// <param name="Category">Its category.</param>
+/// <param name="Category">The trade it belongs to; null while a draft has none.</param>
 public sealed record ServiceView(Guid Id, string Slug, int Version, string Title, string Description, CategoryRef? Category)
     : IVersioned
 {

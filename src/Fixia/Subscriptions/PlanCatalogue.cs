@@ -6,14 +6,16 @@ namespace Fixia.Subscriptions;
 public sealed record PlanFeature(string Code, bool Included, int? Limit = null);
 
 /// <summary>What a plan costs and gives.</summary>
-/// <param name="Type">Which.</param>
+/// <param name="Type">Which of the four it is.</param>
 /// <param name="Price">ARS a month, final.</param>
 /// <param name="MaxActiveServices">Null: no limit.</param>
-/// <param name="EarlyAccess">Sees new projects first.</param>
-public sealed record PlanRules(Plan Type, decimal Price, int? MaxActiveServices, bool EarlyAccess)
+public sealed record PlanRules(Plan Type, decimal Price, int? MaxActiveServices)
 {
+    /// <summary>Sees new projects first.</summary>
+    public bool EarlyAccess => Type.IsPremium();
+
     /// <summary>Has the advanced statistics.</summary>
-    public bool Statistics => Type >= Plan.Premium;
+    public bool Statistics => Type.IsPremium();
 
     /// <summary>Everything the comparison table shows.</summary>
     public IReadOnlyList<PlanFeature> Features { get; } =
@@ -23,13 +25,13 @@ public sealed record PlanRules(Plan Type, decimal Price, int? MaxActiveServices,
         new("active_services", Type >= Plan.Basic, MaxActiveServices),
         new("unlimited_proposals", Type >= Plan.Basic),
         new("professional_trust", Type >= Plan.Basic),
-        new("premium_badge", Type >= Plan.Premium),
-        new("search_priority", Type >= Plan.Premium),
-        new("early_access", Type >= Plan.Premium),
-        new("statistics", Type >= Plan.Premium),
-        new("team", Type >= Plan.Enterprise),
-        new("manager", Type >= Plan.Enterprise),
-        new("api_access", Type >= Plan.Enterprise),
+        new("premium_badge", Type.IsPremium()),
+        new("search_priority", Type.IsPremium()),
+        new("early_access", Type.IsPremium()),
+        new("statistics", Type.IsPremium()),
+        new("team", Type.HasTeam()),
+        new("manager", Type.HasTeam()),
+        new("api_access", Type.HasApiAccess()),
     ];
 }
 
@@ -55,10 +57,10 @@ public sealed class PlanCatalogue(Microsoft.Extensions.Options.IOptions<PlanOpti
     /// <summary>All of them, from free to enterprise.</summary>
     public IReadOnlyList<PlanRules> All { get; } =
     [
-        new(Plan.Free, 0m, 0, false),
-        new(Plan.Basic, options.Value.Basic, options.Value.BasicServices, false),
-        new(Plan.Premium, options.Value.Premium, null, true),
-        new(Plan.Enterprise, options.Value.Enterprise, null, true),
+        new(Plan.Free, 0m, 0),
+        new(Plan.Basic, options.Value.Basic, options.Value.BasicServices),
+        new(Plan.Premium, options.Value.Premium, null),
+        new(Plan.Enterprise, options.Value.Enterprise, null),
     ];
 
     /// <summary>One of them.</summary>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Fixia.Subscriptions;
 
 /// <summary>A plan as the pricing page shows it.</summary>
-/// <param name="Type">The plan.</param>
+/// <param name="Type">Which of the four it is.</param>
 /// <param name="Price">ARS a month, final.</param>
 /// <param name="Currency">ARS.</param>
 /// <param name="Features">What it gives, and what it does not.</param>

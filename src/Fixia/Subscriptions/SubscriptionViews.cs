@@ -26,7 +26,7 @@ public sealed record LastPayment(string Status, string? StatusDetail);
 public sealed record ComingChange(Plan Type, decimal Price, DateTimeOffset From);
 
 /// <summary>One's own subscription and what one can do with it.</summary>
-/// <param name="Type">The plan.</param>
+/// <param name="Type">The plan it gives.</param>
 /// <param name="Status"><c>none</c>, or where it stands.</param>
 /// <param name="StartedAt">When it came into force.</param>
 /// <param name="ExpiresAt">The end of the paid period.</param>

@@ -31,8 +31,8 @@ internal sealed class TeamStanding(FixiaDb db, TimeProvider clock) : IReactTo<Su
         var own = await InForce(userId, now, cancel);
         var owner = await db.Set<TeamMember>().Where(m => m.UserId == userId)
             .Join(db.Set<Team>(), m => m.TeamId, t => t.Id, (_, t) => (Guid?)t.OwnerId).SingleOrDefaultAsync(cancel);
-        var team = owner is { } id && await InForce(id, now, cancel) is { Type: Plan.Enterprise } theirs ? theirs : null;
-        var best = team is not null && (own is null || own.Type < Plan.Enterprise) ? team : own;
+        var team = owner is { } id && await InForce(id, now, cancel) is { } theirs && theirs.Type.HasTeam() ? theirs : null;
+        var best = team is not null && (own is null || !own.Type.HasTeam()) ? team : own;
 
         var before = (user.IsProfessionalActive, user.SubscriptionType);
         if (best?.InForceUntil is { } until)

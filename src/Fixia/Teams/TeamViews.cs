@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Fixia.Teams;
 
 /// <summary>Somebody on a team.</summary>
-/// <param name="Id">The member.</param>
+/// <param name="Id">By which the member is removed.</param>
 /// <param name="Person">Who they are.</param>
 /// <param name="Since">When they joined.</param>
 /// <param name="Actions">What the caller can do with their place: <c>remove</c>.</param>
 public sealed record TeamMemberView(Guid Id, ProfessionalRef Person, DateTimeOffset Since, IReadOnlyList<TeamAction> Actions);
 
 /// <summary>An invitation nobody answered yet.</summary>
-/// <param name="Id">The invitation.</param>
+/// <param name="Id">By which the invitation is taken back.</param>
 /// <param name="Email">Where its letter went.</param>
 /// <param name="ExpiresAt">Until when its link is good.</param>
 /// <param name="Actions">What the caller can do with it: <c>invite</c> (sends another letter), <c>withdraw</c>.</param>
@@ -23,7 +23,7 @@ public sealed record ContactView(string FullName, string Email);
 
 /// <summary>A team as its own people see it.</summary>
 /// <param name="Handle">Name in the address of its page.</param>
-/// <param name="Name">Its name.</param>
+/// <param name="Name">What the team calls itself.</param>
 /// <param name="About">What it says of itself.</param>
 /// <param name="IsOwner">Whether it is the caller's.</param>
 /// <param name="IsInForce">Whether the subscription it works under is in force.</param>
@@ -54,9 +54,9 @@ public sealed record TeamView(
 internal sealed class TeamViews(FixiaDb db, PeopleCards people, TimeProvider clock)
 {
     /// <summary>Whether somebody's enterprise subscription carries a team right now.</summary>
-    public Task<bool> IsInForce(Guid ownerId, CancellationToken cancel) =>
-        db.Set<Subscription>().Where(Subscription.InForceAt(clock.GetUtcNow()))
-        .AnyAsync(s => s.UserId == ownerId && s.Type == Plan.Enterprise, cancel);
+    public async Task<bool> IsInForce(Guid ownerId, CancellationToken cancel) =>
+        await db.Set<Subscription>().Where(Subscription.InForceAt(clock.GetUtcNow())).Where(s => s.UserId == ownerId)
+            .Select(s => (Plan?)s.Type).SingleOrDefaultAsync(cancel) is { } plan && plan.HasTeam();
 
     /// <summary>The team one owns or belongs to.</summary>
     public async Task<Answer<MyTeamView>> Mine(Guid userId, CancellationToken cancel)

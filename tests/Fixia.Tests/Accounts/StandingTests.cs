@@ -63,8 +63,9 @@ public sealed partial class StandingTests(FixiaServer server) : IClassFixture<Fi
     }
 
     [GeneratedRegex(
-        @"subscription_?expires_?at\s*[<>]|FromHours\(-3\)|interval '3 hours'|in \('premium', 'enterprise'\)",
-            RegexOptions.IgnoreCase)]
+        @"subscription_?expires_?at\s*[<>]|Hours\(-3\)|interval '3 hours'|in \('premium', 'enterprise'\)|= 'enterprise'"
+            + @"|(?:[<>=!]=?|\bis|Type:) Plan\.(?:Premium|Enterprise)",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Rules();
 
     private async Task<T> Ask<T>(string sql, params object[] values)

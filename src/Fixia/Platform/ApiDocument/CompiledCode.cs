@@ -6,7 +6,7 @@ using System.Runtime.CompilerServices;
 namespace Fixia.Platform.ApiDocument;
 
 /// <summary>One instruction of a compiled method: what it does, and on what.</summary>
-/// <param name="Code">The operation.</param>
+/// <param name="Code">What the machine does.</param>
 /// <param name="Operand">A method, a field, a text or a number.</param>
 internal readonly record struct Instruction(OpCode Code, object Operand);
 

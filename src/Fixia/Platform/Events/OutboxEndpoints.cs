@@ -7,7 +7,7 @@ namespace Fixia.Platform.Events;
 /// <summary>
 /// A message that has not left yet. What it says is not told: letters carry links that are for their reader alone.
 /// </summary>
-/// <param name="Id">Its number.</param>
+/// <param name="Id">Its number: in the order they were written.</param>
 /// <param name="Route">Where it goes.</param>
 /// <param name="Subject">Whose history it belongs to.</param>
 /// <param name="State"><c>waiting</c>, <c>failing</c> (tried in vain, tried again), <c>parked</c> (given up).</param>

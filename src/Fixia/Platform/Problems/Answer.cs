@@ -156,7 +156,7 @@ public sealed class FileAnswer : IResult, IEndpointMetadataProvider
 {
     private readonly IResult result;
 
-    /// <summary>The file.</summary>
+    /// <summary>Hands over a file that is made at this moment.</summary>
     public FileAnswer(byte[] content, string mediaType, string name) => result = TypedResults.File(content, mediaType, name);
 
     private FileAnswer(Problem problem) => result = problem;

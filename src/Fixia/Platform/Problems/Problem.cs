@@ -22,7 +22,7 @@ public sealed class Problem : IResult, IEndpointMetadataProvider
         Errors = errors;
     }
 
-    /// <summary>HTTP status.</summary>
+    /// <summary>The status of the answer: 4xx is the caller's to mend, 5xx is ours.</summary>
     public int Status { get; }
 
     /// <summary>Stable name of the error, snake_case.</summary>
@@ -144,7 +144,7 @@ public sealed record ProblemDocument
     /// <summary>One sentence in the caller's language.</summary>
     public required string Title { get; init; }
 
-    /// <summary>HTTP status.</summary>
+    /// <summary>The status of the answer: 4xx is the caller's to mend, 5xx is ours.</summary>
     public required int Status { get; init; }
 
     /// <summary>Stable name of the problem.</summary>

@@ -78,7 +78,7 @@ internal static class ProblemPage
 }
 
 /// <summary>What is known of a code.</summary>
-/// <param name="Code">The code.</param>
+/// <param name="Code">The stable name by which programs know it.</param>
 /// <param name="Status">HTTP status it comes with.</param>
 /// <param name="Operations">Calls that can answer it: <c>POST /api/projects</c>.</param>
 internal sealed record ProblemFacts(string Code, int Status, IReadOnlyList<string> Operations);

@@ -15,7 +15,7 @@ public enum NodeWord
 
 /// <summary>What a node says to the others.</summary>
 /// <param name="Word">What it says.</param>
-/// <param name="UserId">Of whom.</param>
+/// <param name="UserId">Whose stream has grown.</param>
 /// <param name="Kind">Of what is handed on.</param>
 /// <param name="Data">JSON that is handed on.</param>
 public sealed record NodeSaid(NodeWord Word, Guid UserId, string? Kind = null, string? Data = null);

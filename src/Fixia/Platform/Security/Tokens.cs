@@ -1,8 +1,8 @@
 namespace Fixia.Platform.Security;
 
 /// <summary>Who an access token speaks for, and until when.</summary>
-/// <param name="UserId">The user.</param>
-/// <param name="SessionId">Their session.</param>
+/// <param name="UserId">Whose account it opens.</param>
+/// <param name="SessionId">The session that ends it when it ends.</param>
 /// <param name="Until">When it runs out.</param>
 public sealed record TokenHolder(Guid UserId, Guid SessionId, DateTimeOffset Until);
 

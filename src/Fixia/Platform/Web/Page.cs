@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Fixia.Platform.Web;
 
 /// <summary>A part of a list, and where the next part begins.</summary>
-/// <param name="Items">The items.</param>
+/// <param name="Items">What stands on it, in the order of the list.</param>
 /// <param name="NextCursor">Send it back as <c>cursor</c> for the next page; null on the last one.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? NextCursor)
 {

@@ -1753,7 +1753,7 @@ export type ProblemDocument = {
   type: string;
   /** One sentence in the caller's language. */
   title: string;
-  /** HTTP status. */
+  /** The status of the answer: 4xx is the caller's to mend, 5xx is ours. */
   status: number;
   /** Stable name of the problem. */
   code: string;
@@ -1863,7 +1863,7 @@ export type PlanFeature = {
   limit?: null | number;
 };
 export type PlanView = {
-  /** The plan. */
+  /** Which of the four it is. */
   type: Plan;
   /** ARS a month, final. */
   price: number;
@@ -1886,7 +1886,7 @@ export type ServicePackage = {
   tier: string;
   /** What it includes. */
   summary: string;
-  /** ARS. */
+  /** ARS for the whole package. */
   price: number;
   /** Days until delivery. */
   deliveryDays: number;
@@ -1938,7 +1938,7 @@ export type ServiceAction =
   | "limit"
   | "restore";
 export type ServiceView = {
-  /** The service. */
+  /** Its key, which never changes; the name in its address may. */
   id: string;
   /** Name in the address. */
   slug: string;
@@ -2008,7 +2008,7 @@ export type ProjectStatus =
 export type ClientFacts = {
   /** Name in the address. */
   handle: string;
-  /** Name. */
+  /** As they call themselves. */
   fullName: string;
   photo: null | PhotoView;
   /** Trust as a client. */
@@ -2020,7 +2020,7 @@ export type ClientFacts = {
   /** Half of the proposals they answered had their first answer within so many hours; null
         when they answered none. */
   medianFirstAnswerHours: null | number;
-  /** Open now. */
+  /** How many of theirs are open at this moment. */
   openProjects: number;
   /** Closed without hiring. */
   closedProjects: number;
@@ -2028,7 +2028,7 @@ export type ClientFacts = {
 export type ProposedMilestone = {
   /** What is delivered. */
   title: string;
-  /** ARS. */
+  /** ARS for the whole work. */
   price: number;
   /** Days after the part before. */
   days: number;
@@ -2131,9 +2131,9 @@ export type ProjectView = {
 export type BudgetHint = {
   /** A quarter was agreed for less. */
   low: number;
-  /** Half. */
+  /** Half of them were agreed for less, in ARS. */
   median: number;
-  /** Three quarters. */
+  /** Three quarters of them were agreed for less, in ARS. */
   high: number;
   /** How many there are. */
   sample: number;
@@ -2235,7 +2235,7 @@ export type OrderView = {
   actions: OrderAction[];
 };
 export type NewOrder = {
-  /** What for. */
+  /** What the client needs, in their words. */
   brief: string;
   /** Tier of the package; absent when the service has none. */
   package?: null | string;
@@ -2299,7 +2299,7 @@ export type ContractFeedback = {
   actions: GiveAction[];
 };
 export type PageOfFeedbackView = {
-  /** The items. */
+  /** What stands on it, in the order of the list. */
   items: FeedbackView[];
   /** Send it back as `cursor` for the next page; null on the last one. */
   nextCursor: null | string;
@@ -2350,7 +2350,7 @@ export type CredentialView = {
   isExpired: boolean;
 };
 export type ProfessionalSide = {
-  /** One line. */
+  /** What they do, in one line. */
   headline: null | string;
   /** A few paragraphs. */
   bio: null | string;
@@ -2369,14 +2369,14 @@ export type ProfessionalSide = {
   rangeKm: null | number;
   /** ARS an hour. */
   hourlyRate: null | number;
-  /** Completed contracts. */
+  /** How many contracts they brought to their end. */
   completedJobs: number;
   /** Percent of the ended contracts that were completed; null when none ended. */
   completionRate: null | number;
   /** Half of the invitations they answered were answered within so many hours; null when they answered
         none. */
   responseHours: null | number;
-  /** Professional since. */
+  /** When their first subscription began. */
   since: null | string;
   /** Trust as a professional. */
   trust: TrustView;
@@ -2401,11 +2401,11 @@ export type UserView = {
 export type MonthView = {
   /** First day of the month. */
   month: string;
-  /** Proposals sent. */
+  /** How many they sent in that month. */
   proposals: number;
   /** Of those, accepted until now. */
   accepted: number;
-  /** Contracts completed. */
+  /** Contracts whose last milestone was done in that month. */
   completed: number;
   /** ARS agreed in them. */
   earned: number;
@@ -2429,7 +2429,7 @@ export type StatisticsView = {
   services: ServiceResult[];
 };
 export type WaitingMessage = {
-  /** Its number. */
+  /** Its number: in the order they were written. */
   id: number;
   /** Where it goes. */
   route: string;
@@ -2451,7 +2451,7 @@ export type WaitingMessage = {
   parkedAt: null | string;
 };
 export type PageOfWaitingMessage = {
-  /** The items. */
+  /** What stands on it, in the order of the list. */
   items: WaitingMessage[];
   /** Send it back as `cursor` for the next page; null on the last one. */
   nextCursor: null | string;
@@ -2513,11 +2513,11 @@ export type NewPassword = {
 };
 export type Paper = "terms" | "privacy";
 export type ConsentView = {
-  /** Which paper. */
+  /** What was agreed to. */
   paper: Paper;
   /** In which words. */
   version: string;
-  /** When. */
+  /** When they agreed. */
   acceptedAt: string;
 };
 export type CategoryNode = {
@@ -2528,7 +2528,7 @@ export type CategoryNode = {
 export type CategoryPage = {
   /** Name in the address. */
   slug: string;
-  /** Name. */
+  /** What people read, in their language. */
   name: string;
   parent: null | CategoryRef;
   /** The leaves of a branch. */
@@ -2541,7 +2541,7 @@ export type CategoryPage = {
 export type City = {
   /** As it is written. */
   name: string;
-  /** Its province. */
+  /** The province it lies in, as in the list of cities. */
   province: string;
   /** Degrees, south is negative. */
   latitude: number;
@@ -2573,7 +2573,7 @@ export type StatementLine = {
   amount: number;
   /** Where that left it. */
   balance: number;
-  /** The posting. */
+  /** The posting it belongs to: all lines of one fact carry the same. */
   postingId: string;
   /** The posting it takes back. */
   reverses: null | string;
@@ -2584,7 +2584,7 @@ export type StatementLine = {
   proof: null | LineProof;
 };
 export type PageOfStatementLine = {
-  /** The items. */
+  /** What stands on it, in the order of the list. */
   items: StatementLine[];
   /** Send it back as `cursor` for the next page; null on the last one. */
   nextCursor: null | string;
@@ -2661,7 +2661,7 @@ export type LastPayment = {
   statusDetail: null | string;
 };
 export type SubscriptionView = {
-  /** The plan. */
+  /** The plan it gives. */
   type: Plan;
   /** `none`, or where it stands. */
   status: string;
@@ -2726,7 +2726,7 @@ export type LegalConfirmation = {
 export type TeamAction =
   "describe" | "invite" | "withdraw" | "join" | "leave" | "remove";
 export type TeamMemberView = {
-  /** The member. */
+  /** By which the member is removed. */
   id: string;
   /** Who they are. */
   person: ProfessionalRef;
@@ -2736,7 +2736,7 @@ export type TeamMemberView = {
   actions: TeamAction[];
 };
 export type InvitationView = {
-  /** The invitation. */
+  /** By which the invitation is taken back. */
   id: string;
   /** Where its letter went. */
   email: string;
@@ -2752,7 +2752,7 @@ export type ContactView = {
 export type MyTeamView = {
   /** Name in the address of its page. */
   handle: string;
-  /** Its name. */
+  /** What the team calls itself. */
   name: string;
   /** What it says of itself. */
   about: null | string;
@@ -2851,7 +2851,7 @@ export type ServiceCard = {
   title: string;
   /** How its description begins. */
   summary: string;
-  /** Its trade. */
+  /** The trade it belongs to. */
   category: CategoryRef;
   /** From this price on, final. */
   price: number;
@@ -2912,7 +2912,7 @@ export type FacetsView = {
   histogram: PriceBar[];
 };
 export type ResultPageOfServiceCard = {
-  /** The results. */
+  /** What was found, in the order asked for. */
   items: ServiceCard[];
   /** Send it back as `cursor` for the next page; null on the last one. */
   nextCursor: null | string;
@@ -3054,13 +3054,13 @@ export type ProjectCard = {
   publishedAt: null | string;
   /** Set while only some plans see it. */
   earlyAccessUntil: null | string;
-  /** Who asks. */
+  /** Who published it. */
   client: PersonCard;
   /** How far it is from the place asked for. */
   km: null | number;
 };
 export type ResultPageOfProjectCard = {
-  /** The results. */
+  /** What was found, in the order asked for. */
   items: ProjectCard[];
   /** Send it back as `cursor` for the next page; null on the last one. */
   nextCursor: null | string;
@@ -3136,7 +3136,7 @@ export type Decline = {
 export type ProjectInvitationView = {
   /** Who was invited. */
   professional: ProfessionalRef;
-  /** When. */
+  /** When they were asked. */
   invitedAt: string;
   /** Whether they said no. */
   declined: boolean;
@@ -3163,7 +3163,7 @@ export type NewAnswer = {
   answer: string;
 };
 export type PageOfOrderView = {
-  /** The items. */
+  /** What stands on it, in the order of the list. */
   items: OrderView[];
   /** Send it back as `cursor` for the next page; null on the last one. */
   nextCursor: null | string;
@@ -3192,7 +3192,7 @@ export type MilestoneAction =
   | "resolve"
   | "refund";
 export type NextStep = {
-  /** The part. */
+  /** Which of its parts, from 1 on. */
   number: number;
   /** What it is called. */
   title: string;
@@ -3206,7 +3206,7 @@ export type NextStep = {
   actions: MilestoneAction[];
 };
 export type ContractCard = {
-  /** Its key. */
+  /** The contract's key, as in its address. */
   id: string;
   /** What the two call the work. */
   title: string;
@@ -3234,7 +3234,7 @@ export type ContractCounts = {
   cancelled: number;
 };
 export type ContractList = {
-  /** The contracts. */
+  /** The contracts of this page, the newest first. */
   items: ContractCard[];
   /** Send it back as `cursor` for the next page; null on the last one. */
   nextCursor: null | string;
@@ -3321,7 +3321,7 @@ export type NewDelivery = {
   files?: string[];
 };
 export type ChangeRequest = {
-  /** What. */
+  /** What is to be different in the next delivery. */
   note: string;
   /** Number of the delivery they have seen; refused when there is a newer one. */
   delivery: number;
@@ -3409,7 +3409,7 @@ export type ProfessionalCard = {
   id: string;
   /** Their page is `/u/{handle}`. */
   handle: string;
-  /** Their name. */
+  /** As they call themselves. */
   fullName: string;
   photo: null | PhotoView;
   /** As a professional. */
@@ -3423,14 +3423,14 @@ export type ProfessionalCard = {
   category: null | CategoryRef;
   /** Where they are. */
   city: null | string;
-  /** Contracts completed. */
+  /** How many contracts they brought to their end. */
   completedJobs: number;
   /** How far they are from the place asked for. */
   km: null | number;
   rank: null | RankView;
 };
 export type ResultPageOfProfessionalCard = {
-  /** The results. */
+  /** What was found, in the order asked for. */
   items: ProfessionalCard[];
   /** Send it back as `cursor` for the next page; null on the last one. */
   nextCursor: null | string;
@@ -3449,9 +3449,9 @@ export type Counts = {
 export type HomeView = {
   /** How much there is. */
   counts: Counts;
-  /** The newest. */
+  /** Those published last. */
   recentServices: ServiceCard[];
-  /** The best. */
+  /** Those who would be found first. */
   topProfessionals: ProfessionalCard[];
   /** The newest that everybody sees. */
   openProjects: ProjectCard[];
@@ -3499,9 +3499,9 @@ export type NewSavedSearch = {
   km?: null | number;
   /** Whether it can be done remotely. */
   remote?: null | boolean;
-  /** ARS. */
+  /** ARS at least. */
   minPrice?: null | number;
-  /** ARS. */
+  /** ARS at most. */
   maxPrice?: null | number;
   /** Percent of likes, at least. */
   minTrust?: null | number;
@@ -3526,13 +3526,13 @@ export type FavouriteView = {
   listId: null | string;
   /** Title or name. */
   title: string;
-  /** Its page. */
+  /** Where one looks at it. */
   path: string;
   /** Place, or headline. */
   detail: null | string;
   /** Whether it can still be found; a closed project or paused service stays in the list. */
   available: boolean;
-  /** Since when. */
+  /** Since when it is kept. */
   keptAt: string;
   /** Whose it is: who offers it, who asks for it, or themselves. */
   person: PersonCard;
@@ -3592,7 +3592,7 @@ export type NotificationView = {
   isRead: boolean;
 };
 export type PageOfNotificationView = {
-  /** The items. */
+  /** What stands on it, in the order of the list. */
   items: NotificationView[];
   /** Send it back as `cursor` for the next page; null on the last one. */
   nextCursor: null | string;
@@ -3608,7 +3608,7 @@ export type ReadNotifications = {
 export type KindGroup =
   "opportunities" | "proposals" | "work" | "feedback" | "account";
 export type KindPreference = {
-  /** Its name. */
+  /** The name of the kind, as notifications carry it. */
   kind: string;
   /** What it stands together with. */
   group: KindGroup;
@@ -3625,7 +3625,7 @@ export type DigestRhythm = "off" | "daily" | "weekly";
 export type NotificationHours = {
   /** From when on no letter goes that can wait, such as 22:00; null: never quiet. */
   quietFrom: null | string;
-  /** Until when. */
+  /** By the same clock; earlier than the beginning means the next morning. */
   quietUntil: null | string;
   /** By whose clock: a name of the IANA database. */
   zone: string;
@@ -3639,7 +3639,7 @@ export type NotificationPreferencesView = {
 export type NotificationHoursPatch = {
   /** From when on no letter goes that can wait, such as 22:00; null: never quiet. */
   quietFrom?: null | string;
-  /** Until when. */
+  /** By the same clock; earlier than the beginning means the next morning. */
   quietUntil?: null | string;
   /** By whose clock: a name of the IANA database. */
   zone?: string;
@@ -3651,7 +3651,7 @@ export type Channels = {
   email: boolean;
 };
 export type SubscriptionSummary = {
-  /** Its plan. */
+  /** The plan it gives. */
   type: Plan;
   /** Where it is in its life. */
   status: SubscriptionStatus;
@@ -3705,6 +3705,8 @@ export type MeView = {
   team: null | TeamSummary;
   /** Papers whose version in force one has not agreed to. */
   owes: Paper[];
+  /** What the plan in force gives, by the codes of `/api/plans`. */
+  includes: string[];
   /** The permissions one has now, by name; what is missing is refused. */
   may: string[];
 };

@@ -15,7 +15,7 @@ import { deviceName } from './device.ts';
 import { sessionEnded } from '../../api/session.ts';
 
 export function SecurityPage() {
-  return <RequireSession>{(me) => <Sessions mayMakeKeys={me.plan === 'enterprise'} />}</RequireSession>;
+  return <RequireSession>{(me) => <Sessions mayMakeKeys={me.includes.includes('api_access')} />}</RequireSession>;
 }
 
 function Sessions({ mayMakeKeys }: { mayMakeKeys: boolean }) {

@@ -23,7 +23,7 @@ export function PanelFrame({ me, side, children }: { me: MeView; side: Side; chi
     { to: side === 'profesional' ? '/proyectos' : '/servicios', icon: 'magnifying-glass', text: t(`panel.place.find.${side}`) },
     { to: '/favoritos', icon: 'heart', text: t('favourites.title') },
     side === 'profesional' && { to: '/panel/estadisticas', icon: 'chart-line-up', text: t('statistics.title') },
-    (Boolean(me.team) || me.plan === 'enterprise') && { to: '/equipo', icon: 'users-three', text: t('team.mine') },
+    (Boolean(me.team) || me.includes.includes('team')) && { to: '/equipo', icon: 'users-three', text: t('team.mine') },
     { to: '/configuracion/suscripcion', icon: 'crown-simple', text: t('panel.subscription') },
     { to: '/configuracion/perfil', icon: 'gear-six', text: t('settings.title') },
   ];

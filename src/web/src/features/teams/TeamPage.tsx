@@ -26,7 +26,7 @@ function Mine({ me }: { me: MeView }) {
     <Page size="md">
       <PageHeader title={t('team.title')} lead={none || query.data?.isOwner ? t('team.lead') : undefined} />
       {none && !query.data ? (
-        me.plan === 'enterprise' ? (
+        me.includes.includes('team') ? (
           <Describe />
         ) : (
           <None />
