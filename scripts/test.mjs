@@ -6,13 +6,16 @@ import { parseArgs } from 'node:util';
 import { dotnetEnvironment, installWeb, pictureTool, webRoot } from './build.mjs';
 import { Children, Stopped } from './children.mjs';
 import { columns } from './columns.mjs';
+import { chosen, mutants } from './mutants.mjs';
 import { binaries, connectionString, startPostgres } from './postgres.mjs';
 import { Failure, root, runLogged, step, stepBeside, tail } from './steps.mjs';
 
 const artifacts = path.join(root, 'artifacts');
 const log = (name) => path.join(artifacts, `${name}.log`);
 const parts = ['format', 'server', 'web', 'browser'];
-const usage = `./test [${parts.join('|')}] [--only NAME[,NAME…]] (a capability, a test class), or ./test fuzz [NUMBER [SEED]]`;
+const usage =
+  `./test [${parts.join('|')}] [--only NAME[,NAME…]] (a capability, a test class), ` +
+  'or ./test fuzz [NUMBER [SEED]], or ./test mutants [CAPABILITY|FILE…]';
 const web = path.join(root, 'src', 'web');
 const minute = 60_000;
 
@@ -35,7 +38,13 @@ async function counted(title, work, take = step) {
   }
 }
 
-const indent = (text = '') => text.trim().split('\n').slice(0, 40).map((line) => `      ${line}`).join('\n');
+const indent = (text = '') =>
+  text
+    .trim()
+    .split('\n')
+    .slice(0, 40)
+    .map((line) => `      ${line}`)
+    .join('\n');
 
 const readJson = (file) => {
   try {
@@ -56,11 +65,17 @@ async function testProgram(children, project, { env, timeout, built, filters = [
   const { code, by } = await child.ended;
   children.continueOrThrow();
   const results = readJson(report)?.results;
-  if (!results) throw new Failure(`${project} ended without a report (${by ? `stopped by ${by}` : `exit code ${code}`}).\n${tail(log(project))}`);
+  if (!results)
+    throw new Failure(
+      `${project} ended without a report (${by ? `stopped by ${by}` : `exit code ${code}`}).\n${tail(log(project))}`,
+    );
   const { passed, failed } = results.summary;
   if (passed + failed === 0) throw new Failure(`${project} ran no test.\n${tail(log(project))}`);
-  const failures = results.tests.filter((test) => test.status === 'failed').map(({ name, message, trace }) => ({ name, message: `${message ?? ''}\n${trace ?? ''}` }));
-  if (code !== 0 && failed === 0) return { passed, failed: 1, failures: [{ name: `${project} ended with exit code ${code}`, message: tail(log(project)) }] };
+  const failures = results.tests
+    .filter((test) => test.status === 'failed')
+    .map(({ name, message, trace }) => ({ name, message: `${message ?? ''}\n${trace ?? ''}` }));
+  if (code !== 0 && failed === 0)
+    return { passed, failed: 1, failures: [{ name: `${project} ended with exit code ${code}`, message: tail(log(project)) }] };
   return { passed, failed, failures };
 }
 
@@ -73,28 +88,45 @@ async function webTests(children) {
   const results = readJson(report);
   if (!results) throw new Failure(`The web tests ended without a report.\n${tail(log('web-test'))}`);
   // A file that cannot even be loaded has no test to fail.
-  const broken = results.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'));
+  const broken = results.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  );
   const failures = [
     ...broken.map((file) => ({ name: path.relative(root, file.name), message: file.message })),
-    ...results.testResults.flatMap((file) => file.assertionResults.filter((test) => test.status === 'failed').map((test) => ({ name: test.fullName, message: test.failureMessages.join('\n') }))),
+    ...results.testResults.flatMap((file) =>
+      file.assertionResults
+        .filter((test) => test.status === 'failed')
+        .map((test) => ({ name: test.fullName, message: test.failureMessages.join('\n') })),
+    ),
   ];
   const passed = results.numPassedTests;
-  if (passed + failures.length === 0 || (code !== 0 && failures.length === 0)) throw new Failure(`The web tests ended with exit code ${code}.\n${tail(log('web-test'))}`);
+  if (passed + failures.length === 0 || (code !== 0 && failures.length === 0))
+    throw new Failure(`The web tests ended with exit code ${code}.\n${tail(log('web-test'))}`);
   return { passed, failed: failures.length, failures };
 }
 
 /** Chromium's path; on a Debian machine and as root it is installed when absent. */
 async function chromium(children) {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const places = [...(process.env.PATH ?? '').split(':').flatMap((folder) => names.map((name) => path.join(folder, name))), '/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+  const places = [
+    ...(process.env.PATH ?? '').split(':').flatMap((folder) => names.map((name) => path.join(folder, name))),
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ];
   const find = () => process.env.FIXIA_CHROMIUM ?? places.find((place) => fs.existsSync(place));
   if (!find() && process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get')) {
-    await runLogged(children, 'sh', ['-c', 'apt-get update && apt-get install -y --no-install-recommends chromium fonts-dejavu-core'], {
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      log: log('chromium'),
-    });
+    await runLogged(
+      children,
+      'sh',
+      ['-c', 'apt-get update && apt-get install -y --no-install-recommends chromium fonts-dejavu-core'],
+      {
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+        log: log('chromium'),
+      },
+    );
   }
-  if (!find()) throw new Failure('The browser tests need Chromium: apt install chromium, or FIXIA_CHROMIUM=/path/to/chromium ./test');
+  if (!find())
+    throw new Failure('The browser tests need Chromium: apt install chromium, or FIXIA_CHROMIUM=/path/to/chromium ./test');
   return find();
 }
 
@@ -103,6 +135,7 @@ const fuzzing = ([many = '20000', seed = String(Date.now() % 1e9)]) => ({ FIXIA_
 
 /** What was asked for on the command line. */
 function readArguments(given) {
+  if (given[0] === 'mutants') return { asked: ['mutants'], only: [], fuzz: null, mutate: chosen(given.slice(1)) };
   if (given[0] === 'fuzz') return { asked: ['fuzz'], only: [], fuzz: fuzzing(given.slice(1)) };
   try {
     const { values, positionals } = parseArgs({ args: given, options: { only: { type: 'string' } }, allowPositionals: true });
@@ -116,8 +149,8 @@ function readArguments(given) {
 }
 
 /**
- * After a change of one capability: an incremental build in Debug, without analyzers (a build in Release still runs them), and only
- * the tests that were named.
+ * After a change of one capability: an incremental build in Debug, without analyzers (a build in Release still runs them), and
+ * only the tests that were named.
  */
 async function someTests(children, environment, temporary, { asked, only }) {
   const projects = asked.map((part) => (part === 'browser' ? 'Fixia.BrowserTests' : 'Fixia.Tests'));
@@ -149,7 +182,34 @@ async function someTests(children, environment, temporary, { asked, only }) {
   }
 }
 
-async function main({ asked, only, fuzz }) {
+/** At least so many of a hundred changes of a rule are noticed by a test. */
+const fewestNoticed = 85;
+
+async function allMutants(children, environment, temporary, mutate) {
+  await counted("The mutants' tool", () =>
+    runLogged(children, 'dotnet', ['tool', 'restore'], { env: environment, log: log('tools'), timeout: 5 * minute }),
+  );
+  const server = await startPostgres(children, { data: path.join(temporary, 'postgres'), log: log('postgres'), durable: false });
+  const env = {
+    ...environment,
+    FIXIA_TEST_POSTGRES: connectionString(server),
+    FIXIA_WEB_ROOT: webRoot,
+    FIXIA_ARTIFACTS: artifacts,
+    FIXIA_PICTURE_TOOL: pictureTool(),
+  };
+  await counted('Mutants', async () => {
+    const told = await mutants(children, { environment: env, artifacts, files: mutate, log: log('mutants') });
+    const share = ({ noticed, missed }) => Math.floor((100 * noticed) / (noticed + missed.length));
+    for (const file of told) {
+      console.log(`\n    ${file.name}: ${file.noticed} of ${file.noticed + file.missed.length} noticed (${share(file)} %)`);
+      for (const { place, what } of file.missed) console.log(`      not noticed: ${place}  ${what}`);
+    }
+    const few = told.filter((file) => share(file) < fewestNoticed).map((file) => file.name);
+    if (few.length > 0) throw new Failure(`Fewer than ${fewestNoticed} % in ${few.join(', ')}: artifacts/mutants`);
+  });
+}
+
+async function main({ asked, only, fuzz, mutate }) {
   const wants = (...some) => asked.length === 0 || some.some((part) => asked.includes(part));
 
   fs.rmSync(artifacts, { recursive: true, force: true });
@@ -160,10 +220,18 @@ async function main({ asked, only, fuzz }) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => children.stop());
 
   try {
-    const environment = dotnetEnvironment(await step('PostgreSQL\'s programs', () => binaries(children)));
+    const environment = dotnetEnvironment(await step("PostgreSQL's programs", () => binaries(children)));
+    if (mutate) return await allMutants(children, environment, temporary, mutate);
     if (only.length > 0) return await someTests(children, environment, temporary, { asked, only });
-    const dotnet = (args, name) => runLogged(children, 'dotnet', args, { env: environment, log: log(name), timeout: 10 * minute });
-    const npm = (script) => runLogged(children, 'npm', ['run', script], { cwd: web, env: environment, log: log(`web-${script.replace(':', '-')}`), timeout: 5 * minute });
+    const dotnet = (args, name) =>
+      runLogged(children, 'dotnet', args, { env: environment, log: log(name), timeout: 10 * minute });
+    const npm = (script) =>
+      runLogged(children, 'npm', ['run', script], {
+        cwd: web,
+        env: environment,
+        log: log(`web-${script.replace(':', '-')}`),
+        timeout: 5 * minute,
+      });
 
     await counted('Restoring', () => dotnet(['restore', 'Fixia.slnx', '--nologo', '-v', 'quiet'], 'restore'));
     const scripts = readJson(path.join(web, 'package.json'))?.scripts ?? {};
@@ -195,9 +263,20 @@ async function main({ asked, only, fuzz }) {
     await Promise.all([build(), client().then(format)]);
 
     if (wants('server', 'browser', 'fuzz')) {
-      const server = await startPostgres(children, { data: path.join(temporary, 'postgres'), log: log('postgres'), durable: false });
-      const env = { ...environment, FIXIA_TEST_POSTGRES: connectionString(server), FIXIA_WEB_ROOT: webRoot, FIXIA_ARTIFACTS: artifacts, FIXIA_PICTURE_TOOL: pictureTool() };
-      if (wants('server')) await counted('Server tests', () => testProgram(children, 'Fixia.Tests', { env, timeout: 15 * minute, built }));
+      const server = await startPostgres(children, {
+        data: path.join(temporary, 'postgres'),
+        log: log('postgres'),
+        durable: false,
+      });
+      const env = {
+        ...environment,
+        FIXIA_TEST_POSTGRES: connectionString(server),
+        FIXIA_WEB_ROOT: webRoot,
+        FIXIA_ARTIFACTS: artifacts,
+        FIXIA_PICTURE_TOOL: pictureTool(),
+      };
+      if (wants('server'))
+        await counted('Server tests', () => testProgram(children, 'Fixia.Tests', { env, timeout: 15 * minute, built }));
       if (fuzz) {
         console.log(`    ${fuzz.FIXIA_FUZZ} requests from seed ${fuzz.FIXIA_FUZZ_SEED}`);
         const filters = ['-class', 'Fixia.Tests.Edge.FuzzTests'];
@@ -206,7 +285,8 @@ async function main({ asked, only, fuzz }) {
       }
       if (wants('browser')) {
         const ready = await counted('Chromium', async () => void (env.FIXIA_CHROMIUM = await chromium(children)));
-        if (ready) await counted('Browser tests', () => testProgram(children, 'Fixia.BrowserTests', { env, timeout: 20 * minute, built }));
+        if (ready)
+          await counted('Browser tests', () => testProgram(children, 'Fixia.BrowserTests', { env, timeout: 20 * minute, built }));
       }
     }
   } finally {

@@ -60,7 +60,7 @@ public class ShapeTests
         [
             (Door.Open, Act.Close, Who.Guest | Who.Host, Door.Closed),
             (Door.Open, Act.Close, Who.Host, Door.Walled),
-        ]));
+        ])).Message.ShouldStartWith("Open, Close, Host stands twice");
 
     [Fact]
     public void A_change_leaves_what_it_does_not_name_and_clears_what_it_calls_null()
