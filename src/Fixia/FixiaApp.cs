@@ -4,6 +4,7 @@ using Fixia.Favourites;
 using Fixia.Feedback;
 using Fixia.Files;
 using Fixia.Ledger;
+using Fixia.Messaging;
 using Fixia.Notifications;
 using Fixia.Panel;
 using Fixia.Payments;
@@ -43,6 +44,7 @@ public static class FixiaApp
         builder.AddSearch();
         builder.AddFavourites();
         builder.AddNotifications();
+        builder.AddMessaging();
         builder.AddPanel();
         configure?.Invoke(builder);
 
@@ -71,6 +73,7 @@ public static class FixiaApp
         api.MapSearch();
         api.MapFavourites();
         api.MapNotifications();
+        api.MapMessaging();
         api.MapPanel();
         return app;
     }

@@ -31,7 +31,7 @@ public sealed class FilesOptions
     public long LargestPicture { get; set; } = 10 * 1024 * 1024;
 
     /// <summary>Bytes of the largest document.</summary>
-    public long LargestDocument { get; set; } = 20 * 1024 * 1024;
+    public long LargestDocument { get; set; } = 25 * 1024 * 1024;
 
     /// <summary>Files somebody may have uploaded without using them.</summary>
     public int MostLoose { get; set; } = 60;

@@ -19,6 +19,9 @@ public enum Urgency
 /// <summary>What kinds stand together in the settings.</summary>
 public enum KindGroup
 {
+    /// <summary>What others write to one.</summary>
+    Messages,
+
     /// <summary>Work one could get.</summary>
     Opportunities,
 
@@ -52,6 +55,8 @@ internal sealed record Kind(string Name, KindGroup Group, Urgency Urgency, bool 
 /// <summary>Every kind there is, once: how it is told, whether it can be switched off, and which letters belong to it.</summary>
 internal static class Kinds
 {
+    public static readonly Kind Message = new("message", KindGroup.Messages, Urgency.High, true);
+
     public static readonly Kind SearchFound = new(
         "search_found", KindGroup.Opportunities, Urgency.Normal, true, "saved_search_found");
     public static readonly Kind Invited = new("invited", KindGroup.Opportunities, Urgency.High, true);
@@ -96,7 +101,7 @@ internal static class Kinds
     /// <summary>In the order of the settings.</summary>
     public static readonly IReadOnlyList<Kind> All =
     [
-        SearchFound, Invited,
+        Message, SearchFound, Invited,
         ProposalReceived, ProposalWithdrawn, ProposalShortlisted, ProposalAccepted, ProposalDeclined, ProjectChanged,
         QuestionAsked, QuestionAnswered,
         OrderPlaced, OrderWaits, OrderAnswered, OrderWithdrawn, Delivered, ChangesRequested, Approved, DeliveryWaits,

@@ -38,6 +38,8 @@ internal static class NotificationsModule
         services.Deliver<MembershipChanged, NoticesOfAccounts>("notifications.membership");
         services.Deliver<TeamInvited, NoticesOfAccounts>("notifications.team_invited");
         services.Deliver<SavedSearchFound, NoticesOfAccounts>("notifications.search_found");
+        services.Deliver<PersonToTell, NoticesOfOthers>("notifications.person_to_tell");
+        services.Deliver<PersonHasSeen, NoticesOfOthers>("notifications.person_has_seen");
         services.Deliver<NotificationTold, NotificationLetters>("notifications.letter");
         services.Deliver<DigestDue, NotificationLetters>("notifications.digest");
         services.AddJob<SendDigests>("notifications.digests", TimeSpan.FromMinutes(1));

@@ -21,6 +21,9 @@ export const fixia = generated.enhanceEndpoints({
     'NotificationPreferences',
     // What is told in words of the reader's language: all of it is asked for anew when they change it.
     'Language',
+    'Conversations',
+    'Messages',
+    'QuickAnswers',
   ],
   endpoints: {
     verifyEmail: { invalidatesTags: ['Me'] },
@@ -139,6 +142,22 @@ export const fixia = generated.enhanceEndpoints({
     editFeedback: { invalidatesTags: ['Feedback'] },
     getFeedback: { providesTags: ['Feedback', 'Me'] },
     replyToFeedback: { invalidatesTags: ['Feedback'] },
+
+    getConversations: { providesTags: ['Conversations'] },
+    getConversation: { providesTags: ['Conversations'] },
+    getUnreadMessages: { providesTags: ['Conversations'] },
+    getMessages: { providesTags: ['Messages'] },
+    openConversation: { invalidatesTags: ['Conversations', 'Messages'] },
+    sendMessage: { invalidatesTags: ['Conversations', 'Messages'] },
+    editMessage: { invalidatesTags: ['Conversations', 'Messages'] },
+    deleteMessage: { invalidatesTags: ['Conversations', 'Messages'] },
+    markConversation: { invalidatesTags: ['Conversations'] },
+    keepConversation: { invalidatesTags: ['Conversations'] },
+    blockPerson: { invalidatesTags: ['Conversations'] },
+    unblockPerson: { invalidatesTags: ['Conversations'] },
+    getQuickAnswers: { providesTags: ['QuickAnswers'] },
+    makeQuickAnswer: { invalidatesTags: ['QuickAnswers'] },
+    deleteQuickAnswer: { invalidatesTags: ['QuickAnswers'] },
 
     getNotifications: { providesTags: ['Notifications'] },
     getUnreadNotifications: { providesTags: ['Notifications'] },

@@ -1083,6 +1083,169 @@ const injectedRtkApi = api.injectEndpoints({
         },
       }),
     }),
+    getConversations: build.query<
+      GetConversationsApiResponse,
+      GetConversationsApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/conversations`,
+        params: {
+          archived: queryArg.archived,
+          cursor: queryArg.cursor,
+          limit: queryArg.limit,
+        },
+      }),
+    }),
+    openConversation: build.mutation<
+      OpenConversationApiResponse,
+      OpenConversationApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/conversations`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
+    getUnreadMessages: build.query<
+      GetUnreadMessagesApiResponse,
+      GetUnreadMessagesApiArg
+    >({
+      query: () => ({ url: `/api/conversations/unread` }),
+    }),
+    searchMessages: build.query<
+      SearchMessagesApiResponse,
+      SearchMessagesApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/conversations/search`,
+        params: {
+          q: queryArg,
+        },
+      }),
+    }),
+    getConversation: build.query<
+      GetConversationApiResponse,
+      GetConversationApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/conversations/${encodeURIComponent(String(queryArg))}`,
+      }),
+    }),
+    keepConversation: build.mutation<
+      KeepConversationApiResponse,
+      KeepConversationApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/conversations/${encodeURIComponent(String(queryArg.id))}`,
+        method: "PUT",
+        body: queryArg.conversationKeeping,
+      }),
+    }),
+    getMessages: build.query<GetMessagesApiResponse, GetMessagesApiArg>({
+      query: (queryArg) => ({
+        url: `/api/conversations/${encodeURIComponent(String(queryArg.id))}/messages`,
+        params: {
+          before: queryArg.before,
+          after: queryArg.after,
+          limit: queryArg.limit,
+        },
+      }),
+    }),
+    sendMessage: build.mutation<SendMessageApiResponse, SendMessageApiArg>({
+      query: (queryArg) => ({
+        url: `/api/conversations/${encodeURIComponent(String(queryArg.id))}/messages/${encodeURIComponent(String(queryArg.message))}`,
+        method: "PUT",
+        body: queryArg.newMessage,
+      }),
+    }),
+    editMessage: build.mutation<EditMessageApiResponse, EditMessageApiArg>({
+      query: (queryArg) => ({
+        url: `/api/conversations/${encodeURIComponent(String(queryArg.id))}/messages/${encodeURIComponent(String(queryArg.message))}`,
+        method: "PATCH",
+        body: queryArg.messageTextPatch,
+      }),
+    }),
+    deleteMessage: build.mutation<
+      DeleteMessageApiResponse,
+      DeleteMessageApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/conversations/${encodeURIComponent(String(queryArg.id))}/messages/${encodeURIComponent(String(queryArg.message))}`,
+        method: "DELETE",
+      }),
+    }),
+    markConversation: build.mutation<
+      MarkConversationApiResponse,
+      MarkConversationApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/conversations/${encodeURIComponent(String(queryArg.id))}/marks`,
+        method: "POST",
+        body: queryArg.marks,
+      }),
+    }),
+    typeMessage: build.mutation<TypeMessageApiResponse, TypeMessageApiArg>({
+      query: (queryArg) => ({
+        url: `/api/conversations/${encodeURIComponent(String(queryArg))}/typing`,
+        method: "POST",
+      }),
+    }),
+    reportConversation: build.mutation<
+      ReportConversationApiResponse,
+      ReportConversationApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/conversations/${encodeURIComponent(String(queryArg.id))}/reports`,
+        method: "POST",
+        body: queryArg.conversationReport,
+      }),
+    }),
+    getBlockedPeople: build.query<
+      GetBlockedPeopleApiResponse,
+      GetBlockedPeopleApiArg
+    >({
+      query: () => ({ url: `/api/me/blocked` }),
+    }),
+    blockPerson: build.mutation<BlockPersonApiResponse, BlockPersonApiArg>({
+      query: (queryArg) => ({
+        url: `/api/me/blocked/${encodeURIComponent(String(queryArg))}`,
+        method: "PUT",
+      }),
+    }),
+    unblockPerson: build.mutation<
+      UnblockPersonApiResponse,
+      UnblockPersonApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/me/blocked/${encodeURIComponent(String(queryArg))}`,
+        method: "DELETE",
+      }),
+    }),
+    getQuickAnswers: build.query<
+      GetQuickAnswersApiResponse,
+      GetQuickAnswersApiArg
+    >({
+      query: () => ({ url: `/api/me/quick-answers` }),
+    }),
+    makeQuickAnswer: build.mutation<
+      MakeQuickAnswerApiResponse,
+      MakeQuickAnswerApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/me/quick-answers`,
+        method: "POST",
+        body: queryArg,
+      }),
+    }),
+    deleteQuickAnswer: build.mutation<
+      DeleteQuickAnswerApiResponse,
+      DeleteQuickAnswerApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/me/quick-answers/${encodeURIComponent(String(queryArg))}`,
+        method: "DELETE",
+      }),
+    }),
     getMe: build.query<GetMeApiResponse, GetMeApiArg>({
       query: () => ({ url: `/api/me` }),
     }),
@@ -1733,6 +1896,96 @@ export type ChooseChannelsApiArg = {
 };
 export type UnsubscribeApiResponse = unknown;
 export type UnsubscribeApiArg = string | undefined;
+export type GetConversationsApiResponse =
+  /** status 200 A part of a list, and where the next part begins. */ PageOfConversationView;
+export type GetConversationsApiArg = {
+  archived?: boolean;
+  /** Where the page begins: `nextCursor` of the one before. */
+  cursor?: string;
+  /** Items a page, 1 to 50; 20 unless told. */
+  limit?: number;
+};
+export type OpenConversationApiResponse =
+  /** status 201 A conversation as one of the two sees it. */ ConversationView;
+export type OpenConversationApiArg = NewConversation;
+export type GetUnreadMessagesApiResponse =
+  /** status 200 How many messages one has not read. */ UnreadMessages;
+export type GetUnreadMessagesApiArg = void;
+export type SearchMessagesApiResponse =
+  /** status 200 A message that was found. */ FoundMessage[];
+export type SearchMessagesApiArg = string;
+export type GetConversationApiResponse =
+  /** status 200 A conversation as one of the two sees it. */ ConversationView;
+export type GetConversationApiArg = /** Which one. */ string;
+export type KeepConversationApiResponse = unknown;
+export type KeepConversationApiArg = {
+  /** Which one. */
+  id: string;
+  conversationKeeping: ConversationKeeping;
+};
+export type GetMessagesApiResponse =
+  /** status 200 Messages of a conversation, in order. */ MessagesPart;
+export type GetMessagesApiArg = {
+  /** Which one. */
+  id: string;
+  before?: number;
+  after?: number;
+  /** Items a page, 1 to 50; 20 unless told. */
+  limit?: number;
+};
+export type SendMessageApiResponse =
+  /** status 200 A message, or something that happened. */ MessageView;
+export type SendMessageApiArg = {
+  /** Which one. */
+  id: string;
+  message: string;
+  newMessage: NewMessage;
+};
+export type EditMessageApiResponse =
+  /** status 200 A message, or something that happened. */ MessageView;
+export type EditMessageApiArg = {
+  /** Which one. */
+  id: string;
+  message: string;
+  messageTextPatch: MessageTextPatch;
+};
+export type DeleteMessageApiResponse = unknown;
+export type DeleteMessageApiArg = {
+  /** Which one. */
+  id: string;
+  message: string;
+};
+export type MarkConversationApiResponse = unknown;
+export type MarkConversationApiArg = {
+  /** Which one. */
+  id: string;
+  marks: Marks;
+};
+export type TypeMessageApiResponse = unknown;
+export type TypeMessageApiArg = /** Which one. */ string;
+export type ReportConversationApiResponse = unknown;
+export type ReportConversationApiArg = {
+  /** Which one. */
+  id: string;
+  conversationReport: ConversationReport;
+};
+export type GetBlockedPeopleApiResponse =
+  /** status 200 The other one of the two. */ PartnerView[];
+export type GetBlockedPeopleApiArg = void;
+export type BlockPersonApiResponse = unknown;
+export type BlockPersonApiArg =
+  /** Name of the person's or the team's page. */ string;
+export type UnblockPersonApiResponse = unknown;
+export type UnblockPersonApiArg =
+  /** Name of the person's or the team's page. */ string;
+export type GetQuickAnswersApiResponse =
+  /** status 200 Something one can answer with at once. */ QuickAnswerView[];
+export type GetQuickAnswersApiArg = void;
+export type MakeQuickAnswerApiResponse =
+  /** status 201 Something one can answer with at once. */ QuickAnswerView;
+export type MakeQuickAnswerApiArg = QuickAnswerText;
+export type DeleteQuickAnswerApiResponse = unknown;
+export type DeleteQuickAnswerApiArg = /** Which one. */ string;
 export type GetMeApiResponse =
   /** status 200 Everything the panel shows of oneself. */ MeView;
 export type GetMeApiArg = void;
@@ -3606,7 +3859,7 @@ export type ReadNotifications = {
   kind?: null | string;
 };
 export type KindGroup =
-  "opportunities" | "proposals" | "work" | "feedback" | "account";
+  "messages" | "opportunities" | "proposals" | "work" | "feedback" | "account";
 export type KindPreference = {
   /** The name of the kind, as notifications carry it. */
   kind: string;
@@ -3649,6 +3902,157 @@ export type NotificationHoursPatch = {
 export type Channels = {
   app: boolean;
   email: boolean;
+};
+export type PartnerView = {
+  /** Their page is `/u/{handle}`. */
+  handle: string;
+  /** As they call themselves. */
+  fullName: string;
+  photo: null | PhotoView;
+};
+export type AboutKind = "none" | "service" | "project" | "contract";
+export type AboutView = {
+  /** What kind of thing. */
+  kind: AboutKind;
+  /** What it is called; null of a first question. */
+  title: null | string;
+  /** Where one sees it. */
+  path: null | string;
+};
+export type ConversationView = {
+  /** Its id. */
+  id: string;
+  /** The other one. */
+  with: PartnerView;
+  /** What it is about. */
+  about: AboutView;
+  /** Number of the last message. */
+  lastNumber: number;
+  /** When it came. */
+  lastAt: string;
+  /** How it begins. */
+  preview: string;
+  /** Whether one wrote it oneself. */
+  isOwnLast: boolean;
+  /** Messages of the other that one has not read. */
+  unread: number;
+  /** Up to where one has read. */
+  read: number;
+  /** Up to where the other was shown it. */
+  otherReceived: number;
+  /** Up to where the other has read. */
+  otherRead: number;
+  /** Whether one put it away. */
+  isArchived: boolean;
+  /** Whether it is quiet. */
+  isMuted: boolean;
+  /** Whether one blocked the other. */
+  isBlocked: boolean;
+};
+export type PageOfConversationView = {
+  /** The items. */
+  items: ConversationView[];
+  /** Send it back as `cursor` for the next page; null on the last one. */
+  nextCursor: null | string;
+};
+export type NewConversation = {
+  /** Handle of the other one. */
+  with: string;
+  /** What it is about. */
+  about: AboutKind;
+  /** Which service, project or contract; absent with `none`. */
+  aboutId?: null | string;
+  /** Made by the sender: sent again, it is the same message. */
+  messageId: string;
+  /** What is said. */
+  text: string;
+};
+export type UnreadMessages = {
+  /** In all conversations that are not quiet. */
+  unread: number;
+};
+export type FoundMessage = {
+  /** Where it stands. */
+  conversation: string;
+  /** With whom. */
+  with: PartnerView;
+  /** At which place. */
+  number: number;
+  /** What it says around the words. */
+  text: string;
+  /** When it was sent. */
+  sentAt: string;
+};
+export type ConversationKeeping = {
+  isArchived: boolean;
+  isMuted: boolean;
+};
+export type RepliedView = {
+  number: number;
+  isOwn: boolean;
+  text: string;
+};
+export type MessageView = {
+  /** Its place: 1, 2, 3, without gaps. */
+  number: number;
+  /** As who wrote it made it. */
+  id: string;
+  /** Whether one wrote it oneself. */
+  isOwn: boolean;
+  /** What it says; of what happened, in the reader's language. Empty when it was deleted. */
+  text: string;
+  replyTo: null | RepliedView;
+  /** Documents; their addresses work for an hour. */
+  files: DocumentView[];
+  /** What happened, if nobody wrote it. */
+  happened: null | string;
+  /** Where one sees what happened. */
+  path: null | string;
+  /** When it was sent. */
+  sentAt: string;
+  /** Whether it said something else before. */
+  isEdited: boolean;
+  /** Whether its author took it back. */
+  isDeleted: boolean;
+  /** `edit`, `delete`. */
+  actions: string[];
+  /** Of one's own, before there is a contract: the words that look like a way of contact, which both are shown once they agree. */
+  contacts: string[];
+};
+export type MessagesPart = {
+  /** From the oldest to the newest. */
+  items: MessageView[];
+  /** Whether there are earlier ones: ask with `before` the first number. */
+  earlier: boolean;
+};
+export type NewMessage = {
+  /** What it says; may be empty with files. */
+  text: string;
+  /** Number of the message it answers. */
+  replyTo?: null | number;
+  /** Documents of one's own, uploaded before. */
+  files?: null | string[];
+};
+export type MessageTextPatch = {
+  text?: string;
+};
+export type Marks = {
+  received: number;
+  read: number;
+};
+export type ConversationReport = {
+  /** 10 to 600 characters. */
+  reason: string;
+  /** 1 to 50 messages. */
+  numbers: number[];
+};
+export type QuickAnswerView = {
+  id: string;
+  text: string;
+};
+export type QuickAnswerText = {
+  /** 1 to 1000 characters. */
+  text: string;
 };
 export type SubscriptionSummary = {
   /** The plan it gives. */
@@ -3861,6 +4265,25 @@ export const {
   useChangeNotificationHoursMutation,
   useChooseChannelsMutation,
   useUnsubscribeMutation,
+  useGetConversationsQuery,
+  useOpenConversationMutation,
+  useGetUnreadMessagesQuery,
+  useSearchMessagesQuery,
+  useGetConversationQuery,
+  useKeepConversationMutation,
+  useGetMessagesQuery,
+  useSendMessageMutation,
+  useEditMessageMutation,
+  useDeleteMessageMutation,
+  useMarkConversationMutation,
+  useTypeMessageMutation,
+  useReportConversationMutation,
+  useGetBlockedPeopleQuery,
+  useBlockPersonMutation,
+  useUnblockPersonMutation,
+  useGetQuickAnswersQuery,
+  useMakeQuickAnswerMutation,
+  useDeleteQuickAnswerMutation,
   useGetMeQuery,
   useChangeMeMutation,
 } = injectedRtkApi;

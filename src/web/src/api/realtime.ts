@@ -21,6 +21,8 @@ export interface Ears {
   passed: (kind: string, data: unknown) => void;
   /** From here on one hears everything: what was read before may be old. */
   begin: () => void;
+  /** The line stands, for the first time or again. */
+  stands: () => void;
   /** The token runs out soon, or is not taken any more. */
   renew: () => Promise<unknown>;
 }
@@ -94,6 +96,7 @@ export function listen(source: Source, ears: Ears) {
       connection = line;
       told = token();
       await line.invoke('SignIn', told, stream.position);
+      ears.stands();
       await closed;
     } catch {
       await line.stop().catch(() => {});

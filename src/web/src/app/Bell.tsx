@@ -1,22 +1,41 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useGetUnreadNotificationsQuery } from '../api/fixia.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { useGetUnreadMessagesQuery, useGetUnreadNotificationsQuery } from '../api/fixia.ts';
+import { Icon, type IconName } from '../ui/Icon.tsx';
 import classes from './Bell.module.css';
 
 const most = 99;
 
-/** What one has not read, in the header of every page; it counts by itself. */
+/** What one was told and has not read, in the header of every page; it counts by itself. */
 export function Bell() {
   const { t } = useTranslation();
-  const { data } = useGetUnreadNotificationsQuery();
-  const unread = data?.unread ?? 0;
+  const unread = useGetUnreadNotificationsQuery().data?.unread ?? 0;
   const label = unread > 0 ? t('bell.unread', { count: unread }) : t('bell.label');
+  return <Counted to="/notificaciones" icon="bell" label={label} unread={unread} testId="unread" />;
+}
+
+/** What others wrote and one has not read. */
+export function Mail() {
+  const { t } = useTranslation();
+  const unread = useGetUnreadMessagesQuery().data?.unread ?? 0;
+  const label = unread > 0 ? t('mail.unread', { count: unread }) : t('mail.label');
+  return <Counted to="/mensajes" icon="chat-circle-text" label={label} unread={unread} testId="unread-messages" />;
+}
+
+interface Props {
+  to: string;
+  icon: IconName;
+  label: string;
+  unread: number;
+  testId: string;
+}
+
+function Counted({ to, icon, label, unread, testId }: Props) {
   return (
-    <Link to="/notificaciones" className={classes.bell} aria-label={label}>
-      <Icon name="bell" size={24} />
+    <Link to={to} className={classes.bell} aria-label={label}>
+      <Icon name={icon} size={24} />
       {unread > 0 && (
-        <span className={classes.count} data-testid="unread">
+        <span className={classes.count} data-testid={testId}>
           {unread > most ? `${most}+` : unread}
         </span>
       )}

@@ -6,7 +6,7 @@ import { useMe } from '../features/accounts/useMe.ts';
 import { WordsField } from '../features/search/WordsField.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
-import { Bell } from './Bell.tsx';
+import { Bell, Mail } from './Bell.tsx';
 import classes from './Layout.module.css';
 import { places } from './places.ts';
 
@@ -33,6 +33,7 @@ export function Header() {
         <div className={classes.account}>
           {me ? (
             <>
+              <Mail />
               <Bell />
               <AccountMenu me={me} />
             </>

@@ -27,6 +27,7 @@ export type Namespace =
   | 'feedback'
   | 'files'
   | 'help'
+  | 'messages'
   | 'notifications'
   | 'panel'
   | 'profiles'

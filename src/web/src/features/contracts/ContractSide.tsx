@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { ContractView } from '../../api/fixia.ts';
 import { date, money } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { WriteLink } from '../../ui/WriteLink.tsx';
 import { PersonSummary } from '../accounts/PersonSummary.tsx';
 import { DocumentList } from '../files/UploadField.tsx';
 import classes from './Contract.module.css';
@@ -47,6 +48,7 @@ export function ContractSide({ contract }: { contract: ContractView }) {
       <section className={classes.card} aria-label={t('contract.reach')}>
         <h2>{t('contract.reach')}</h2>
         <PersonSummary person={other} role={role === 'client' ? 'professional' : 'client'} size={64} />
+        <WriteLink to={other.handle} about="contract" id={contract.id} title={contract.title} />
         <div className={classes.contact}>
           <Icon name="envelope-simple" size={20} />
           <a href={`mailto:${contract.contact.email}?subject=${encodeURIComponent(contract.title)}`}>{contract.contact.email}</a>

@@ -16,7 +16,7 @@ import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { RequireSession } from '../accounts/RequireSession.tsx';
-import { byDay } from './days.ts';
+import { byDay } from '../../ui/days.ts';
 import classes from './NotificationsPage.module.css';
 
 type Which = 'all' | 'unread';

@@ -12,6 +12,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { usePageTitle } from '../../ui/PageHeader.tsx';
 import { Pill } from '../../ui/Pill.tsx';
+import { WriteLink } from '../../ui/WriteLink.tsx';
 import { PremiumBadge } from '../accounts/PremiumBadge.tsx';
 import { TrustRing } from '../accounts/TrustBadge.tsx';
 import { CredentialLine } from './CredentialLine.tsx';
@@ -116,6 +117,7 @@ function Head({ user }: { user: UserView }) {
         <p>{[professional?.headline ?? professional?.category?.name, user.city, since].filter(Boolean).join(' · ')}</p>
         {user.about && <p className={classes.about}>{user.about}</p>}
       </div>
+      {user.isProfessionalActive && <WriteLink to={user.handle} />}
       {professional && <Keep kind="professional" id={user.id} name={user.fullName} />}
     </div>
   );

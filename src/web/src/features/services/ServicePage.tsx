@@ -14,6 +14,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { usePageTitle } from '../../ui/PageHeader.tsx';
 import { Pill } from '../../ui/Pill.tsx';
+import { WriteLink } from '../../ui/WriteLink.tsx';
 import { PremiumBadge } from '../accounts/PremiumBadge.tsx';
 import { TrustBadge } from '../accounts/TrustBadge.tsx';
 import { Cover } from '../places/Cover.tsx';
@@ -141,6 +142,7 @@ function Seller({ service }: { service: ServiceView }) {
         </div>
         <div className={classes.line}>
           <TrustBadge trust={professional.trust} />
+          <WriteLink to={professional.handle} about="service" id={service.id} title={service.title} />
           {professional.headline && (
             <span className={classes.headline}>
               <Icon name="briefcase" size={16} /> {professional.headline}
