@@ -127,7 +127,6 @@ function Edit({ message, conversation, onDone }: { message: MessageView; convers
       <Textarea
         aria-label={t('messages.editLabel')}
         autosize
-        maxLength={4000}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />

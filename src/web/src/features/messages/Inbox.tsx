@@ -21,10 +21,10 @@ export function Inbox({ open }: { open?: string }) {
   const searches = asked.length >= fewestLetters;
   return (
     <>
-      <Title order={1} size="h2" mb="sm">
+      <Title order={2} mb="sm">
         {t('messages.title')}
       </Title>
-      <Field label={t('messages.search')} value={words} onValue={setWords} maxLength={120} type="search" />
+      <Field label={t('messages.search')} value={words} onValue={setWords} type="search" />
       {searches ? (
         <Found words={asked} />
       ) : (

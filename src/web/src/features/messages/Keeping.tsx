@@ -70,7 +70,6 @@ function Report({ conversation }: { conversation: ConversationView }) {
       <Textarea
         label={t('messages.reportWhy')}
         value={reason}
-        maxLength={600}
         autosize
         minRows={2}
         error={fieldError(reporting.error, 'reason')}

@@ -16,6 +16,7 @@ export function MessagesPage() {
     <RequireSession>
       {(me) => (
         <div className={classes.panes} data-open={id ? true : undefined}>
+          <h1 className={classes.hidden}>{t('messages.title')}</h1>
           <section className={classes.inbox} aria-label={t('messages.conversations')}>
             <Inbox open={id} />
           </section>

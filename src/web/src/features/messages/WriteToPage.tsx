@@ -45,7 +45,6 @@ function WriteTo() {
                 description={t('messages.firstHint')}
                 autosize
                 minRows={4}
-                maxLength={4000}
                 value={text}
                 error={fieldError(opening.error, 'text')}
                 onChange={(event) => setText(event.currentTarget.value)}
