@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import {
@@ -88,16 +88,7 @@ function Messages({ part, conversation, me, newFrom, wanted, onAnswer }: Shown) 
   const lastOwn = part.items.findLast((message) => message.isOwn);
   useRead(conversation, last);
 
-  // New ones are shown, unless one is reading further up.
-  const count = part.items.length + waiting.length;
-  useEffect(() => {
-    const shown = box.current;
-    if (!shown) return;
-    const place = wanted ?? newFrom;
-    const target = place ? shown.querySelector(`[data-number="${place}"]`) : null;
-    if (target) target.scrollIntoView({ block: 'center' });
-    else shown.scrollTop = shown.scrollHeight;
-  }, [count, wanted, newFrom]);
+  useScroll(box, wanted ?? newFrom, last, waiting.length);
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls is reached by a keyboard.
@@ -108,8 +99,48 @@ function Messages({ part, conversation, me, newFrom, wanted, onAnswer }: Shown) 
       {waiting.map((one) => (
         <Waiting key={one.id} message={one} />
       ))}
+      {last < conversation.lastNumber && wanted && (
+        <Link to={`/mensajes/${conversation.id}`} className={classes.newest}>
+          {t('messages.newest')}
+        </Link>
+      )}
     </div>
   );
+}
+
+const nearTheEnd = 160;
+
+/** Opens at the place that was asked for, or what is unread; what comes then is shown, unless one is reading further up. */
+function useScroll(box: RefObject<HTMLDivElement | null>, place: number | undefined, last: number, waiting: number) {
+  const opened = useRef<number | 'end'>(undefined);
+  const following = useRef(true);
+  useEffect(() => {
+    const shown = box.current;
+    if (!shown) return undefined;
+    const note = () => {
+      following.current = shown.scrollHeight - shown.scrollTop - shown.clientHeight < nearTheEnd;
+    };
+    shown.addEventListener('scroll', note, { passive: true });
+    return () => shown.removeEventListener('scroll', note);
+  }, [box]);
+  // Before it is painted: nobody sees it jump.
+  useLayoutEffect(() => {
+    const shown = box.current;
+    if (!shown) return;
+    if (opened.current !== (place ?? 'end')) {
+      opened.current = place ?? 'end';
+      const target = place ? shown.querySelector(`[data-number="${place}"]`) : null;
+      if (target) shown.scrollTop = target.getBoundingClientRect().top - shown.getBoundingClientRect().top - shown.clientHeight / 3;
+      else shown.scrollTop = shown.scrollHeight;
+    } else if (following.current) {
+      shown.scrollTop = shown.scrollHeight;
+    }
+  }, [box, place, last]);
+  // What one sends oneself is always shown.
+  useLayoutEffect(() => {
+    const shown = box.current;
+    if (shown && waiting > 0) shown.scrollTop = shown.scrollHeight;
+  }, [box, waiting]);
 }
 
 function stateOf({ number }: MessageView, { otherRead, otherReceived }: ConversationView) {

@@ -65,18 +65,25 @@ export class Outbox {
       return;
     }
     this.running = true;
-    do {
-      this.again = false;
-      const stuck = new Set<string>();
-      for (const message of this.waiting.filter((one) => one.by === by && !one.refused)) {
-        if (stuck.has(message.conversation)) continue;
-        const fate = await this.send(message);
-        if (fate.is === 'sent') await this.drop(message.id);
-        else if (fate.is === 'refused') this.refuse(message.id, fate.why);
-        else stuck.add(message.conversation);
-      }
-    } while (this.again);
-    this.running = false;
+    try {
+      do {
+        this.again = false;
+        await this.round(by);
+      } while (this.again);
+    } finally {
+      this.running = false;
+    }
+  }
+
+  private async round(by: string) {
+    const stuck = new Set<string>();
+    for (const message of this.waiting.filter((one) => one.by === by && !one.refused)) {
+      if (stuck.has(message.conversation)) continue;
+      const fate = await this.send(message);
+      if (fate.is === 'sent') await this.drop(message.id);
+      else if (fate.is === 'refused') this.refuse(message.id, fate.why);
+      else stuck.add(message.conversation);
+    }
   }
 
   private refuse(id: string, refused: string) {
