@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   useGetQuickAnswersQuery,
@@ -35,6 +35,7 @@ export function Composer({ conversation, me, answering, onAnswered }: Props) {
   const [type] = useTypeMessageMutation();
   const typed = useRef(0);
   const field = useRef<HTMLTextAreaElement>(null);
+  useDropped((dropped) => void attach(dropped));
   useEffect(() => {
     if (answering) field.current?.focus();
   }, [answering]);
@@ -87,11 +88,6 @@ export function Composer({ conversation, me, answering, onAnswered }: Props) {
     }
   }
 
-  function drop(event: DragEvent) {
-    event.preventDefault();
-    void attach(event.dataTransfer.files);
-  }
-
   if (conversation.isBlocked) return <p className={classes.blocked}>{t('messages.isBlocked')}</p>;
   return (
     <form
@@ -100,8 +96,6 @@ export function Composer({ conversation, me, answering, onAnswered }: Props) {
         event.preventDefault();
         send();
       }}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={drop}
     >
       {answering && (
         <p className={classes.answering}>
@@ -153,6 +147,28 @@ export function Composer({ conversation, me, answering, onAnswered }: Props) {
       </div>
     </form>
   );
+}
+
+/** Files may be dropped anywhere on the page. */
+function useDropped(take: (files: FileList) => void) {
+  const now = useRef(take);
+  useEffect(() => {
+    now.current = take;
+  });
+  useEffect(() => {
+    const over = (event: DragEvent) => event.dataTransfer?.types.includes('Files') && event.preventDefault();
+    const drop = (event: DragEvent) => {
+      if (!event.dataTransfer?.files.length) return;
+      event.preventDefault();
+      now.current(event.dataTransfer.files);
+    };
+    document.addEventListener('dragover', over);
+    document.addEventListener('drop', drop);
+    return () => {
+      document.removeEventListener('dragover', over);
+      document.removeEventListener('drop', drop);
+    };
+  }, []);
 }
 
 function QuickAnswers({ text, onChoose }: { text: string; onChoose: (text: string) => void }) {

@@ -130,16 +130,15 @@ function useScroll(box: RefObject<HTMLDivElement | null>, place: number | undefi
     if (opened.current !== (place ?? 'end')) {
       opened.current = place ?? 'end';
       const target = place ? shown.querySelector(`[data-number="${place}"]`) : null;
-      if (target) shown.scrollTop = target.getBoundingClientRect().top - shown.getBoundingClientRect().top - shown.clientHeight / 3;
-      else shown.scrollTop = shown.scrollHeight;
+      const above = target ? target.getBoundingClientRect().top - shown.getBoundingClientRect().top : shown.scrollHeight;
+      shown.scrollBy({ top: target ? above - shown.clientHeight / 3 : above });
     } else if (following.current) {
-      shown.scrollTop = shown.scrollHeight;
+      shown.scrollTo({ top: shown.scrollHeight });
     }
   }, [box, place, last]);
   // What one sends oneself is always shown.
   useLayoutEffect(() => {
-    const shown = box.current;
-    if (shown && waiting > 0) shown.scrollTop = shown.scrollHeight;
+    if (waiting > 0) box.current?.scrollTo({ top: box.current.scrollHeight });
   }, [box, waiting]);
 }
 

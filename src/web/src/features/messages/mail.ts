@@ -3,7 +3,7 @@ import type { ThunkDispatch, UnknownAction } from '@reduxjs/toolkit';
 import { fixia } from '../../api/fixia.ts';
 import type { ClientState } from '../../api/state.ts';
 import { problemOf } from '../../ui/problem.ts';
-import { Outbox, shelf, type Fate, type Outgoing } from './outgoing.ts';
+import { Outbox, browserShelf, type Fate, type Outgoing } from './outgoing.ts';
 
 type Dispatch = ThunkDispatch<ClientState, unknown, UnknownAction>;
 
@@ -21,7 +21,7 @@ async function send({ conversation, id, text, replyTo, files }: Outgoing): Promi
     : { is: 'later' };
 }
 
-export const outbox = new Outbox(typeof indexedDB === 'undefined' ? none() : shelf(), send);
+export const outbox = new Outbox(typeof indexedDB === 'undefined' ? none() : browserShelf(), send);
 
 /** The line stands: what waits goes out. */
 export async function sendWhatWaits(store: { dispatch: Dispatch }) {

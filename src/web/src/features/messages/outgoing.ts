@@ -99,7 +99,7 @@ export class Outbox {
 const name = 'fixia-outgoing';
 
 /** The browser's own database. */
-export function shelf(): Shelf {
+export function browserShelf(): Shelf {
   const opened = new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open(name, 1);
     request.addEventListener('upgradeneeded', () => request.result.createObjectStore(name, { keyPath: 'id' }));
