@@ -26,6 +26,7 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
             "FIXIA_TEST_POSTGRES is not set: run ./test, or node scripts/postgres.mjs --temp and set it to what that prints.");
 
     private readonly string ownName = $"fixia_test_{Guid.CreateVersion7():N}";
+    private readonly Letters ownMail = new();
 
     private readonly List<string> others = [];
 
@@ -45,8 +46,8 @@ public sealed class FixiaServer : WebApplicationFactory<FixiaDb>, IAsyncLifetime
     /// <summary>Other services than the usual ones.</summary>
     internal Action<IServiceCollection>? With { get; init; }
 
-    /// <summary>Letters that were sent.</summary>
-    internal Letters Mail { get; } = new();
+    /// <summary>Letters that were sent, by whichever of the nodes.</summary>
+    internal Letters Mail => Beside?.Mail ?? ownMail;
 
     /// <summary>Who took a second connection while holding one; nobody may.</summary>
     internal OneConnection Connections { get; } = new();

@@ -56,7 +56,7 @@ internal static class ConversationEndpoints
         one.MapPost("/reports", ReportConversation).Requires(MessagingPermissions.Read);
     }
 
-    /// <summary>One's conversations, the latest first.</summary>
+    /// <summary>Lists with whom one talks, the latest first; what was put away on demand.</summary>
     private static async Task<Answer<Page<ConversationView>>> GetConversations(
         bool? archived,
         Cursor<Position>? cursor,
@@ -76,7 +76,8 @@ internal static class ConversationEndpoints
             .OrderByDescending(one => one.Member.LastAt).ThenByDescending(one => one.Conversation.Id).ToListAsync(cancel);
         var page = Page<Conversation>.Of(rows.ConvertAll(r => r.Conversation), size, last => new Position(
             rows.Single(r => r.Conversation.Id == last.Id).Member.LastAt, last.Id));
-        return new Page<ConversationView>(await views.Of(page.Items, user.Id, ProblemTexts.Language(http), cancel), page.NextCursor);
+        return new Page<ConversationView>(
+            await views.Of(page.Items, user.Id, ProblemTexts.Language(http), cancel), page.NextCursor);
     }
 
     /// <summary>Writes to somebody about something; goes on with the conversation there is about it.</summary>
@@ -98,7 +99,10 @@ internal static class ConversationEndpoints
                     return Problem.NotFound();
                 if (await conversations.IsBlocked(user.Id, with, cancel))
                     return Problem.Conflict("cannot_be_written_to");
-                if (!(await conversations.Open(user.Id, with, request.About, request.AboutId, cancel)).Is(out var conversation, out var refused))
+                if (
+                    !(
+                        await conversations.Open(
+                            user.Id, with, request.About, request.AboutId, cancel)).Is(out var conversation, out var refused))
                     return refused;
                 var sent = await conversations.Send(
                     conversation.Id, request.MessageId, user.Id, new NewMessage(request.Text, null, null), cancel);
@@ -109,7 +113,7 @@ internal static class ConversationEndpoints
         return view.Made(c => $"/api/conversations/{c.Id}");
     }
 
-    /// <summary>How many messages one has not read.</summary>
+    /// <summary>Counts what others wrote in all conversations that are not quiet.</summary>
     private static async Task<Answer<UnreadMessages>> GetUnreadMessages(CurrentUser user, FixiaDb db, CancellationToken cancel) =>
         new UnreadMessages(await db.Set<ConversationMember>().Where(m => m.UserId == user.Id && m.Unread > 0 && !m.IsMuted)
             .SumAsync(m => m.Unread, cancel));
@@ -119,7 +123,7 @@ internal static class ConversationEndpoints
         string q, CurrentUser user, ConversationViews views, CancellationToken cancel) =>
         new FieldErrors().Text("q", q, 2, 120).Problem is { } wrong ? wrong : await views.Find(user.Id, q, cancel);
 
-    /// <summary>A conversation.</summary>
+    /// <summary>Shows with whom one talks about what, and up to where each has read.</summary>
     private static async Task<Answer<ConversationView>> GetConversation(
         Guid id, CurrentUser user, HttpRequest http, FixiaDb db, ConversationViews views, CancellationToken cancel) =>
         await Mine(id, user, db, cancel) is { } conversation
@@ -150,13 +154,15 @@ internal static class ConversationEndpoints
         var all = db.Set<Message>().AsNoTracking().Where(m => m.ConversationId == id);
         var rows = after is { } from
             ? await all.Where(m => m.Number > from).OrderBy(m => m.Number).Take(size).ToListAsync(cancel)
-            : await all.Where(m => before == null || m.Number < before).OrderByDescending(m => m.Number).Take(size).ToListAsync(cancel);
+            : await all.Where(m => before == null || m.Number < before)
+                .OrderByDescending(m => m.Number).Take(size).ToListAsync(cancel);
         rows.Sort((a, b) => a.Number.CompareTo(b.Number));
         return new MessagesPart(
-            await views.Of(conversation, rows, user.Id, ProblemTexts.Language(http), cancel), rows.Count > 0 && rows[0].Number > 1);
+            await views.Of(
+                conversation, rows, user.Id, ProblemTexts.Language(http), cancel), rows.Count > 0 && rows[0].Number > 1);
     }
 
-    /// <summary>Sends a message. Its id is made by the sender: sent again, it is the same message.</summary>
+    /// <summary>Writes to the other one. The id is made by the sender: sent again, it is the same message.</summary>
     private static async Task<Answer<MessageView>> SendMessage(
         Guid id,
         Guid message,
@@ -167,7 +173,9 @@ internal static class ConversationEndpoints
         Conversations conversations,
         ConversationViews views,
         CancellationToken cancel) =>
-        await (await conversations.Send(id, message, user.Id, request, cancel)).Then(sent => View(sent, user, http, db, views, cancel));
+        await (
+            await conversations.Send(
+                id, message, user.Id, request, cancel)).Then(sent => View(sent, user, http, db, views, cancel));
 
     /// <summary>Says it otherwise, within 15 minutes; what it said before is kept.</summary>
     private static async Task<Answer<MessageView>> EditMessage(
@@ -227,7 +235,8 @@ internal static class ConversationEndpoints
             $"""
             insert into conversation_reports (conversation_id, reporter_id, reason, numbers, created_at)
             values ({id}, {user.Id}, {reason}, {numbers}, {now})
-            on conflict (conversation_id, reporter_id) do update set reason = excluded.reason, numbers = excluded.numbers, created_at = excluded.created_at
+            on conflict (conversation_id, reporter_id) do update set reason = excluded.reason, numbers = excluded.numbers,
+                created_at = excluded.created_at
             """,
             cancel);
         return Done.Well;
@@ -241,7 +250,8 @@ internal static class ConversationEndpoints
     }
 
     private static Task<Conversation?> Mine(Guid id, CurrentUser user, FixiaDb db, CancellationToken cancel) =>
-        db.Set<Conversation>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && (c.LowId == user.Id || c.HighId == user.Id), cancel);
+        db.Set<Conversation>()
+            .AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && (c.LowId == user.Id || c.HighId == user.Id), cancel);
 
     private sealed record Position(DateTimeOffset At, Guid Id) : IPosition
     {

@@ -69,7 +69,8 @@ public sealed record RepliedView(int Number, bool IsOwn, string Text);
 /// <param name="IsEdited">Whether it said something else before.</param>
 /// <param name="IsDeleted">Whether its author took it back.</param>
 /// <param name="Actions"><c>edit</c>, <c>delete</c>.</param>
-/// <param name="Contacts">Of one's own, before there is a contract: the words that look like a way of contact, which both are shown once they agree.</param>
+/// <param name="Contacts">Of one's own, before there is a contract: the words that look like a way of contact, which both are
+/// shown once they agree.</param>
 public sealed record MessageView(
     int Number,
     Guid Id,
@@ -103,20 +104,24 @@ internal sealed class ConversationViews(
         IReadOnlyList<Conversation> conversations, Guid reader, string? language, CancellationToken cancel)
     {
         var ids = conversations.Select(c => c.Id).ToList();
-        var members = (await db.Set<ConversationMember>().AsNoTracking().Where(m => ids.Contains(m.ConversationId)).ToListAsync(cancel))
+        var members = (
+            await db.Set<ConversationMember>().AsNoTracking().Where(m => ids.Contains(m.ConversationId)).ToListAsync(cancel))
             .ToLookup(m => m.ConversationId);
         var people = await People(conversations.Select(c => c.Other(reader)), cancel);
         var last = await db.Set<Message>().AsNoTracking()
             .Join(db.Set<Conversation>(), m => m.ConversationId, c => c.Id, (m, c) => new { Message = m, c.LastNumber })
             .Where(one => ids.Contains(one.Message.ConversationId) && one.Message.Number == one.LastNumber)
             .ToDictionaryAsync(one => one.Message.ConversationId, one => one.Message, cancel);
-        var blocked = await db.Database.SqlQuery<Guid>($"""select blocked_id as "Value" from blocked_people where user_id = {reader}""")
+        var blocked = await db.Database.SqlQuery<Guid>(
+            $"""select blocked_id as "Value" from blocked_people where user_id = {reader}""")
             .ToListAsync(cancel);
         return
         [
             .. conversations.Select(c =>
             {
-                var (mine, theirs) = (members[c.Id].Single(m => m.UserId == reader), members[c.Id].Single(m => m.UserId != reader));
+                var (mine, theirs) = (
+                    members[c.Id].Single(m => m.UserId == reader),
+                    members[c.Id].Single(m => m.UserId != reader));
                 var message = last.GetValueOrDefault(c.Id);
                 return new ConversationView(
                     c.Id,
@@ -143,7 +148,8 @@ internal sealed class ConversationViews(
         var files = await attachments.Documents(messages.SelectMany(m => m.Files), cancel);
         var answered = messages.Select(m => m.ReplyTo).OfType<int>().ToList();
         var replied = await db.Set<Message>().AsNoTracking()
-            .Where(m => m.ConversationId == conversation.Id && answered.Contains(m.Number)).ToDictionaryAsync(m => m.Number, cancel);
+            .Where(
+                m => m.ConversationId == conversation.Id && answered.Contains(m.Number)).ToDictionaryAsync(m => m.Number, cancel);
         var agreed = conversation.About == AboutKind.Contract || await HaveContract(conversation, cancel);
         var now = clock.GetUtcNow();
         return
@@ -162,7 +168,10 @@ internal sealed class ConversationViews(
                 m.SentAt,
                 m.EditedAt is not null,
                 m.DeletedAt is not null,
-                m.AuthorId == reader && m.DeletedAt is null && now <= m.SentAt + options.Value.EditWindow ? ["edit", "delete"] : [],
+                m.AuthorId == reader && m.DeletedAt is null && now <= m.SentAt + options.Value.EditWindow ?
+                [
+                    "edit", "delete",
+                ] : [],
                 m.AuthorId == reader && !agreed ? ContactDetails.In(m.Text) : [])),
         ];
     }

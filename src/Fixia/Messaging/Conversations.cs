@@ -13,8 +13,8 @@ namespace Fixia.Messaging;
 public sealed record NewMessage(string Text, int? ReplyTo, IReadOnlyList<Guid>? Files);
 
 /// <summary>
-/// Writes, changes and marks. Whoever does holds the conversation until the commit, so numbers have no gaps and both sides see the same order;
-/// the streams of the two are told last.
+/// Writes, changes and marks. Whoever does holds the conversation until the commit, so numbers have no gaps and both sides see
+/// the same order; the streams of the two are told last.
 /// </summary>
 internal sealed class Conversations(
     FixiaDb db,
@@ -49,7 +49,8 @@ internal sealed class Conversations(
         foreach (var person in new[] { low, high })
             db.Add(new ConversationMember { ConversationId = opened.Id, UserId = person });
         // Both wrote first at the same moment: the other one's is taken.
-        return await db.SaveUnless(cancel, ("one_conversation_about_a_thing", Problem.Conflict("conversation_exists"))) is { } twice
+        return await db.SaveUnless(
+            cancel, ("one_conversation_about_a_thing", Problem.Conflict("conversation_exists"))) is { } twice
             ? twice
             : opened;
     }
@@ -61,7 +62,10 @@ internal sealed class Conversations(
             {
                 if (await Locked(conversationId, author, cancel) is not { } conversation)
                     return Problem.NotFound();
-                if (await db.Set<Message>().SingleOrDefaultAsync(m => m.ConversationId == conversationId && m.Id == id, cancel) is { } sent)
+                if (
+                    await db.Set<Message>().SingleOrDefaultAsync(
+                        m => m.ConversationId == conversationId && m.Id == id,
+                        cancel) is { } sent)
                     return sent.AuthorId == author ? sent : Problem.Conflict("message_id_taken");
                 if (Wrong(said, conversation) is { } wrong)
                     return wrong;
@@ -89,7 +93,14 @@ internal sealed class Conversations(
             cancel);
 
     /// <summary>Something happened to what the two have in common: it stands in their conversations about it.</summary>
-    public Task Happen(Guid one, Guid other, IReadOnlyCollection<Guid> things, Guid source, string what, string path, CancellationToken cancel) =>
+    public Task Happen(
+        Guid one,
+        Guid other,
+        IReadOnlyCollection<Guid> things,
+        Guid source,
+        string what,
+        string path,
+        CancellationToken cancel) =>
         db.InTransaction(
             async () =>
             {
@@ -139,11 +150,14 @@ internal sealed class Conversations(
                 var now = clock.GetUtcNow();
                 if (now > message.SentAt + options.Value.EditWindow)
                     return Problem.Conflict("message_too_old");
-                if (text is not null && new FieldErrors().Text("text", text, message.Files.Count == 0 ? 1 : 0, options.Value.LongestText).Problem is { } wrong)
+                if (text is not null
+                    && new FieldErrors().Text(
+                        "text", text, message.Files.Count == 0 ? 1 : 0, options.Value.LongestText).Problem is { } wrong)
                     return wrong;
                 if (text?.Trim() == message.Text)
                     return message;
-                db.Add(new FormerMessage { ConversationId = conversationId, MessageId = id, Text = message.Text, ReplacedAt = now });
+                db.Add(
+                    new FormerMessage { ConversationId = conversationId, MessageId = id, Text = message.Text, ReplacedAt = now });
                 if (text is null)
                 {
                     await attachments.Replace(id, author, FileKind.Document, message.Files, [], "files", cancel);
@@ -161,7 +175,8 @@ internal sealed class Conversations(
             cancel);
 
     /// <summary>It was shown, or read, up to a number.</summary>
-    public Task<Problem?> Mark(Guid conversationId, Guid reader, int received, int read, CancellationToken cancel) => db.InTransaction(
+    public Task<Problem?> Mark(Guid conversationId, Guid reader, int received, int read, CancellationToken cancel) =>
+        db.InTransaction(
         async () =>
         {
             if (await Locked(conversationId, reader, cancel) is not { } conversation)
@@ -171,7 +186,9 @@ internal sealed class Conversations(
             var left = read <= member.Read
                 ? member.Unread
                 : await db.Set<Message>().CountAsync(
-                    m => m.ConversationId == conversationId && m.Number > read && m.AuthorId != null && m.AuthorId != reader, cancel);
+                    m =>
+                        m.ConversationId == conversationId && m.Number > read && m.AuthorId != null
+                            && m.AuthorId != reader, cancel);
             if (!member.Mark(received, read, left))
                 return null;
             await db.SaveChangesAsync(cancel);
@@ -181,7 +198,11 @@ internal sealed class Conversations(
         cancel);
 
     /// <summary>Keeps it elsewhere, or quiet.</summary>
-    public async Task<Problem?> Keep(Guid conversationId, Guid userId, Action<ConversationMember> change, CancellationToken cancel) =>
+    public async Task<Problem?> Keep(
+        Guid conversationId,
+        Guid userId,
+        Action<ConversationMember> change,
+        CancellationToken cancel) =>
         await db.InTransaction(
             async () =>
             {
@@ -210,7 +231,8 @@ internal sealed class Conversations(
             .Text("text", said.Text, said.Files is { Count: > 0 } ? 0 : 1, rules.LongestText)
             .Require(said.Files is null || said.Files.Count <= rules.MostFiles, "files", "too_many", rules.MostFiles)
             .Require(said.Files is null || said.Files.Distinct().Count() == said.Files.Count, "files", "invalid_value")
-            .Require(said.ReplyTo is null || (said.ReplyTo > 0 && said.ReplyTo <= conversation.LastNumber), "replyTo", "invalid_value")
+            .Require(
+                said.ReplyTo is null || (said.ReplyTo > 0 && said.ReplyTo <= conversation.LastNumber), "replyTo", "invalid_value")
             .Problem;
     }
 
@@ -226,7 +248,9 @@ internal sealed class Conversations(
 
         if (conversation.IsAnswered || conversation.OpenedBy != author)
             return null;
-        var written = await db.Set<Message>().CountAsync(m => m.ConversationId == conversation.Id && m.AuthorId == author, cancel);
+        var written = await db.Set<Message>().CountAsync(
+            m => m.ConversationId == conversation.Id && m.AuthorId == author,
+            cancel);
         return written >= options.Value.BeforeAnswer ? Problem.Conflict("wait_for_answer", options.Value.BeforeAnswer) : null;
     }
 
@@ -243,10 +267,15 @@ internal sealed class Conversations(
 
     private async Task Take(Conversation conversation, Message message, CancellationToken cancel, bool tell = true)
     {
-        foreach (var member in await db.Set<ConversationMember>().Where(m => m.ConversationId == conversation.Id).ToListAsync(cancel))
+        foreach (
+            var member in await db.Set<ConversationMember>().Where(m => m.ConversationId == conversation.Id).ToListAsync(cancel))
         {
             member.Take(
-                message.Number, member.UserId == message.AuthorId, message.AuthorId is not null, message.SentAt, options.Value.RemindAfter);
+                message.Number,
+                member.UserId == message.AuthorId,
+                message.AuthorId is not null,
+                message.SentAt,
+                options.Value.RemindAfter);
         }
 
         await db.SaveChangesAsync(cancel);
@@ -254,7 +283,10 @@ internal sealed class Conversations(
         {
             var what = new { conversation = conversation.Id, number = message.Number };
             await streams.Tell(
-                [.. new[] { conversation.LowId, conversation.HighId }.Select(one => new Told(one, "conversations.message", what))], cancel);
+                [
+                    .. new[] { conversation.LowId, conversation.HighId }.Select(
+                        one => new Told(one, "conversations.message", what)),
+                ], cancel);
         }
     }
 
@@ -266,7 +298,8 @@ internal sealed class Conversations(
 
     private async Task<Conversation?> Locked(Guid id, Guid userId, CancellationToken cancel)
     {
-        var found = await db.Set<Conversation>().FromSql($"select * from conversations where id = {id} for update").SingleOrDefaultAsync(cancel);
+        var found = await db.Set<Conversation>()
+            .FromSql($"select * from conversations where id = {id} for update").SingleOrDefaultAsync(cancel);
         return found?.Has(userId) == true ? found : null;
     }
 }

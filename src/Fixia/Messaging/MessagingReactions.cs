@@ -31,7 +31,14 @@ internal sealed class LinesOfWork(FixiaDb db, Conversations conversations)
     {
         var contract = await db.Set<Contract>().AsNoTracking().IgnoreAutoIncludes().SingleAsync(c => c.Id == contractId, cancel);
         Guid[] things = [contract.Id, .. new[] { contract.ProjectId, contract.ServiceId }.OfType<Guid>()];
-        await conversations.Happen(contract.ClientId, contract.ProfessionalId, things, source, what, $"/contratos/{contract.Id}", cancel);
+        await conversations.Happen(
+            contract.ClientId,
+            contract.ProfessionalId,
+            things,
+            source,
+            what,
+            $"/contratos/{contract.Id}",
+            cancel);
     }
 
     // The same of the same, however often it is delivered.
@@ -46,7 +53,9 @@ internal sealed class RemindOfMessages(FixiaDb db) : IDeliver<MessageWaits>
         var waiting = await db.Set<ConversationMember>()
             .Join(db.Set<Conversation>(), m => m.ConversationId, c => c.Id, (m, c) => new { Member = m, Conversation = c })
             .SingleOrDefaultAsync(
-                one => one.Member.ConversationId == happened.ConversationId && one.Member.UserId == happened.UserId && one.Member.Unread > 0
+                one =>
+                    one.Member.ConversationId == happened.ConversationId && one.Member.UserId == happened.UserId
+                        && one.Member.Unread > 0
                     && !one.Member.IsMuted,
                 cancel);
         if (waiting is null)

@@ -27,43 +27,56 @@ internal static class PeopleEndpoints
         me.MapDelete("/quick-answers/{id:guid}", DeleteQuickAnswer).Requires(MessagingPermissions.Read);
     }
 
-    /// <summary>Whom one blocked.</summary>
+    /// <summary>Lists whom one does not want to hear of.</summary>
     private static async Task<Answer<List<PartnerView>>> GetBlockedPeople(CurrentUser user, FixiaDb db, CancellationToken cancel)
     {
-        var ids = await db.Database.SqlQuery<Guid>($"""select blocked_id as "Value" from blocked_people where user_id = {user.Id}""")
+        var ids = await db.Database.SqlQuery<Guid>(
+            $"""select blocked_id as "Value" from blocked_people where user_id = {user.Id}""")
             .ToListAsync(cancel);
         return await db.Set<User>().AsNoTracking().Where(u => ids.Contains(u.Id)).OrderBy(u => u.FullName)
             .Select(u => new PartnerView(u.Handle, u.FullName, PhotoView.Of(u.PhotoId))).ToListAsync(cancel);
     }
 
     /// <summary>Blocks somebody: neither writes to the other any more. They are not told.</summary>
-    private static async Task<Done> BlockPerson(string handle, CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Done> BlockPerson(
+        string handle, CurrentUser user, FixiaDb db, TimeProvider clock, CancellationToken cancel)
     {
-        var other = await db.Set<User>().Where(u => u.Handle == handle && u.Id != user.Id).Select(u => (Guid?)u.Id).SingleOrDefaultAsync(cancel);
+        var other = await db.Set<User>()
+            .Where(u => u.Handle == handle && u.Id != user.Id).Select(u => (Guid?)u.Id).SingleOrDefaultAsync(cancel);
         if (other is not { } id)
             return Problem.NotFound();
         var now = clock.GetUtcNow();
         await db.Database.ExecuteSqlAsync(
-            $"insert into blocked_people (user_id, blocked_id, created_at) values ({user.Id}, {id}, {now}) on conflict do nothing", cancel);
+            $"insert into blocked_people (user_id, blocked_id, created_at) values ({user.Id}, {id}, {now}) on conflict do nothing",
+            cancel);
         return Done.Well;
     }
 
-    /// <summary>Hears of them again.</summary>
+    /// <summary>Hears of somebody again whom one had blocked.</summary>
     private static async Task<Done> UnblockPerson(string handle, CurrentUser user, FixiaDb db, CancellationToken cancel)
     {
         await db.Database.ExecuteSqlAsync(
-            $"delete from blocked_people where user_id = {user.Id} and blocked_id = (select id from users where handle = {handle})", cancel);
+            $"delete from blocked_people where user_id = {user.Id} and blocked_id = (select id from users where handle = {handle})",
+            cancel);
         return Done.Well;
     }
 
-    /// <summary>What one often answers.</summary>
-    private static async Task<Answer<List<QuickAnswerView>>> GetQuickAnswers(CurrentUser user, FixiaDb db, CancellationToken cancel) =>
+    /// <summary>Lists texts one keeps to answer with at once.</summary>
+    private static async Task<Answer<List<QuickAnswerView>>> GetQuickAnswers(
+        CurrentUser user,
+        FixiaDb db,
+        CancellationToken cancel) =>
         await db.Set<QuickAnswer>().Where(a => a.UserId == user.Id).OrderBy(a => a.CreatedAt)
             .Select(a => new QuickAnswerView(a.Id, a.Text)).ToListAsync(cancel);
 
-    /// <summary>Keeps an answer for later.</summary>
+    /// <summary>Keeps a text to answer with at once, later.</summary>
     private static async Task<Made<QuickAnswerView>> MakeQuickAnswer(
-        QuickAnswerText request, CurrentUser user, FixiaDb db, IOptions<MessagingOptions> options, TimeProvider clock, CancellationToken cancel)
+        QuickAnswerText request,
+        CurrentUser user,
+        FixiaDb db,
+        IOptions<MessagingOptions> options,
+        TimeProvider clock,
+        CancellationToken cancel)
     {
         if (new FieldErrors().Text("text", request.Text, 1, Longest).Problem is { } wrong)
             return wrong;
@@ -74,7 +87,13 @@ internal static class PeopleEndpoints
                 if (await db.Set<QuickAnswer>().CountAsync(a => a.UserId == user.Id, cancel) >= options.Value.MostQuickAnswers)
                     return Problem.Conflict("too_many_quick_answers", options.Value.MostQuickAnswers);
                 var now = clock.GetUtcNow();
-                var answer = new QuickAnswer { Id = Guid.CreateVersion7(now), UserId = user.Id, Text = request.Text.Trim(), CreatedAt = now };
+                var answer = new QuickAnswer
+                {
+                    Id = Guid.CreateVersion7(now),
+                    UserId = user.Id,
+                    Text = request.Text.Trim(),
+                    CreatedAt = now,
+                };
                 db.Add(answer);
                 await db.SaveChangesAsync(cancel);
                 return new QuickAnswerView(answer.Id, answer.Text);
@@ -83,7 +102,7 @@ internal static class PeopleEndpoints
         return made.Made(answer => $"/api/me/quick-answers/{answer.Id}");
     }
 
-    /// <summary>Keeps it no longer.</summary>
+    /// <summary>Keeps the text no longer.</summary>
     private static async Task<Done> DeleteQuickAnswer(Guid id, CurrentUser user, FixiaDb db, CancellationToken cancel) =>
         await db.Set<QuickAnswer>().Where(a => a.Id == id && a.UserId == user.Id).ExecuteDeleteAsync(cancel) == 0
             ? Problem.NotFound()

@@ -42,7 +42,9 @@ internal sealed class Subjects(FixiaDb db, TimeProvider clock)
 
     private async Task<Subject?> OfProject(Guid me, Guid other, Guid id, CancellationToken cancel)
     {
-        if (await db.Set<Project>().AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) is not { PublishedAt: not null } project)
+        if (
+            await db.Set<Project>()
+                .AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancel) is not { PublishedAt: not null } project)
             return null;
         var professional = project.ClientId == me ? other : project.ClientId == other ? me : Guid.Empty;
         var takesPart = await db.Set<Proposal>().AnyAsync(o => o.ProjectId == id && o.ProfessionalId == professional, cancel)

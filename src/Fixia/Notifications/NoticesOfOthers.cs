@@ -7,7 +7,13 @@ internal sealed class NoticesOfOthers(Notifier notifier) : IDeliver<PersonToTell
     {
         var kind = Kinds.Named(happened.Kind) ?? throw new InvalidOperationException($"There is no kind '{happened.Kind}'.");
         return notifier.Tell(
-            new Notice(happened.UserId, kind, happened.Source, happened.Thread, happened.Path, new Facts { Other = happened.Other })
+            new Notice(
+                happened.UserId,
+                kind,
+                happened.Source,
+                happened.Thread,
+                happened.Path,
+                new Facts { Other = happened.Other })
             {
                 ActorId = happened.ActorId,
             },

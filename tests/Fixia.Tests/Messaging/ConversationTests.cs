@@ -32,7 +32,8 @@ public sealed class ConversationTests(TwoNodes nodes) : IClassFixture<TwoNodes>
                 var (id, text) = (Guid.CreateVersion7(), $"{who.Handle} {n}");
                 var tries = random.Next(1, 4);
                 for (var left = tries; left > 0; left--)
-                    (await Put(random.Next(2) == 0 ? nodes.First : nodes.Second, $"{path}/messages/{id}", new { text }, who)).ShouldBe(200);
+                    (await Put(random.Next(2) == 0 ? nodes.First : nodes.Second, $"{path}/messages/{id}", new { text }, who))
+                        .ShouldBe(200);
             }
         }));
 
@@ -44,7 +45,10 @@ public sealed class ConversationTests(TwoNodes nodes) : IClassFixture<TwoNodes>
         {
             shown.Keys.ShouldBe(Enumerable.Range(1, (2 * each) + 2));
             foreach (var who in new[] { ana, eva })
-                shown.Values.Where(t => t.StartsWith(who.Handle + " ", StringComparison.Ordinal)).ShouldBe(Enumerable.Range(0, each).Select(n => $"{who.Handle} {n}"));
+                shown.Values.Where(
+                    t => t.StartsWith(
+                        who.Handle + " ",
+                        StringComparison.Ordinal)).ShouldBe(Enumerable.Range(0, each).Select(n => $"{who.Handle} {n}"));
         }
 
         readers[0].Shown.ShouldBe(readers[1].Shown);
@@ -53,18 +57,21 @@ public sealed class ConversationTests(TwoNodes nodes) : IClassFixture<TwoNodes>
     [Fact]
     public async Task Strangers_neither_read_nor_write_nor_count_nor_find_what_is_not_theirs()
     {
-        var (ana, eva, mara) = (await fixia.Professional("Ana Privada"), await fixia.Register("Eva Privada"), await fixia.Register("Mara Mira"));
+        var (ana, eva, mara) = (
+            await fixia.Professional("Ana Privada"), await fixia.Register("Eva Privada"), await fixia.Register("Mara Mira"));
         var path = await Begin(eva, ana, "¿Cuánto sale arreglar una pérdida de agua?");
         var message = (await fixia.Get(path + "/messages", ana))["items"].AsArray()[0]!["id"];
 
-        foreach (var get in new[] { path, path + "/messages", "/api/conversations", "/api/conversations/unread", "/api/conversations/search?q=perdida" })
+        const string all = "/api/conversations";
+        foreach (var get in new[] { path, path + "/messages", all, all + "/unread", all + "/search?q=perdida" })
             (await fixia.Get(get)).Status.ShouldBe(401);
         foreach (var get in new[] { path, path + "/messages" })
             (await fixia.Get(get, mara)).Status.ShouldBe(404);
         (await Say(path, mara, "Hola")).Status.ShouldBe(404);
         (await fixia.Post(path + "/marks", new { received = 1, read = 1 }, mara)).Status.ShouldBe(404);
         (await fixia.Post(path + "/typing", null, mara)).Status.ShouldBe(404);
-        (await fixia.Post(path + "/reports", new { reason = "No me gusta nada.", numbers = new[] { 1 } }, mara)).Status.ShouldBe(404);
+        (await fixia.Post(path + "/reports", new { reason = "No me gusta nada.", numbers = new[] { 1 } }, mara))
+            .Status.ShouldBe(404);
         (await fixia.Put(path, new { isArchived = true, isMuted = true }, mara)).Status.ShouldBe(404);
         (await fixia.Send(HttpMethod.Delete, $"{path}/messages/{message}", null, mara)).Status.ShouldBe(404);
         (await fixia.Send(HttpMethod.Delete, $"{path}/messages/{message}", null, ana)).Status.ShouldBe(404, "it is the other's");
@@ -72,14 +79,16 @@ public sealed class ConversationTests(TwoNodes nodes) : IClassFixture<TwoNodes>
         (await fixia.Get("/api/conversations/search?q=perdida", mara)).Body!.AsArray().ShouldBeEmpty();
         // Spanish words in their forms, accents forgiven.
         foreach (var words in new[] { "perdida", "pérdidas", "arreglando agua" })
-            (await fixia.Get($"/api/conversations/search?q={words}", ana)).Body!.AsArray().ShouldHaveSingleItem()!["number"]!.GetValue<int>().ShouldBe(1);
+            (await fixia.Get($"/api/conversations/search?q={words}", ana))
+                .Body!.AsArray().ShouldHaveSingleItem()!["number"]!.GetValue<int>().ShouldBe(1);
         (await fixia.Get("/api/conversations/search?q=gas", ana)).Body!.AsArray().ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_first_question_goes_to_people_who_work_and_only_so_much_is_said_before_they_answer()
     {
-        var (ana, eva, mara) = (await fixia.Professional("Ana Pregunta"), await fixia.Register("Eva Pregunta"), await fixia.Register("Mara Cliente"));
+        var (ana, eva, mara) = (
+            await fixia.Professional("Ana Pregunta"), await fixia.Register("Eva Pregunta"), await fixia.Register("Mara Cliente"));
         (await Open(eva, mara.Handle, "none", null, "Hola")).Status.ShouldBe(404, "she does not work");
         (await Open(ana, ana.Handle, "none", null, "Hola")).Code.ShouldBe("own_conversation");
         await fixia.Unverify(mara);
@@ -99,7 +108,8 @@ public sealed class ConversationTests(TwoNodes nodes) : IClassFixture<TwoNodes>
         (await Open(eva, ana.Handle, "contract", Guid.CreateVersion7().ToString(), "Hola")).Status.ShouldBe(404);
         for (var n = 0; n < 3; n++)
             (await Open(eva, (await fixia.Professional($"Pro Número {n}")).Handle, "none", null, "Hola")).Status.ShouldBe(201);
-        (await Open(eva, (await fixia.Professional("Pro Demás")).Handle, "none", null, "Hola")).Code.ShouldBe("too_many_conversations");
+        (await Open(eva, (await fixia.Professional("Pro Demás")).Handle, "none", null, "Hola"))
+            .Code.ShouldBe("too_many_conversations");
     }
 
     [Fact]
@@ -109,7 +119,8 @@ public sealed class ConversationTests(TwoNodes nodes) : IClassFixture<TwoNodes>
         var path = await Begin(eva, ana, "Mi número es 11 4567 8901");
         var first = (await fixia.Get(path + "/messages", eva))["items"].AsArray()[0]!;
         first["contacts"]!.AsArray().ShouldHaveSingleItem()!.GetValue<string>().ShouldContain("4567");
-        (await fixia.Get(path + "/messages", ana))["items"].AsArray()[0]!["contacts"]!.AsArray().ShouldBeEmpty("only its author is told");
+        (await fixia.Get(path + "/messages", ana))["items"]
+            .AsArray()[0]!["contacts"]!.AsArray().ShouldBeEmpty("only its author is told");
         await using var wire = await Wire.Connect(nodes.Second.ClientOptions.BaseAddress);
         await wire.SignIn(eva.Token);
 
@@ -122,16 +133,22 @@ public sealed class ConversationTests(TwoNodes nodes) : IClassFixture<TwoNodes>
         (await fixia.Post(path + "/typing", null, ana)).Status.ShouldBe(204);
         await Until.True(() => wire.Passed.Any(p => p.Kind == "conversations.typing"), "on the other node she is seen typing");
 
-        var answer = (await Say(path, ana, "Dale, te llamo", new { text = "Dale, te llamo", replyTo = 1 }))["id"].GetValue<Guid>();
-        (await fixia.Send(HttpMethod.Patch, $"{path}/messages/{answer}", new { text = "Dale, escribime por acá" }, ana)).Status.ShouldBe(200);
+        var answer = (
+            await Say(path, ana, "Dale, te llamo", new { text = "Dale, te llamo", replyTo = 1 }))["id"].GetValue<Guid>();
+        (await fixia.Send(HttpMethod.Patch, $"{path}/messages/{answer}", new { text = "Dale, escribime por acá" }, ana))
+            .Status.ShouldBe(200);
         var changed = (await fixia.Get(path + "/messages?after=1", eva))["items"].AsArray()[0]!;
         (changed["text"]!.GetValue<string>(), changed["isEdited"]!.GetValue<bool>()).ShouldBe(("Dale, escribime por acá", true));
         changed["replyTo"]!["number"]!.GetValue<int>().ShouldBe(1);
         (await fixia.Send(HttpMethod.Patch, $"{path}/messages/{answer}", new { text = "Otra cosa" }, eva)).Status.ShouldBe(404);
         (await fixia.Send(HttpMethod.Delete, $"{path}/messages/{answer}", null, ana)).Status.ShouldBe(204);
-        (await fixia.Send(HttpMethod.Patch, $"{path}/messages/{answer}", new { text = "Otra cosa" }, ana)).Code.ShouldBe("message_deleted");
+        (await fixia.Send(HttpMethod.Patch, $"{path}/messages/{answer}", new { text = "Otra cosa" }, ana))
+            .Code.ShouldBe("message_deleted");
         var gone = (await fixia.Get(path + "/messages", eva))["items"].AsArray()[1]!;
-        (gone["text"]!.GetValue<string>(), gone["isDeleted"]!.GetValue<bool>(), gone["number"]!.GetValue<int>()).ShouldBe((string.Empty, true, 2));
+        (
+            gone["text"]!.GetValue<string>(),
+            gone["isDeleted"]!.GetValue<bool>(),
+            gone["number"]!.GetValue<int>()).ShouldBe((string.Empty, true, 2));
 
         var old = (await Say(path, ana, "Esto queda"))["id"].GetValue<Guid>();
         nodes.Advance(TimeSpan.FromMinutes(16));
@@ -150,22 +167,27 @@ public sealed class ConversationTests(TwoNodes nodes) : IClassFixture<TwoNodes>
         (await fixia.Get("/api/conversations?archived=true", ana))["items"].AsArray().Count.ShouldBe(1);
         (await fixia.Get("/api/conversations/unread", ana))["unread"].GetValue<int>().ShouldBe(0, "it is quiet");
         (await Say(path, eva, "¿Hola?")).Status.ShouldBe(200);
-        (await fixia.Get("/api/conversations", ana))["items"].AsArray().ShouldHaveSingleItem()!["unread"]!.GetValue<int>().ShouldBe(2);
+        (await fixia.Get("/api/conversations", ana))["items"]
+            .AsArray().ShouldHaveSingleItem()!["unread"]!.GetValue<int>().ShouldBe(2);
 
         (await fixia.Put($"/api/me/blocked/{eva.Handle}", new { }, ana)).Status.ShouldBe(204);
         (await fixia.Put($"/api/me/blocked/{ana.Handle}", new { }, ana)).Status.ShouldBe(404, "not oneself");
-        (await fixia.Get("/api/me/blocked", ana)).Body!.AsArray().ShouldHaveSingleItem()!["handle"]!.GetValue<string>().ShouldBe(eva.Handle);
+        (await fixia.Get("/api/me/blocked", ana))
+            .Body!.AsArray().ShouldHaveSingleItem()!["handle"]!.GetValue<string>().ShouldBe(eva.Handle);
         foreach (var (one, other) in new[] { (eva, ana), (ana, eva) })
         {
             (await Say(path, one, "¿Hola?")).Code.ShouldBe("cannot_be_written_to");
             (await Open(one, other.Handle, "none", null, "¿Hola?")).Code.ShouldBe("cannot_be_written_to");
         }
 
-        (await fixia.Post(path + "/reports", new { reason = "Insiste sin parar.", numbers = new[] { 1, 2 } }, ana)).Status.ShouldBe(204);
-        (await fixia.Post(path + "/reports", new { reason = "Insiste sin parar.", numbers = new[] { 99 } }, ana)).Status.ShouldBe(400);
+        (await fixia.Post(path + "/reports", new { reason = "Insiste sin parar.", numbers = new[] { 1, 2 } }, ana))
+            .Status.ShouldBe(204);
+        (await fixia.Post(path + "/reports", new { reason = "Insiste sin parar.", numbers = new[] { 99 } }, ana))
+            .Status.ShouldBe(400);
         (await fixia.Send(HttpMethod.Delete, $"/api/me/blocked/{eva.Handle}", null, ana)).Status.ShouldBe(204);
         (await Say(path, ana, "Hola, Eva")).Status.ShouldBe(200);
-        (await fixia.Post("/api/me/quick-answers", new { text = "Estoy en obra, te escribo a la tarde." }, ana)).Status.ShouldBe(201);
+        (await fixia.Post("/api/me/quick-answers", new { text = "Estoy en obra, te escribo a la tarde." }, ana))
+            .Status.ShouldBe(201);
         (await fixia.Get("/api/me/quick-answers", ana)).Body!.AsArray().Count.ShouldBe(1);
         (await fixia.Get("/api/me/quick-answers", eva)).Body!.AsArray().ShouldBeEmpty();
     }
@@ -183,7 +205,8 @@ public sealed class ConversationTests(TwoNodes nodes) : IClassFixture<TwoNodes>
         (await fixia.Post(contract + "/milestones/1/approve", new { delivery = 1 }, eva)).Status.ShouldBe(204);
         await Eventually(async () => (await Lines(path, eva)).Count == 3);
         (await Lines(path, ana)).ShouldBe(["delivered", "approved", "completed"], ignoreOrder: true);
-        (await fixia.Get(path + "/messages", eva))["items"].AsArray().Select(m => m!["number"]!.GetValue<int>()).ShouldBe([1, 2, 3, 4]);
+        (await fixia.Get(path + "/messages", eva))["items"]
+            .AsArray().Select(m => m!["number"]!.GetValue<int>()).ShouldBe([1, 2, 3, 4]);
 
         // Two minutes unread: the bell and a letter tell it, once; reading it there reads the bell's too.
         nodes.Advance(TimeSpan.FromMinutes(3));
@@ -207,10 +230,16 @@ public sealed class ConversationTests(TwoNodes nodes) : IClassFixture<TwoNodes>
     }
 
     private async Task<string> Bell(Person who) =>
-        string.Join('\n', (await fixia.Get("/api/notifications?unread=true", who))["items"].AsArray().Select(n => n!["title"]!.GetValue<string>()));
+        string.Join(
+            '\n',
+            (await fixia.Get("/api/notifications?unread=true", who))["items"]
+                .AsArray().Select(n => n!["title"]!.GetValue<string>()));
 
     private async Task<List<string>> Lines(string path, Person who) =>
-        [.. (await fixia.Get(path + "/messages", who))["items"].AsArray().Select(m => m!["happened"]?.GetValue<string>()).OfType<string>()];
+        [
+            .. (await fixia.Get(path + "/messages", who))["items"]
+            .AsArray().Select(m => m!["happened"]?.GetValue<string>()).OfType<string>(),
+        ];
 
     private async Task<(int Received, int Read)> Seen(string path, Person who)
     {
@@ -245,9 +274,10 @@ public sealed class ConversationTests(TwoNodes nodes) : IClassFixture<TwoNodes>
             return shown.Count;
     }
 
-    // As a browser does it: hears over a line that breaks again and again, now on this node and now on that one, that there is something new,
-    // and asks for what comes after the last message it shows.
-    private async Task Follow(string path, Person who, SortedDictionary<int, string> shown, Random random, CancellationToken enough)
+    // As a browser does it: hears over a line that breaks again and again, now on this node and now on that one, that there is
+    // something new, and asks for what comes after the last message it shows.
+    private async Task Follow(
+        string path, Person who, SortedDictionary<int, string> shown, Random random, CancellationToken enough)
     {
         long? position = 0;
         var asking = new SemaphoreSlim(1);
@@ -277,7 +307,8 @@ public sealed class ConversationTests(TwoNodes nodes) : IClassFixture<TwoNodes>
             var asked = new List<Task>();
             try
             {
-                await using var wire = await Wire.Connect(random.Next(2) == 0 ? nodes.First.ClientOptions.BaseAddress : nodes.Second.ClientOptions.BaseAddress, part =>
+                var node = random.Next(2) == 0 ? nodes.First : nodes.Second;
+                await using var wire = await Wire.Connect(node.ClientOptions.BaseAddress, part =>
                 {
                     if (part["entries"]!.AsArray().Count > 0)
                     {
@@ -291,7 +322,8 @@ public sealed class ConversationTests(TwoNodes nodes) : IClassFixture<TwoNodes>
                 await Task.WhenAny(wire.Closed, Task.Delay(random.Next(20, 200), enough));
                 wire.Cut();
             }
-            catch (Exception cut) when (cut is ShouldAssertException or InvalidOperationException or System.Net.WebSockets.WebSocketException)
+            catch (Exception cut) when (
+                cut is ShouldAssertException or InvalidOperationException or System.Net.WebSockets.WebSocketException)
             {
                 // As lines are.
             }

@@ -1,8 +1,8 @@
 namespace Fixia.Platform.Events;
 
 /// <summary>
-/// Somebody is to be told something, by a capability that does not know how people are told. Notifications, beside it, knows the kind and its
-/// words.
+/// Somebody is to be told something, by a capability that does not know how people are told. Notifications, beside it, knows the
+/// kind and its words.
 /// </summary>
 /// <param name="UserId">Who is told.</param>
 /// <param name="Kind">What kind of thing it is.</param>

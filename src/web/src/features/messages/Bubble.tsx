@@ -36,31 +36,33 @@ export function Bubble({ message, conversation, onAnswer }: Props) {
       ) : (
         <Words message={message} />
       )}
-      <span className={classes.meta}>
-        {message.isEdited && !message.isDeleted && `${t('messages.edited')} · `}
-        {time(message.sentAt)}
-      </span>
-      {!editing && !message.isDeleted && (
-        <span className={classes.tools}>
-          <button type="button" onClick={onAnswer}>
-            {t('messages.answer')}
-          </button>
-          {message.actions.includes('edit') && (
-            <button type="button" onClick={() => setEditing(true)}>
-              {t('action.edit')}
+      <div className={classes.foot}>
+        {!editing && !message.isDeleted && (
+          <span className={classes.tools}>
+            <button type="button" onClick={onAnswer}>
+              {t('messages.answer')}
             </button>
-          )}
-          {message.actions.includes('delete') && (
-            <button
-              type="button"
-              disabled={removing.isLoading}
-              onClick={() => remove({ id: conversation.id, message: message.id })}
-            >
-              {t('action.delete')}
-            </button>
-          )}
+            {message.actions.includes('edit') && (
+              <button type="button" onClick={() => setEditing(true)}>
+                {t('action.edit')}
+              </button>
+            )}
+            {message.actions.includes('delete') && (
+              <button
+                type="button"
+                disabled={removing.isLoading}
+                onClick={() => remove({ id: conversation.id, message: message.id })}
+              >
+                {t('action.delete')}
+              </button>
+            )}
+          </span>
+        )}
+        <span className={classes.meta}>
+          {message.isEdited && !message.isDeleted && `${t('messages.edited')} · `}
+          {time(message.sentAt)}
         </span>
-      )}
+      </div>
       {message.contacts.length > 0 && (
         <p className={classes.contacts}>{t('messages.contacts', { words: message.contacts.join(', ') })}</p>
       )}

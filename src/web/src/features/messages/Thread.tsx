@@ -121,7 +121,15 @@ function useScroll(box: RefObject<HTMLDivElement | null>, place: number | undefi
       following.current = shown.scrollHeight - shown.scrollTop - shown.clientHeight < nearTheEnd;
     };
     shown.addEventListener('scroll', note, { passive: true });
-    return () => shown.removeEventListener('scroll', note);
+    // A keyboard that opens takes room from below: the last message stays in sight.
+    const resized = new ResizeObserver(() => {
+      if (following.current) shown.scrollTo({ top: shown.scrollHeight });
+    });
+    resized.observe(shown);
+    return () => {
+      resized.disconnect();
+      shown.removeEventListener('scroll', note);
+    };
   }, [box]);
   // Before it is painted: nobody sees it jump.
   useLayoutEffect(() => {
