@@ -47,7 +47,9 @@ internal static class PeopleEndpoints
             return Problem.NotFound();
         var now = clock.GetUtcNow();
         await db.Database.ExecuteSqlAsync(
-            $"insert into blocked_people (user_id, blocked_id, created_at) values ({user.Id}, {id}, {now}) on conflict do nothing",
+            $"""
+            insert into blocked_people (user_id, blocked_id, created_at) values ({user.Id}, {id}, {now}) on conflict do nothing
+            """,
             cancel);
         return Done.Well;
     }
@@ -56,7 +58,9 @@ internal static class PeopleEndpoints
     private static async Task<Done> UnblockPerson(string handle, CurrentUser user, FixiaDb db, CancellationToken cancel)
     {
         await db.Database.ExecuteSqlAsync(
-            $"delete from blocked_people where user_id = {user.Id} and blocked_id = (select id from users where handle = {handle})",
+            $"""
+            delete from blocked_people where user_id = {user.Id} and blocked_id = (select id from users where handle = {handle})
+            """,
             cancel);
         return Done.Well;
     }
