@@ -1,0 +1,2 @@
+global using Fixia.Demo.Town;
+global using Fixia.Platform.Problems;
