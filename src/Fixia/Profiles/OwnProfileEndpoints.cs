@@ -21,11 +21,8 @@ public sealed record WorkProfile(
     string Availability,
     IReadOnlyList<string>? Skills,
     IReadOnlyList<string>? Languages,
-    [property: Range(1, WorkProfile.FarthestKm)] int? RangeKm,
-    decimal? HourlyRate)
-{
-    internal const int FarthestKm = 500;
-}
+    [property: Range(1, 500)] int? RangeKm,
+    [property: Range(1, 99_999_999)] decimal? HourlyRate);
 
 /// <summary>How far a profile is from complete.</summary>
 /// <param name="Percent">From 0 to 100.</param>
@@ -92,13 +89,7 @@ internal static class OwnProfileEndpoints
             .Text("headline", words.Headline, 0, 120)
             .Text("bio", words.Bio, 0, 3000)
             .Require(words.Availability is "available" or "busy" or "away", "availability", "invalid_value")
-            .Require(
-                words.RangeKm is null or (>= 1 and <= WorkProfile.FarthestKm),
-                "rangeKm",
-                "out_of_range",
-                1,
-                WorkProfile.FarthestKm)
-            .Require(words.HourlyRate is null or (>= 1 and <= 99_999_999), "hourlyRate", "out_of_range", 1, 99_999_999)
+            .Ranges(words)
             .Require(
                 string.IsNullOrEmpty(words.Category) || await categories.IsLeaf(words.Category, cancel),
                 "category",

@@ -5,7 +5,7 @@ namespace Fixia.Projects;
 
 /// <summary>A part of the work with its own price.</summary>
 /// <param name="Title">What is delivered.</param>
-/// <param name="Price">ARS for the whole work.</param>
+/// <param name="Price">ARS for this part.</param>
 /// <param name="Days">Days after the part before.</param>
 public sealed record ProposedMilestone(string Title, decimal Price, int Days);
 
@@ -14,7 +14,6 @@ public sealed record ProposalOffer
 {
     private const int MostMilestones = 10;
     private const int MostFiles = 5;
-    private const int LongestWait = 14;
 
     /// <summary>30 to 3000 characters.</summary>
     public string Letter { get; init; } = string.Empty;
@@ -23,6 +22,7 @@ public sealed record ProposalOffer
     public decimal Price { get; init; }
 
     /// <summary>Days until delivery, 1 to 365.</summary>
+    [Range(1, 365)]
     public int Days { get; init; }
 
     /// <summary>Parts with their own price, at most 10; none: the whole work is one.</summary>
@@ -32,7 +32,7 @@ public sealed record ProposalOffer
     public IReadOnlyList<Guid> Files { get; init; } = [];
 
     /// <summary>Days (1 to 14) after which a delivery nobody answered counts as approved; null: as usual.</summary>
-    [Range(1, LongestWait)]
+    [Range(1, 14)]
     public int? AutoApproveDays { get; init; }
 
     /// <summary>
@@ -57,8 +57,7 @@ public sealed record ProposalOffer
         var errors = new FieldErrors()
             .Text("letter", Letter, 30, 3000)
             .Between("price", Milestones.Count > 0 ? Math.Max(1, Settled.Price) : Price, 1m, 999_999_999m)
-            .Between("days", Days, 1, 365)
-            .Between("autoApproveDays", AutoApproveDays ?? 1, 1, LongestWait)
+            .Ranges(this)
             .Require(Milestones.Count <= MostMilestones, "milestones", "too_many", MostMilestones)
             .Require(Files.Count <= MostFiles, "files", "too_many", MostFiles);
         foreach (var (milestone, i) in Milestones.Select((m, i) => (m, i.ToString(CultureInfo.InvariantCulture))))

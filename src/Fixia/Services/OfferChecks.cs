@@ -11,8 +11,6 @@ internal sealed class OfferChecks(Categories categories, Cities cities)
     private const int MostQuestions = 10;
     private const int MostTags = 8;
 
-    private const int ShortestWait = 1;
-
     private static readonly string[] Tiers = ["basic", "standard", "premium"];
 
     /// <summary>
@@ -30,23 +28,9 @@ internal sealed class OfferChecks(Categories categories, Cities cities)
             .Text("description", offer.Description, shown ? 30 : 0, 5000)
             .Require((!shown && string.IsNullOrEmpty(offer.Category)) || isLeaf, "category", category)
             .Between("price", offer.Price, shown && offer.Packages.Count == 0 ? 1m : 0m, Largest)
-            .Between("deliveryDays", offer.DeliveryDays, 1, 365)
-            .Between("revisions", offer.Revisions, 0, 20)
+            .Ranges(offer)
             .Text("city", offer.City, shown && !offer.IsRemote ? 1 : 0, 80)
             .Require(!shown || city is not null || string.IsNullOrWhiteSpace(offer.City), "city", "unknown_city")
-            .Require(
-                offer.RangeKm is null or (>= 1 and <= ServiceOffer.FarthestKm),
-                "rangeKm",
-                "out_of_range",
-                1,
-                ServiceOffer.FarthestKm)
-            .Require(
-                offer.AutoApproveDays is null or (
-                    >= ShortestWait and <= ServiceOffer.LongestWait),
-                "autoApproveDays",
-                "out_of_range",
-                ShortestWait,
-                ServiceOffer.LongestWait)
             .Require(offer.Tags.Count <= MostTags, "tags", "too_many", MostTags)
             .Require(offer.Tags.All(t => t.Trim().Length is >= 2 and <= 30), "tags", "too_long", 30)
             .Require(offer.Packages.Count <= Tiers.Length && tiers, "packages", "invalid_value")

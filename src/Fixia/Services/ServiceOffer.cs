@@ -38,8 +38,6 @@ public sealed record ServiceQuestion(string Question, string Answer);
 public record ServiceOffer
 {
     internal const int LongestTitle = 90;
-    internal const int FarthestKm = 500;
-    internal const int LongestWait = 14;
 
     /// <summary>8 to 90 characters.</summary>
     [MaxLength(LongestTitle)]
@@ -58,16 +56,18 @@ public record ServiceOffer
     public PriceUnit PriceUnit { get; init; }
 
     /// <summary>Days until delivery, 1 to 365; with packages, those of the first.</summary>
+    [Range(1, 365)]
     public int DeliveryDays { get; init; } = 1;
 
     /// <summary>Rounds of changes included, 0 to 20; with packages, those of the first.</summary>
+    [Range(0, 20)]
     public int Revisions { get; init; } = 1;
 
     /// <summary>A city of the list, however it is written; may be missing of what is remote only.</summary>
     public string? City { get; init; }
 
     /// <summary>How far from the city its owner goes, 1 to 500 km; null: the city only.</summary>
-    [Range(1, FarthestKm)]
+    [Range(1, 500)]
     public int? RangeKm { get; init; }
 
     /// <summary>Whether it can be done remotely.</summary>
@@ -80,7 +80,7 @@ public record ServiceOffer
     /// After how many days, 1 to 14, a delivery that nobody answers counts as approved; null: 7 days, or 72 hours when the work
     /// is done in person.
     /// </summary>
-    [Range(1, LongestWait)]
+    [Range(1, 14)]
     public int? AutoApproveDays { get; init; }
 
     /// <summary>Words it is found by beside its text.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -92,7 +94,23 @@ public class ShapeTests
         length.ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData(1, null, null)]
+    [InlineData(9, "0.5", null)]
+    [InlineData(0, null, "days")]
+    [InlineData(10, "0.49", "days price")]
+    [InlineData(1, "2.01", "price")]
+    public void Numbers_are_held_within_the_bounds_their_properties_declare(int days, string? price, string? wrong)
+    {
+        var bounded = new Bounded(days, price is null ? null : decimal.Parse(price, CultureInfo.InvariantCulture));
+        var problem = new FieldErrors().Ranges(bounded).Problem;
+        var named = problem?.Errors is { } errors ? string.Join(' ', errors.Keys.Order(StringComparer.Ordinal)) : null;
+        named.ShouldBe(wrong);
+    }
+
     private static MergePatch<Thing> Patch(string json) => new(JsonNode.Parse(json).ShouldNotBeNull().AsObject(), Json);
+
+    private sealed record Bounded([property: Range(1, 9)] int Days, [property: Range(0.5, 2.0)] decimal? Price);
 
     private sealed record Thing(string Title, string? City, IReadOnlyList<int> Numbers);
 }

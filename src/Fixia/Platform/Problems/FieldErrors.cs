@@ -1,4 +1,8 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Net.Mail;
+using System.Reflection;
+using System.Text.Json;
 using Fixia.Platform.Text;
 
 namespace Fixia.Platform.Problems;
@@ -59,6 +63,36 @@ public sealed class FieldErrors : Dictionary<string, List<FieldErrors.Broken>>
     public FieldErrors Between<T>(string field, T value, T min, T max)
         where T : IComparable<T> =>
         value.CompareTo(min) < 0 || value.CompareTo(max) > 0 ? Add(field, "out_of_range", min, max) : this;
+
+    /// <summary>
+    /// Numbers within the bounds their properties declare (<see cref="RangeAttribute"/>), which the API's document and the
+    /// browser take from there too. Of what may be absent nothing is asked.
+    /// </summary>
+    public FieldErrors Ranges<T>(T record)
+        where T : notnull
+    {
+        foreach (var (field, property, range) in Declared<T>.Bounds)
+        {
+            if (property.GetValue(record) is { } value
+                && (Number(value) < Number(range.Minimum) || Number(value) > Number(range.Maximum)))
+                Add(field, "out_of_range", range.Minimum, range.Maximum);
+        }
+
+        return this;
+    }
+
+    private static decimal Number(object value) => Convert.ToDecimal(value, CultureInfo.InvariantCulture);
+
+    private static class Declared<T>
+    {
+        public static readonly IReadOnlyList<(string Field, PropertyInfo Property, RangeAttribute Range)> Bounds =
+        [
+            .. from property in typeof(T).GetProperties()
+               let range = property.GetCustomAttribute<RangeAttribute>()
+               where range is not null
+               select (JsonNamingPolicy.CamelCase.ConvertName(property.Name), property, range),
+        ];
+    }
 
     /// <summary>An e-mail address one could write to.</summary>
     public FieldErrors Email(string field, string? value)

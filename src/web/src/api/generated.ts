@@ -2281,7 +2281,7 @@ export type ClientFacts = {
 export type ProposedMilestone = {
   /** What is delivered. */
   title: string;
-  /** ARS for the whole work. */
+  /** ARS for this part. */
   price: number;
   /** Days after the part before. */
   days: number;
@@ -3950,7 +3950,7 @@ export type ConversationView = {
   isBlocked: boolean;
 };
 export type PageOfConversationView = {
-  /** The items. */
+  /** What stands on it, in the order of the list. */
   items: ConversationView[];
   /** Send it back as `cursor` for the next page; null on the last one. */
   nextCursor: null | string;
@@ -4016,7 +4016,8 @@ export type MessageView = {
   isDeleted: boolean;
   /** `edit`, `delete`. */
   actions: string[];
-  /** Of one's own, before there is a contract: the words that look like a way of contact, which both are shown once they agree. */
+  /** Of one's own, before there is a contract: the words that look like a way of contact, which both are
+        shown once they agree. */
   contacts: string[];
 };
 export type MessagesPart = {

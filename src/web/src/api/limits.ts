@@ -10,6 +10,8 @@ export const limits = {
   },
   NewOffer: {
     title: { maxLength: 90 },
+    deliveryDays: { minimum: 1, maximum: 365 },
+    revisions: { minimum: 0, maximum: 20 },
     rangeKm: { minimum: 1, maximum: 500 },
     autoApproveDays: { minimum: 1, maximum: 14 },
   },
@@ -27,17 +29,22 @@ export const limits = {
     title: { maxLength: 90 },
   },
   ProposalOffer: {
+    days: { minimum: 1, maximum: 365 },
     autoApproveDays: { minimum: 1, maximum: 14 },
   },
   ProposalOfferPatch: {
+    days: { minimum: 1, maximum: 365 },
     autoApproveDays: { minimum: 1, maximum: 14 },
   },
   ServiceOfferPatch: {
     title: { maxLength: 90 },
+    deliveryDays: { minimum: 1, maximum: 365 },
+    revisions: { minimum: 0, maximum: 20 },
     rangeKm: { minimum: 1, maximum: 500 },
     autoApproveDays: { minimum: 1, maximum: 14 },
   },
   WorkProfilePatch: {
     rangeKm: { minimum: 1, maximum: 500 },
+    hourlyRate: { minimum: 1, maximum: 99999999 },
   },
 } as const;
