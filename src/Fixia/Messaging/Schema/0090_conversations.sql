@@ -1,6 +1,7 @@
 -- needs: fixia_plain
 
--- What two people say to each other about one thing. Messages are numbered without gaps: who writes holds the conversation until the commit.
+-- What two people say to each other about one thing. Messages are numbered without gaps: who writes holds the conversation until
+-- the commit.
 create table conversations (
     id          uuid        primary key,
     low_id      uuid        not null references users on delete cascade,
@@ -54,10 +55,12 @@ create table messages (
     primary key (conversation_id, number),
     constraint a_message_is_sent_once unique (conversation_id, id),
     constraint somebody_writes_or_something_happens check ((author_id is null) = (happened is not null)),
-    constraint a_message_says_something check (deleted_at is not null or happened is not null or length(text) > 0 or cardinality(files) > 0)
+    constraint a_message_says_something
+        check (deleted_at is not null or happened is not null or length(text) > 0 or cardinality(files) > 0)
 );
 
-create index messages_words on messages using gin (to_tsvector('spanish', fixia_plain(text))) where author_id is not null and deleted_at is null;
+create index messages_words on messages using gin (to_tsvector('spanish', fixia_plain(text)))
+    where author_id is not null and deleted_at is null;
 
 -- What a message said before it was changed or deleted; nobody changes that afterwards, and it leaves with its conversation.
 create table former_messages (
