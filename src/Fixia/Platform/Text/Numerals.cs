@@ -24,9 +24,7 @@ internal static class Numerals
         ["catorce"] = "14",
         ["quince"] = "15",
         ["dieciseis"] = "16",
-        [
-            "diecisiete",
-        ] = "17",
+        ["diecisiete"] = "17",
         ["dieciocho"] = "18",
         ["diecinueve"] = "19",
         ["veinte"] = "20",
@@ -50,9 +48,7 @@ internal static class Numerals
         ["ciento"] = "100",
         ["doscientos"] = "200",
         ["trescientos"] = "300",
-        [
-            "cuatrocientos",
-        ] = "400",
+        ["cuatrocientos"] = "400",
         ["quinientos"] = "500",
         ["seiscientos"] = "600",
         ["setecientos"] = "700",
