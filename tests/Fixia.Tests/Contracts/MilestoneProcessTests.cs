@@ -43,7 +43,8 @@ public class MilestoneProcessTests
 
         foreach (var (status, state) in Enum.GetValues<MilestoneState>().Select(s => (ContractStatus.Active, s))
             .Append((ContractStatus.Completed, MilestoneState.Approved))
-            .Append((ContractStatus.Cancelled, MilestoneState.Funded)).Append((ContractStatus.Cancelled, MilestoneState.Delivered)))
+            .Append((ContractStatus.Cancelled, MilestoneState.Funded))
+            .Append((ContractStatus.Cancelled, MilestoneState.Delivered)))
         {
             foreach (var (name, person) in new (string, Person?)[]
             {
