@@ -6,7 +6,6 @@ import { createRoot } from 'react-dom/client';
 import { listenAhead } from './app/ahead.ts';
 import { App } from './app/App.tsx';
 import { keepFirstData } from './app/firstData.ts';
-import { hear } from './app/hear.ts';
 import { router, routes } from './app/router.tsx';
 import { installWorker } from './app/worker.ts';
 import { store } from './app/store.ts';
@@ -24,7 +23,16 @@ async function start() {
   await Promise.all([keepFirstData(store), routed]);
   // In slices: what the server wrote can be read, scrolled and followed meanwhile.
   startTransition(() => createRoot(document.getElementById('root')!).render(<App />));
-  hear();
+  listenOnceSignedIn();
+}
+
+/** Only whoever is signed in is told things, so what listens comes with them. */
+function listenOnceSignedIn() {
+  const stop = store.subscribe(() => {
+    if (store.getState().session.status !== 'signedIn') return;
+    stop();
+    void import('./app/hear.ts').then(({ hear }) => hear());
+  });
 }
 
 void start();

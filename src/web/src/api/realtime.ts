@@ -106,14 +106,16 @@ export function listen(source: Source, ears: Ears) {
     return stood;
   }
 
-  source.subscribe(() => {
+  const look = () => {
     const now = token();
     if (now) void run();
     if (!connection || now === told) return;
     told = now;
     if (now) connection.invoke('Renew', now).catch(() => {});
     else void connection.stop();
-  });
+  };
+  source.subscribe(look);
+  look();
 }
 
 // A page that comes back to the light, or to the network, does not wait.

@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
@@ -29,9 +28,9 @@ export function Layout() {
 
   return (
     <div className={classes.page}>
-      <Anchor className={classes.skip} href="#contenido">
+      <a className={classes.skip} href="#contenido">
         {t('nav.skip')}
-      </Anchor>
+      </a>
       <Header />
       <main id="contenido" ref={main} tabIndex={-1} className={classes.main}>
         <KeepContext value={heart}>

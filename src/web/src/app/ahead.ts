@@ -1,4 +1,5 @@
 import { matchRoutes, type RouteObject } from 'react-router';
+import { isSaving } from '../ui/saving.ts';
 
 /**
  * The page of a link that somebody points at or has under the finger, asked for before they let go; what is there already costs
@@ -14,9 +15,6 @@ export function fetchAhead(routes: RouteObject[], fetched = new Set<string>()) {
     if (typeof lazy === 'function') lazy().catch(() => undefined);
   };
 }
-
-/** Whoever pays for each byte said so. */
-const isSaving = () => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
 /** Listens to the whole page: mouse, finger and keyboard. */
 export function listenAhead(routes: RouteObject[]) {

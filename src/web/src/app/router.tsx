@@ -119,9 +119,12 @@ const pages = [
 export const routes: RouteObject[] = pages;
 
 /** For those who build it: every piece in every state. */
-const development = import.meta.env.DEV
-  ? [{ path: '/estilo', lazy: async () => ({ Component: (await import('./pages/StylePage.tsx')).StylePage }) }]
-  : [];
+const development = import.meta.env.DEV ? [{ path: '/estilo', lazy: style }] : [];
+
+async function style() {
+  const [{ StylePage }] = await Promise.all([import('./style/StylePage.tsx'), wordsOf(['contracts', 'files', 'services'])]);
+  return { Component: StylePage };
+}
 
 export const router = createBrowserRouter([
   {

@@ -1,4 +1,5 @@
-import { Button, createTheme, Paper, type MantineColorsTuple, localStorageColorSchemeManager } from '@mantine/core';
+import { createTheme, type MantineColorsTuple, localStorageColorSchemeManager } from '@mantine/core';
+import paper from '../ui/Paper.module.css';
 
 /** The one accent, for action and trust: a deep green. Step 7 on white and step 3 on the dark ground both pass 4.5:1. */
 const brand: MantineColorsTuple = [
@@ -50,11 +51,8 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { size: 'md' } }),
-    Paper: Paper.extend({
-      defaultProps: { radius: 'lg' },
-      styles: { root: { background: 'var(--paper)', border: '1px solid var(--line)', boxShadow: 'var(--shadow)' } },
-    }),
+    Button: { defaultProps: { size: 'md' } },
+    Paper: { classNames: { root: paper.paper } },
     // The colour of an alert is in its ground; its words keep the contrast of the page.
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
     // With the corners of everything else a box this small would be round, as what excludes each other is.

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import classes from './Check.module.css';
+import { useUntilTyped } from './useUntilTyped.ts';
 
 interface Props {
   checked: boolean;
@@ -9,8 +10,9 @@ interface Props {
 }
 
 /** A box to tick, with its words and what is wrong with it. */
-export function Check({ checked, onChange, children, error }: Props) {
+export function Check({ checked, onChange, children, error: refused }: Props) {
   const id = useId();
+  const error = useUntilTyped(refused, checked);
   return (
     <div className={classes.check}>
       <input

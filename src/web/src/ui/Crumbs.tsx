@@ -19,7 +19,7 @@ export function Crumbs({ path }: { path: (Crumb | false | null | undefined)[] })
           .map((crumb, i) => (
             <li key={crumb.text}>
               {i > 0 && <Icon name="caret-right" size={12} />}
-              {crumb.to ? <Link to={crumb.to}>{crumb.text}</Link> : crumb.text}
+              {crumb.to ? <Link to={crumb.to}>{crumb.text}</Link> : <span aria-current="page">{crumb.text}</span>}
             </li>
           ))}
       </ol>

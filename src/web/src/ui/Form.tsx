@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { ProblemAlert } from './ProblemAlert.tsx';
 import type { QueryError } from './problem.ts';
@@ -10,14 +10,19 @@ interface Props {
   error?: QueryError;
   children: ReactNode;
   extra?: ReactNode;
+  /** A field or two with the button beside them, where the form is a small thing on a page about something else. */
+  inline?: boolean;
 }
 
+/** What shows that it was refused: a field by itself, a choice among buttons by a mark around them. */
+const refused = '[aria-invalid="true"], [data-refused] button';
+
 /** A form that the server judges: its refusal stands above the button, each field shows its own, and nothing typed is lost. */
-export function Form({ onSubmit, submit, busy, error, children, extra }: Props) {
+export function Form({ onSubmit, submit, busy, error, children, extra, inline }: Props) {
   const form = useRef<HTMLFormElement>(null);
   // Whoever was refused begins where the first thing is to be mended.
   useEffect(() => {
-    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (error) form.current?.querySelector<HTMLElement>(refused)?.focus();
   }, [error]);
 
   function send(event: FormEvent) {
@@ -25,14 +30,24 @@ export function Form({ onSubmit, submit, busy, error, children, extra }: Props) 
     onSubmit();
   }
 
+  const button = (
+    <Button type="submit" loading={busy} size="md" variant={inline ? 'light' : 'filled'}>
+      {submit}
+    </Button>
+  );
   return (
     <form ref={form} onSubmit={send} noValidate>
       <Stack gap="md">
-        {children}
+        {inline ? (
+          <Group align="flex-end" gap="sm">
+            {children}
+            {button}
+          </Group>
+        ) : (
+          children
+        )}
         <ProblemAlert error={error} />
-        <Button type="submit" loading={busy} size="md">
-          {submit}
-        </Button>
+        {!inline && button}
         {extra}
       </Stack>
     </form>

@@ -1,7 +1,8 @@
-import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf, type QueryError } from './problem.ts';
+import classes from './Waiting.module.css';
 
 interface Query<T> {
   data?: T;
@@ -25,44 +26,46 @@ export function Loaded<T>({
   return <>{skeleton ?? <PageSkeleton />}</>;
 }
 
+// The first page brings this: it is made of plain elements, so that what draws alerts and skeletons elsewhere can come later.
 export function Failed({ error, retry }: { error: QueryError; retry: () => unknown }) {
   const { t } = useTranslation();
   const problem = problemOf(error);
   return (
-    <Alert color="red" variant="light" role="alert" title={problem?.title ?? t('error.network')}>
-      <Stack align="flex-start" gap="xs">
-        {problem && problem.status >= 500 && (
-          <Text size="sm" c="dimmed">
-            {t('error.trace', { id: problem.traceId })}
-          </Text>
-        )}
-        <Button size="compact-md" variant="light" color="red" onClick={() => retry()}>
-          {t('error.retry')}
-        </Button>
-      </Stack>
-    </Alert>
+    <div role="alert" className={classes.failed}>
+      <strong>{problem?.title ?? t('error.network')}</strong>
+      {problem && problem.status >= 500 && <p>{t('error.trace', { id: problem.traceId })}</p>}
+      <Button size="compact-md" variant="default" onClick={() => retry()}>
+        {t('error.retry')}
+      </Button>
+    </div>
   );
 }
+
+const lines = [
+  { height: 38, width: '55%' },
+  { height: 18, width: '80%' },
+];
 
 export function PageSkeleton() {
   const { t } = useTranslation();
   return (
-    <Stack gap="lg" py={48} px="md" maw={960} mx="auto" role="status" aria-label={t('nav.loading')}>
-      <Skeleton height={38} width="55%" />
-      <Skeleton height={18} width="80%" />
-      <Skeleton height={180} />
-      <Skeleton height={180} />
-    </Stack>
+    <div role="status" aria-label={t('nav.loading')} className={`${classes.waiting} ${classes.page}`}>
+      {lines.map((line) => (
+        <div key={line.height} className={`${classes.bone} ${classes.line}`} style={line} />
+      ))}
+      <div className={classes.bone} style={{ height: 180 }} />
+      <div className={classes.bone} style={{ height: 180 }} />
+    </div>
   );
 }
 
 export function ListSkeleton({ rows = 4, height = 150 }: { rows?: number; height?: number }) {
   const { t } = useTranslation();
   return (
-    <Stack gap="md" role="status" aria-label={t('nav.loading')}>
+    <div role="status" aria-label={t('nav.loading')} className={classes.waiting}>
       {Array.from({ length: rows }, (_, row) => (
-        <Skeleton key={row} height={height} radius="lg" />
+        <div key={row} className={classes.bone} style={{ height }} />
       ))}
-    </Stack>
+    </div>
   );
 }

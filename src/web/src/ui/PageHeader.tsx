@@ -1,5 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { usePageTitle } from './usePageTitle.ts';
 
 /** The page's one h1, and the title of the window with it. */
 export function PageHeader({ title, lead, children }: { title: string; lead?: ReactNode; children?: ReactNode }) {
@@ -17,10 +18,4 @@ export function PageHeader({ title, lead, children }: { title: string; lead?: Re
       {children}
     </Group>
   );
-}
-
-export function usePageTitle(title: string) {
-  useEffect(() => {
-    document.title = title === 'Fixia' ? title : `${title} · Fixia`;
-  }, [title]);
 }

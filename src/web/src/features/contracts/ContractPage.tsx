@@ -3,13 +3,14 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
 import { useGetContractQuery, type ContractView } from '../../api/fixia.ts';
+import { Columns } from '../../ui/Columns.tsx';
 import { Crumbs } from '../../ui/Crumbs.tsx';
 import { ago } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Joy } from '../../ui/Joy.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { usePageTitle } from '../../ui/PageHeader.tsx';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { Pill } from '../../ui/Pill.tsx';
 import { PersonSummary } from '../accounts/PersonSummary.tsx';
 import { RequireSession } from '../accounts/RequireSession.tsx';
@@ -51,7 +52,7 @@ function Workspace({ contract, feedback }: Props & { contract: ContractView }) {
   return (
     <>
       <Head contract={contract} />
-      <div className={classes.columns}>
+      <Columns width={348} gap={28} stays label={t('contract.side')} beside={<ContractSide contract={contract} />}>
         <div className={classes.main}>
           <Good contract={contract} />
           {next && <NextStep contract={contract} milestone={next} doing={doing} buttons={wide} />}
@@ -66,8 +67,7 @@ function Workspace({ contract, feedback }: Props & { contract: ContractView }) {
             currency={contract.currency}
           />
         </div>
-        <ContractSide contract={contract} />
-      </div>
+      </Columns>
       {inBar && next && (
         <>
           <div className={classes.room} />

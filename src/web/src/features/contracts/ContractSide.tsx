@@ -4,6 +4,8 @@ import type { ContractView } from '../../api/fixia.ts';
 import { date, money } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { WriteLink } from '../../ui/WriteLink.tsx';
+import paper from '../../ui/Paper.module.css';
+import { SmallStairs } from '../../ui/SmallStairs.tsx';
 import { PersonSummary } from '../accounts/PersonSummary.tsx';
 import { DocumentList } from '../files/UploadField.tsx';
 import classes from './Contract.module.css';
@@ -16,21 +18,18 @@ export function ContractSide({ contract }: { contract: ContractView }) {
   const files = [...contract.files, ...milestones.flatMap((one) => one.deliveries.flatMap((delivery) => delivery.files))];
   const done = milestones.filter((milestone) => milestone.status === 'approved').length;
   return (
-    <aside className={classes.side} aria-label={t('contract.side')}>
-      <section className={classes.card} aria-label={t('contract.price')}>
+    <>
+      <section className={`${paper.paper} ${classes.card}`} aria-label={t('contract.price')}>
         <div className={classes.sum}>
           <span>{t('contract.price')}</span>
           <strong>{money(contract.price, currency)}</strong>
         </div>
-        <div className={classes.progress} aria-hidden>
-          {milestones.map((milestone) => (
-            <span
-              key={milestone.number}
-              data-state={
-                milestone.status === 'approved' ? 'done' : milestone.number === contract.next?.number ? 'now' : undefined
-              }
-            />
-          ))}
+        <div className={classes.progress}>
+          <SmallStairs
+            stairs={milestones.map(({ status, number }) =>
+              status === 'approved' ? 'done' : number === contract.next?.number ? 'now' : 'open',
+            )}
+          />
         </div>
         <p className={classes.note}>{t('contract.partsDone', { done, count: milestones.length })}</p>
         {milestones.length > 1 && (
@@ -45,7 +44,7 @@ export function ContractSide({ contract }: { contract: ContractView }) {
         )}
         <p className={classes.note}>{t('contract.noFee')}</p>
       </section>
-      <section className={classes.card} aria-label={t('contract.reach')}>
+      <section className={`${paper.paper} ${classes.card}`} aria-label={t('contract.reach')}>
         <h2>{t('contract.reach')}</h2>
         <PersonSummary person={other} role={role === 'client' ? 'professional' : 'client'} size={64} />
         <WriteLink to={other.handle} about="contract" id={contract.id} title={contract.title} />
@@ -55,7 +54,7 @@ export function ContractSide({ contract }: { contract: ContractView }) {
         </div>
         <p className={classes.note}>{t('contract.contactHint')}</p>
       </section>
-      <section className={classes.card} aria-label={t('contract.files')}>
+      <section className={`${paper.paper} ${classes.card}`} aria-label={t('contract.files')}>
         <h2>{t('contract.files')}</h2>
         {files.length > 0 ? <DocumentList documents={files} /> : <p className={classes.quiet}>{t('contract.noFiles')}</p>}
       </section>
@@ -64,6 +63,6 @@ export function ContractSide({ contract }: { contract: ContractView }) {
         {contract.serviceSlug && <Link to={`/servicios/${contract.serviceSlug}`}>{t('contract.seeService')}</Link>}
       </div>
       <p className={classes.quiet}>{t('contract.since', { date: date(contract.startedAt) })}</p>
-    </aside>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { Area } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { ago, date } from '../../ui/format.ts';
 import { Duotone, type DuotoneName } from '../../ui/Icon.tsx';
+import paper from '../../ui/Paper.module.css';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { fieldError } from '../../ui/problem.ts';
 import { DocumentsField } from '../files/UploadField.tsx';
@@ -30,7 +31,11 @@ export function NextStep({ contract, milestone, doing, buttons }: Props) {
   const { t } = useTranslation();
   const isOurs = milestone.actions.length > 0;
   return (
-    <section className={classes.next} data-ours={isOurs || undefined} aria-label={t('contract.next')}>
+    <section
+      className={`${paper.paper} ${classes.next}`}
+      data-ours={isOurs || undefined}
+      aria-label={t('contract.next')}
+    >
       <div className={classes.nextHead}>
         <span className={classes.nextIcon}>
           <Duotone name={drawings[milestone.status] ?? 'handshake'} size={30} />

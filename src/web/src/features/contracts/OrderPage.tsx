@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Grid, Group, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -10,6 +10,7 @@ import {
   type OrderDeclineReason,
   type OrderView,
 } from '../../api/fixia.ts';
+import { Columns } from '../../ui/Columns.tsx';
 import { Area } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { date, money } from '../../ui/format.ts';
@@ -17,10 +18,13 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import paper from '../../ui/Paper.module.css';
+import { Pill } from '../../ui/Pill.tsx';
 import { fieldError } from '../../ui/problem.ts';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { PersonSummary } from '../accounts/PersonSummary.tsx';
 import { RequireSession } from '../accounts/RequireSession.tsx';
+import classes from './Contract.module.css';
 import { Scope } from './Scope.tsx';
 
 type Reason = NonNullable<OrderDeclineReason>;
@@ -46,45 +50,45 @@ function OrderDetail({ order }: { order: OrderView }) {
   return (
     <>
       <PageHeader title={order.title} lead={t('order.lead', { date: date(order.orderedAt) })}>
-        <Badge size="lg" variant="light" tt="none" color={order.status === 'waiting' ? 'brand' : 'gray'}>
-          {t(`orderStatus.${order.status}`)}
-        </Badge>
+        <Pill tone={order.status === 'waiting' ? 'warm' : 'neutral'}>{t(`orderStatus.${order.status}`)}</Pill>
       </PageHeader>
-      <Grid gap="xl">
-        <Grid.Col span={{ base: 12, md: 8 }}>
-          <Stack gap="lg">
-            <Next order={order} />
-            <Scope
-              title={t('order.brief')}
-              brief={order.brief}
-              package={order.package}
-              extras={order.extras}
-              currency={order.currency}
-            />
-          </Stack>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 4 }}>
-          <Paper p="lg">
-            <Stack>
-              {order.role === 'client' ? (
-                <PersonSummary person={order.professional} role="professional" />
-              ) : (
-                <PersonSummary person={order.client} role="client" />
-              )}
-              <Text fz={22} fw={700}>
-                {money(order.price, order.currency)}
-              </Text>
-              <Text size="sm" c="dimmed">
-                {t('order.delivery', { count: order.days })}
-              </Text>
-              <Button component={Link} to={`/servicios/${order.serviceSlug}`} variant="subtle" size="compact-md">
-                {t('contract.seeService')}
-              </Button>
-            </Stack>
-          </Paper>
-        </Grid.Col>
-      </Grid>
+      <Columns width={348} gap={28} stays beside={<Ordered order={order} />}>
+        <Stack gap="lg">
+          <Next order={order} />
+          <Scope
+            title={t('order.brief')}
+            brief={order.brief}
+            package={order.package}
+            extras={order.extras}
+            currency={order.currency}
+          />
+        </Stack>
+      </Columns>
     </>
+  );
+}
+
+/** With whom, for how much and until when, as the contract will say it. */
+function Ordered({ order }: { order: OrderView }) {
+  const { t } = useTranslation();
+  return (
+    <section className={`${paper.paper} ${classes.card}`} aria-label={t('contract.price')}>
+      <div className={classes.sum}>
+        <span>{t('contract.price')}</span>
+        <strong>{money(order.price, order.currency)}</strong>
+      </div>
+      <p className={classes.note}>{t('order.delivery', { count: order.days })}</p>
+      <div className={classes.contact}>
+        {order.role === 'client' ? (
+          <PersonSummary person={order.professional} role="professional" size={56} />
+        ) : (
+          <PersonSummary person={order.client} role="client" size={56} />
+        )}
+      </div>
+      <div className={classes.links}>
+        <Link to={`/servicios/${order.serviceSlug}`}>{t('contract.seeService')}</Link>
+      </div>
+    </section>
   );
 }
 

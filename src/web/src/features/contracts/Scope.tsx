@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ServiceExtra, ServicePackage } from '../../api/fixia.ts';
 import { money } from '../../ui/format.ts';
+import paper from '../../ui/Paper.module.css';
 import classes from './Contract.module.css';
 
 interface Props {
@@ -18,7 +19,7 @@ export function Scope({ title, brief, package: bought, extras, letter, currency 
   const { t } = useTranslation();
   if (!brief && !bought && extras.length === 0 && !letter) return null;
   return (
-    <section className={`${classes.card} ${classes.scope}`} aria-label={title}>
+    <section className={`${paper.paper} ${classes.card} ${classes.scope}`} aria-label={title}>
       <h2 style={{ margin: 0 }}>{title}</h2>
       {brief && (
         <div>

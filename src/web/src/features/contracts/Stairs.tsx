@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ContractView, DeliveryView, MilestoneView } from '../../api/fixia.ts';
 import { date, money, time } from '../../ui/format.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
+import paper from '../../ui/Paper.module.css';
 import { DocumentList } from '../files/UploadField.tsx';
 import classes from './Stairs.module.css';
 
@@ -13,7 +14,7 @@ export function Stairs({ contract }: { contract: ContractView }) {
   const { t } = useTranslation();
   const isOver = contract.status === 'completed';
   return (
-    <section className={classes.stairs} aria-label={t('contract.history')}>
+    <section className={`${paper.paper} ${classes.stairs}`} aria-label={t('contract.history')}>
       <h2>{t('contract.history')}</h2>
       <ol>
         <Step

@@ -19,6 +19,7 @@ import { TrustBadge } from '../accounts/TrustBadge.tsx';
 import { Cover } from '../places/Cover.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import card from '../../ui/Card.module.css';
 import { Face } from '../../ui/Face.tsx';
 import { money } from '../../ui/format.ts';
@@ -28,7 +29,6 @@ import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Pill } from '../../ui/Pill.tsx';
 import { priceLabel } from '../../ui/priceLabel.ts';
-import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { fieldError } from '../../ui/problem.ts';
 import classes from './FavouritesPage.module.css';
 
@@ -91,7 +91,7 @@ function Lists({ all }: { all: FavouritesView }) {
       {all.lists.map((list) => (
         <OneList key={list.id} list={list} items={all.items.filter((item) => item.listId === list.id)} lists={all.lists} />
       ))}
-      <Group align="flex-end">
+      <Form inline onSubmit={add} submit={t('favourites.makeList')} busy={making.isLoading} error={making.error}>
         <Field
           label={t('favourites.newList')}
           value={name}
@@ -99,11 +99,7 @@ function Lists({ all }: { all: FavouritesView }) {
           error={fieldError(making.error, 'name')}
           maxLength={limits.ListName.name.maxLength}
         />
-        <Button variant="light" loading={making.isLoading} onClick={add}>
-          {t('favourites.makeList')}
-        </Button>
-      </Group>
-      <ProblemAlert error={making.error} />
+      </Form>
     </Stack>
   );
 }

@@ -14,6 +14,7 @@ import { Form } from '../../ui/Form.tsx';
 import { date } from '../../ui/format.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { fieldError } from '../../ui/problem.ts';
+import { useUntilTyped } from '../../ui/useUntilTyped.ts';
 
 /** The feedback of a completed contract: what I gave, what I received once it may be seen, and the form while it is open. */
 export function GiveFeedback({ contract }: { contract: ContractView }) {
@@ -110,11 +111,12 @@ function Given({ feedback, hidden }: { feedback: FeedbackView; hidden: boolean }
   );
 }
 
-function Likes({ value, onValue, error }: { value?: boolean; onValue: (like: boolean) => void; error?: string }) {
+function Likes({ value, onValue, error: refused }: { value?: boolean; onValue: (like: boolean) => void; error?: string }) {
   const { t } = useTranslation();
+  const error = useUntilTyped(refused, value);
   return (
     <Input.Wrapper error={error}>
-      <Group role="group" aria-label={t('feedback.title')}>
+      <Group role="group" aria-label={t('feedback.title')} data-refused={Boolean(error) || undefined}>
         <Button variant={value === true ? 'filled' : 'default'} aria-pressed={value === true} onClick={() => onValue(true)}>
           {t('feedback.like')}
         </Button>

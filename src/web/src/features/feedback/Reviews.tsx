@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGetFeedbackQuery, type TrustView } from '../../api/fixia.ts';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
+import { More } from '../../ui/More.tsx';
+import { usePages } from '../../ui/usePages.ts';
 import { TrustRing } from '../accounts/TrustBadge.tsx';
 import { FeedbackCard } from './FeedbackCard.tsx';
 import classes from './Reviews.module.css';
@@ -19,9 +19,9 @@ interface Props {
 /** What others said of somebody in one of their roles, newest first. */
 export function Reviews({ handle, name, role, trust, title }: Props) {
   const { t } = useTranslation();
-  // One more page each time; those before stay where they are.
-  const [cursors, setCursors] = useState<(string | undefined)[]>([undefined]);
-  const last = useGetFeedbackQuery({ handle, role, cursor: cursors.at(-1) });
+  const pages = usePages();
+  const last = useGetFeedbackQuery({ handle, role, cursor: pages.last });
+  useGetFeedbackQuery({ handle, role, cursor: pages.near }, { skip: !pages.near });
   const first = useGetFeedbackQuery({ handle, role, cursor: undefined });
   return (
     <section aria-label={title}>
@@ -37,18 +37,17 @@ export function Reviews({ handle, name, role, trust, title }: Props) {
             <p className={classes.none}>{t('feedback.none')}</p>
           ) : (
             <>
-              {cursors.map((cursor) => (
+              {pages.cursors.map((cursor) => (
                 <OnePage key={cursor ?? ''} handle={handle} role={role} name={name} cursor={cursor} />
               ))}
               {last.data?.nextCursor && (
-                <Button
-                  variant="default"
+                <More
                   mt="md"
+                  next={last.data.nextCursor}
                   loading={last.isFetching}
-                  onClick={() => setCursors((now) => [...now, last.data?.nextCursor ?? undefined])}
-                >
-                  {t('nav.more')}
-                </Button>
+                  onNear={pages.come}
+                  onShow={pages.show}
+                />
               )}
             </>
           )

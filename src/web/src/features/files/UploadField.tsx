@@ -3,6 +3,7 @@ import { useId, useState, type ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUploadFileMutation, type DocumentView, type PictureView } from '../../api/fixia.ts';
 import { fieldError, problemOf } from '../../ui/problem.ts';
+import { useUntilTyped } from '../../ui/useUntilTyped.ts';
 import classes from './UploadField.module.css';
 
 interface Common {
@@ -41,21 +42,23 @@ function useUploads<T>(
 export function PicturesField({
   label,
   description,
-  error,
+  error: refusedByForm,
   most,
   value,
   onChange,
 }: Common & { value: PictureView[]; onChange: (pictures: PictureView[]) => void }) {
   const { t } = useTranslation();
   const id = useId();
+  const said = useUntilTyped(refusedByForm, value);
   const { take, isLoading, refused } = useUploads(
     'picture',
     (answer) => answer.picture,
     (added) => onChange([...value, ...added].slice(0, most)),
   );
+  const error = refused ?? said;
   const move = (from: number, to: number) => onChange(value.toSpliced(from, 1).toSpliced(to, 0, ...value.slice(from, from + 1)));
   return (
-    <Input.Wrapper id={id} label={label} description={description} error={refused ?? error}>
+    <Input.Wrapper id={id} label={label} description={description} error={error}>
       <div className={classes.pictures}>
         {value.map((picture, i) => (
           <div key={picture.id} className={classes.picture}>
@@ -83,6 +86,7 @@ export function PicturesField({
               multiple
               onChange={take}
               disabled={isLoading}
+              aria-invalid={Boolean(error)}
               className={classes.input}
             />
           </label>
@@ -96,20 +100,22 @@ export function PicturesField({
 export function DocumentsField({
   label,
   description,
-  error,
+  error: refusedByForm,
   most,
   value,
   onChange,
 }: Common & { value: DocumentView[]; onChange: (documents: DocumentView[]) => void }) {
   const { t } = useTranslation();
   const id = useId();
+  const said = useUntilTyped(refusedByForm, value);
   const { take, isLoading, refused } = useUploads(
     'document',
     (answer) => answer.document,
     (added) => onChange([...value, ...added].slice(0, most)),
   );
+  const error = refused ?? said;
   return (
-    <Input.Wrapper id={id} label={label} description={description} error={refused ?? error}>
+    <Input.Wrapper id={id} label={label} description={description} error={error}>
       {value.map((document) => (
         <Group key={document.id} gap="xs">
           <Text size="sm">{document.name}</Text>
@@ -130,6 +136,7 @@ export function DocumentsField({
             multiple
             onChange={take}
             disabled={isLoading}
+            aria-invalid={Boolean(error)}
             className={classes.input}
           />
         </label>

@@ -6,7 +6,7 @@ import { useGetCategoriesQuery, useGetHomeQuery, type HomeView } from '../../api
 import { number } from '../../ui/format.ts';
 import { Duotone, Icon, type DuotoneName } from '../../ui/Icon.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { usePageTitle } from '../../ui/PageHeader.tsx';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { Pill } from '../../ui/Pill.tsx';
 import { TrustRing } from '../accounts/TrustBadge.tsx';
 import { useMe } from '../accounts/useMe.ts';

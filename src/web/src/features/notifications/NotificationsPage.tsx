@@ -13,6 +13,7 @@ import { Face } from '../../ui/Face.tsx';
 import { ago, date } from '../../ui/format.ts';
 import { Duotone } from '../../ui/Icon.tsx';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
+import { More } from '../../ui/More.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { RequireSession } from '../accounts/RequireSession.tsx';
@@ -59,7 +60,9 @@ function Notifications() {
 function Part({ which, cursor }: { which: Which; cursor?: string }) {
   const { t } = useTranslation();
   const [more, setMore] = useState(false);
+  const [near, setNear] = useState<string>();
   const query = useGetNotificationsQuery({ unread: which === 'unread' || undefined, cursor });
+  useGetNotificationsQuery({ unread: which === 'unread' || undefined, cursor: near }, { skip: !near });
   return (
     <Loaded query={query} skeleton={<ListSkeleton rows={6} height={72} />}>
       {(page) =>
@@ -87,9 +90,7 @@ function Part({ which, cursor }: { which: Which; cursor?: string }) {
               (more ? (
                 <Part which={which} cursor={page.nextCursor} />
               ) : (
-                <Button variant="default" onClick={() => setMore(true)}>
-                  {t('nav.more')}
-                </Button>
+                <More next={page.nextCursor} onNear={setNear} onShow={() => setMore(true)} />
               ))}
           </Stack>
         )

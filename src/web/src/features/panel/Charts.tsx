@@ -4,6 +4,7 @@ import '@mantine/core/styles/ColorSwatch.css';
 import { useTranslation } from 'react-i18next';
 import type { MonthView } from '../../api/fixia.ts';
 import { money, month, shortMonth, shortMoney } from '../../ui/format.ts';
+import paper from '../../ui/Paper.module.css';
 import classes from './Charts.module.css';
 
 const height = 240;
@@ -24,7 +25,7 @@ export function Charts({ months }: { months: MonthView[] }) {
   ];
   return (
     <div className={classes.charts}>
-      <figure className={classes.chart}>
+      <figure className={`${paper.paper} ${classes.chart}`}>
         <figcaption>
           <strong>{t('statistics.earnedTitle')}</strong>
           <span>{t('statistics.yearTotal', { total: money(total) })}</span>
@@ -43,7 +44,7 @@ export function Charts({ months }: { months: MonthView[] }) {
           withDots={false}
         />
       </figure>
-      <figure className={classes.chart}>
+      <figure className={`${paper.paper} ${classes.chart}`}>
         <figcaption>
           <strong>{t('statistics.workTitle')}</strong>
         </figcaption>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useNavigate } from 'react-router';
 import type { MeView } from '../../api/fixia.ts';
+import { Columns } from '../../ui/Columns.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { hasBothSides, rememberSide, type Side } from '../accounts/side.ts';
@@ -35,32 +36,39 @@ export function PanelFrame({ me, side, children }: { me: MeView; side: Side; chi
 
   return (
     <Page>
-      <div className={classes.columns}>
-        <aside className={classes.side}>
-          {hasBothSides(me) && (
-            <SegmentedControl
-              fullWidth
-              value={side}
-              onChange={change}
-              data={[
-                { value: 'cliente', label: t('role.client') },
-                { value: 'profesional', label: t('role.professional') },
-              ]}
-              aria-label={t('nav.side')}
-            />
-          )}
-          <nav className={classes.places} aria-label={t('panel.places')}>
-            {places
-              .filter((place) => place !== false)
-              .map((place) => (
-                <NavLink key={place.to} to={place.to} end className={classes.place}>
-                  <Icon name={place.icon} size={20} /> {place.text}
-                </NavLink>
-              ))}
-          </nav>
-        </aside>
+      <Columns
+        at="start"
+        width={230}
+        gap={36}
+        stays
+        beside={
+          <>
+            {hasBothSides(me) && (
+              <SegmentedControl
+                fullWidth
+                value={side}
+                onChange={change}
+                data={[
+                  { value: 'cliente', label: t('role.client') },
+                  { value: 'profesional', label: t('role.professional') },
+                ]}
+                aria-label={t('nav.side')}
+              />
+            )}
+            <nav className={classes.places} aria-label={t('panel.places')}>
+              {places
+                .filter((place) => place !== false)
+                .map((place) => (
+                  <NavLink key={place.to} to={place.to} end className={classes.place}>
+                    <Icon name={place.icon} size={20} /> {place.text}
+                  </NavLink>
+                ))}
+            </nav>
+          </>
+        }
+      >
         <div className={classes.main}>{children}</div>
-      </div>
+      </Columns>
     </Page>
   );
 }

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useResendVerificationMutation, type MeView } from '../../api/fixia.ts';
 import { date } from '../../ui/format.ts';
-import { usePageTitle } from '../../ui/PageHeader.tsx';
+import paper from '../../ui/Paper.module.css';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { Pill } from '../../ui/Pill.tsx';
 import { RequireSession } from '../accounts/RequireSession.tsx';
 import { hasBothSides, sideOf, type Side } from '../accounts/side.ts';
@@ -101,7 +102,7 @@ function Summary({ me }: { me: MeView }) {
       {me.trust.professional && (
         <TrustCard handle={me.handle} role="professional" title={t('panel.trustProfessional')} trust={me.trust.professional} />
       )}
-      <div className={classes.card}>
+      <div className={`${paper.paper} ${classes.card}`}>
         <div>{t('panel.plan')}</div>
         <div className={classes.plan}>
           <strong>{t(`plan.${me.plan}`)}</strong>
@@ -131,7 +132,7 @@ function TrustCard({
 }) {
   const { t } = useTranslation();
   return (
-    <div className={classes.card}>
+    <div className={`${paper.paper} ${classes.card}`}>
       <TrustRing trust={trust} title={title} size={64} />
       <Link to={`/u/${handle}?rol=${role}`}>{t('panel.seeFeedback')}</Link>
     </div>

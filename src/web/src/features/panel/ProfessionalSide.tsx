@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { money } from '../../ui/format.ts';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
 import { Pill } from '../../ui/Pill.tsx';
+import { priceLabel } from '../../ui/priceLabel.ts';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { Board } from './Board.tsx';
 import { Orders } from './Orders.tsx';
@@ -58,7 +59,10 @@ function MyServices() {
               <RowList>
                 {mine.items.map((service) => (
                   <Row key={service.id} to={`/servicios/${service.slug}`} name={service.title || t('service.untitled')}>
-                    <Text size="sm">{money(service.price, service.currency)}</Text>
+                    <Text size="sm">
+                      {t(priceLabel({ isFrom: service.packages.length > 0, priceUnit: service.priceUnit }))}{' '}
+                      <strong>{money(service.price, service.currency)}</strong>
+                    </Text>
                     <Pill tone={service.hiddenReason ? 'warm' : 'neutral'}>
                       {service.hiddenReason ? t(`hidden.${service.hiddenReason}`) : t(`serviceStatus.${service.status}`)}
                     </Pill>

@@ -12,6 +12,7 @@ import {
 } from '../../api/fixia.ts';
 import { ago } from '../../ui/format.ts';
 import { Duotone, type DuotoneName } from '../../ui/Icon.tsx';
+import paper from '../../ui/Paper.module.css';
 import type { Side } from '../accounts/side.ts';
 import classes from './Today.module.css';
 
@@ -36,7 +37,7 @@ export function Today({ me, side }: { me: MeView; side: Side }) {
   return (
     <section aria-label={t('panel.today.title')}>
       <h2 className={classes.title}>{t('panel.today.title')}</h2>
-      <ul className={classes.list}>
+      <ul className={`${paper.paper} ${classes.list}`}>
         {things.slice(0, most).map((thing) => (
           <li key={thing.key}>
             <span className={classes.icon}>

@@ -7,7 +7,11 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Face } from '../../ui/Face.tsx';
 import { ago, date, money, number } from '../../ui/format.ts';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
+import { More } from '../../ui/More.tsx';
+import paper from '../../ui/Paper.module.css';
 import { Pill } from '../../ui/Pill.tsx';
+import { SmallStairs, type Stair } from '../../ui/SmallStairs.tsx';
+import { usePages } from '../../ui/usePages.ts';
 import { Rows } from './Rows.tsx';
 import classes from './Work.module.css';
 
@@ -49,7 +53,7 @@ function Card({ contract }: { contract: ContractCard }) {
   const until = next?.status === 'delivered' ? next.autoApproveAt : next?.dueAt;
   const isOurs = (next?.actions.length ?? 0) > 0;
   return (
-    <article className={classes.card} data-ours={isOurs || undefined}>
+    <article className={`${paper.paper} ${classes.card}`} data-ours={isOurs || undefined}>
       <div className={classes.head}>
         <Face id={other.handle} photo={other.photo} size={44} />
         <div>
@@ -59,11 +63,7 @@ function Card({ contract }: { contract: ContractCard }) {
           </span>
         </div>
       </div>
-      <div className={classes.stairs} aria-hidden>
-        {stairs(contract).map((state, i) => (
-          <span key={i} data-state={state} />
-        ))}
-      </div>
+      <SmallStairs stairs={stairsOf(contract)} />
       <div className={classes.foot}>
         {next && <Pill tone={isOurs ? 'warm' : 'neutral'}>{t(`panel.turn.${next.status}.${isOurs ? 'ours' : 'theirs'}`)}</Pill>}
         <span>
@@ -84,10 +84,11 @@ function Card({ contract }: { contract: ContractCard }) {
 }
 
 /** One stair a part and, of the part that is next, one for the work and one for the answer. */
-function stairs({ parts, done, next }: ContractCard) {
-  const before = Array.from({ length: done }, () => 'done');
-  const now = next ? [next.status === 'delivered' ? 'done' : 'now', next.status === 'delivered' ? 'now' : ''] : [];
-  const after = Array.from({ length: Math.max(0, parts - done - 1) }, () => '');
+function stairsOf({ parts, done, next }: ContractCard): Stair[] {
+  const before = Array.from({ length: done }, () => 'done' as const);
+  const isDelivered = next?.status === 'delivered';
+  const now: Stair[] = next ? [isDelivered ? 'done' : 'now', isDelivered ? 'now' : 'open'] : [];
+  const after = Array.from({ length: Math.max(0, parts - done - 1) }, () => 'open' as const);
   return ['done', ...before, ...now, ...after];
 }
 
@@ -95,17 +96,18 @@ const few = 5;
 
 function Over({ role, total }: { role: Role; total: number }) {
   const { t } = useTranslation();
-  const [cursors, setCursors] = useState<(string | undefined)[]>([undefined]);
+  const pages = usePages();
   const [all, setAll] = useState(false);
-  const last = useGetContractsQuery({ role, status: 'completed', cursor: cursors.at(-1) });
+  const last = useGetContractsQuery({ role, status: 'completed', cursor: pages.last });
+  useGetContractsQuery({ role, status: 'completed', cursor: pages.near }, { skip: !pages.near });
   const next = last.data?.nextCursor;
   return (
-    <section className={classes.over}>
+    <section className={`${paper.paper} ${classes.over}`}>
       <h3>
         {t('panel.board.completed')} <span>{number(total)}</span>
       </h3>
       <ul>
-        {cursors.map((cursor) => (
+        {pages.cursors.map((cursor) => (
           <OverPage key={cursor ?? ''} role={role} cursor={cursor} most={all ? undefined : few} />
         ))}
       </ul>
@@ -115,9 +117,14 @@ function Over({ role, total }: { role: Role; total: number }) {
         </Button>
       )}
       {all && next && (
-        <Button variant="subtle" size="compact-sm" loading={last.isFetching} onClick={() => setCursors((now) => [...now, next])}>
-          {t('nav.more')}
-        </Button>
+        <More
+          variant="subtle"
+          size="compact-sm"
+          next={next}
+          loading={last.isFetching}
+          onNear={pages.come}
+          onShow={pages.show}
+        />
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import { useGetServicesQuery, useGetUserQuery, type ServiceCard, type UserView } from '../../api/fixia.ts';
+import { Columns } from '../../ui/Columns.tsx';
 import { Face } from '../../ui/Face.tsx';
 import { money, month, number } from '../../ui/format.ts';
 import { Gallery } from '../../ui/Gallery.tsx';
@@ -10,7 +11,8 @@ import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Keep } from '../../ui/Keep.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { usePageTitle } from '../../ui/PageHeader.tsx';
+import paper from '../../ui/Paper.module.css';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { Pill } from '../../ui/Pill.tsx';
 import { WriteLink } from '../../ui/WriteLink.tsx';
 import { PremiumBadge } from '../accounts/PremiumBadge.tsx';
@@ -67,7 +69,7 @@ function Profile({ user, service, reviews }: Props & { user: UserView }) {
             <Tabs.Tab value="client">{t('role.client')}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="client">
-            <div className={classes.columns}>
+            <Columns width={320} gap={36} first beside={<Side user={user} />}>
               <div className={classes.main}>
                 <p className={classes.about}>
                   {t('profile.published', { count: user.client.projectsPublished })} ·{' '}
@@ -75,18 +77,16 @@ function Profile({ user, service, reviews }: Props & { user: UserView }) {
                 </p>
                 {said}
               </div>
-              <Side user={user} />
-            </div>
+            </Columns>
           </Tabs.Panel>
           {professional && (
             <Tabs.Panel value="professional">
-              <div className={classes.columns}>
+              <Columns width={320} gap={36} first beside={<Side user={user} />}>
                 <div className={classes.main}>
                   <ProfessionalSide user={user} professional={professional} service={service} />
                   {said}
                 </div>
-                <Side user={user} />
-              </div>
+              </Columns>
             </Tabs.Panel>
           )}
         </Tabs>
@@ -154,7 +154,7 @@ function Facts({ professional }: { professional: Professional }) {
   if (professional.languages.length > 0)
     facts.push({ icon: 'translate', text: professional.languages.join(', '), hint: t('profile.languages') });
   return (
-    <ul className={classes.facts}>
+    <ul className={`${paper.paper} ${classes.facts}`}>
       {facts.map((fact) => (
         <li key={fact.hint}>
           <Icon name={fact.icon} size={24} />
@@ -173,8 +173,8 @@ function Side({ user }: { user: UserView }) {
   const { t } = useTranslation();
   const { professional } = user;
   return (
-    <aside className={classes.side}>
-      <div className={classes.card}>
+    <>
+      <div className={`${paper.paper} ${classes.card}`}>
         {professional && <TrustRing trust={professional.trust} title={t('profile.trust.professional')} />}
         <TrustRing trust={user.client.trust} title={t('profile.trust.client')} size={professional ? 60 : 84} />
         <p>
@@ -182,7 +182,7 @@ function Side({ user }: { user: UserView }) {
         </p>
       </div>
       {professional && professional.credentials.length > 0 && (
-        <section className={classes.card} aria-label={t('credentials.title')}>
+        <section className={`${paper.paper} ${classes.card}`} aria-label={t('credentials.title')}>
           <h2>{t('credentials.title')}</h2>
           {professional.credentials.map((credential) => (
             <CredentialLine key={credential.id} credential={credential} />
@@ -190,7 +190,7 @@ function Side({ user }: { user: UserView }) {
           <p>{t('credentials.stated')}</p>
         </section>
       )}
-    </aside>
+    </>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProjectCard } from '../../api/fixia.ts';
 import card from '../../ui/Card.module.css';
@@ -12,9 +11,7 @@ export function Budget({ budget }: { budget: ProjectCard['budget'] }) {
         ? money(budget.max, budget.currency)
         : `${money(budget.min, budget.currency)} – ${money(budget.max, budget.currency)}`}
       {budget.kind === 'hourly' && (
-        <Text span size="sm" c="dimmed" fw={400}>
-          {t('unit.hour')}
-        </Text>
+        <span className={card.label}>{t('unit.hour')}</span>
       )}
     </div>
   );

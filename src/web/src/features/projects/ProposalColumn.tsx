@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useShortlistProposalMutation, type ProposalAction, type ProposalView } from '../../api/fixia.ts';
 import { money, number } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import paper from '../../ui/Paper.module.css';
 import { Pill } from '../../ui/Pill.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { PersonSummary } from '../accounts/PersonSummary.tsx';
@@ -30,7 +31,11 @@ export function ProposalColumn({ proposal, usual, others, isFirst }: Props) {
   const name = proposal.professional.fullName;
 
   return (
-    <article className={classes.column} data-first={(isFirst && may('accept')) || undefined} data-over={isOver || undefined}>
+    <article
+      className={`${paper.paper} ${classes.column}`}
+      data-first={(isFirst && may('accept')) || undefined}
+      data-over={isOver || undefined}
+    >
       <div>
         <PersonSummary person={proposal.professional} role="professional" />
         <Text mt="xs" component="div">

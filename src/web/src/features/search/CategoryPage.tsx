@@ -15,7 +15,7 @@ import { money, number } from '../../ui/format.ts';
 import { Duotone, Icon } from '../../ui/Icon.tsx';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { usePageTitle } from '../../ui/PageHeader.tsx';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { TradeIcon } from '../places/Cover.tsx';
 import { tradeOf } from '../places/trades.ts';
 import classes from './CategoryPage.module.css';

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Text } from '@mantine/core';
+import { Button, Checkbox, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -6,7 +6,7 @@ import { useSaveSearchMutation, type SavedKind } from '../../api/fixia.ts';
 import { limits } from '../../api/limits.ts';
 import { useMe } from '../accounts/useMe.ts';
 import { Field } from '../../ui/Field.tsx';
-import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { fieldError } from '../../ui/problem.ts';
 
 /** Keeps the search, so that its owner is told of what is published and answers it. */
@@ -34,47 +34,44 @@ export function SaveSearch({ kind, filters }: { kind: SavedKind; filters: Record
     );
   const count = (value?: string) => (value ? Number(value) : null);
   return (
-    <div>
-      <Group align="flex-end" gap="sm">
-        <Field
-          label={t('searches.name')}
-          value={name}
-          onValue={setName}
-          error={fieldError(error, 'name')}
-          maxLength={limits.NewSavedSearch.name.maxLength}
-          required
-        />
-        <Checkbox
-          mb={10}
-          label={t('searches.byMail')}
-          checked={byMail}
-          onChange={(event) => setByMail(event.currentTarget.checked)}
-        />
-        <Button
-          loading={isLoading}
-          onClick={() =>
-            save({
-              kind,
-              name,
-              byMail,
-              q,
-              category,
-              city,
-              near,
-              level,
-              km: count(km),
-              minPrice: count(minPrice),
-              maxPrice: count(maxPrice),
-              minTrust: count(minTrust),
-              maxDays: count(maxDays),
-              remote: remote === undefined ? null : remote === 'true',
-            })
-          }
-        >
-          {t('action.save')}
-        </Button>
-      </Group>
-      <ProblemAlert error={error} />
-    </div>
+    <Form
+      inline
+      submit={t('action.save')}
+      busy={isLoading}
+      error={error}
+      onSubmit={() =>
+        save({
+          kind,
+          name,
+          byMail,
+          q,
+          category,
+          city,
+          near,
+          level,
+          km: count(km),
+          minPrice: count(minPrice),
+          maxPrice: count(maxPrice),
+          minTrust: count(minTrust),
+          maxDays: count(maxDays),
+          remote: remote === undefined ? null : remote === 'true',
+        })
+      }
+    >
+      <Field
+        label={t('searches.name')}
+        value={name}
+        onValue={setName}
+        error={fieldError(error, 'name')}
+        maxLength={limits.NewSavedSearch.name.maxLength}
+        required
+      />
+      <Checkbox
+        mb={10}
+        label={t('searches.byMail')}
+        checked={byMail}
+        onChange={(event) => setByMail(event.currentTarget.checked)}
+      />
+    </Form>
   );
 }

@@ -23,7 +23,11 @@ export function SavedSearches() {
       <Loaded query={useGetSearchesQuery()} skeleton={<ListSkeleton rows={1} height={64} />}>
         {(searches) =>
           searches.length === 0 ? (
-            <EmptyState drawing="bell-ringing" title={t('searches.none')} hint={t('searches.noneHint')} />
+            <EmptyState drawing="bell-ringing" title={t('searches.none')} hint={t('searches.noneHint')}>
+              <Button component={Link} to="/servicios" variant="light">
+                {t('searches.begin')}
+              </Button>
+            </EmptyState>
           ) : (
             <Stack gap="sm">
               {searches.map((search) => (

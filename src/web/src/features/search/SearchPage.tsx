@@ -4,12 +4,15 @@ import { useEffect, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useGetCategoriesQuery, type FacetsView } from '../../api/fixia.ts';
+import { Columns } from '../../ui/Columns.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { money, number } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
+import { More } from '../../ui/More.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { usePageTitle } from '../../ui/PageHeader.tsx';
+import { usePages } from '../../ui/usePages.ts';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
 import type { QueryError } from '../../ui/problem.ts';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { FilterRail, type Offer } from './FilterRail.tsx';
@@ -115,23 +118,20 @@ export function SearchPage<T extends { id: string }>({
           </Button>
         )}
       </form>
-      <div className={classes.columns}>
-        {wide && <aside aria-label={t('search.filters')}>{rail}</aside>}
-        <div>
-          <Chips filters={filters} set={set} />
-          <ResultList
-            key={JSON.stringify(params)}
-            params={params}
-            filters={filters}
-            set={set}
-            sorts={sorts}
-            layout={layout}
-            useResults={useResults}
-            card={card}
-            keep={keep?.(params)}
-          />
-        </div>
-      </div>
+      <Columns at="start" width={250} label={t('search.filters')} beside={wide && rail}>
+        <Chips filters={filters} set={set} />
+        <ResultList
+          key={JSON.stringify(params)}
+          params={params}
+          filters={filters}
+          set={set}
+          sorts={sorts}
+          layout={layout}
+          useResults={useResults}
+          card={card}
+          keep={keep?.(params)}
+        />
+      </Columns>
       {!wide && sheet && (
         <Sheet
           title={t('search.filters')}
@@ -204,14 +204,14 @@ interface ListProps<T> extends Pick<Props<T>, 'useResults' | 'card' | 'sorts' | 
 
 function ResultList<T extends { id: string }>({ params, filters, set, sorts, layout, useResults, card, keep }: ListProps<T>) {
   const { t } = useTranslation();
-  // One more page each time; those before stay where they are.
-  const [cursors, setCursors] = useState<(string | undefined)[]>([undefined]);
+  const pages = usePages();
   const first = useResults({ ...params, facets: true });
   const last = useResults({
     ...params,
-    facets: cursors.length === 1 ? true : undefined,
-    cursor: cursors.at(-1),
+    facets: pages.last ? undefined : true,
+    cursor: pages.last,
   });
+  useResults({ ...params, cursor: pages.near }, { skip: !pages.near });
   const asked = Object.keys(params).some((name) => name !== 'sort');
   return (
     <div aria-live="polite" aria-busy={last.isFetching} className={classes.results}>
@@ -242,12 +242,12 @@ function ResultList<T extends { id: string }>({ params, filters, set, sorts, lay
                 </div>
               </div>
               <div className={layout === 'rows' ? classes.rows : classes.cards}>
-                {cursors.map((cursor, i) => (
+                {pages.cursors.map((cursor) => (
                   <OnePage
                     key={cursor ?? ''}
                     params={{
                       ...params,
-                      facets: i === 0 ? true : undefined,
+                      facets: cursor ? undefined : true,
                       cursor,
                     }}
                     useResults={useResults}
@@ -257,13 +257,7 @@ function ResultList<T extends { id: string }>({ params, filters, set, sorts, lay
               </div>
               {last.data?.nextCursor && (
                 <div className={classes.more}>
-                  <Button
-                    variant="default"
-                    loading={last.isFetching}
-                    onClick={() => setCursors((now) => [...now, last.data?.nextCursor ?? undefined])}
-                  >
-                    {t('nav.more')}
-                  </Button>
+                  <More next={last.data.nextCursor} loading={last.isFetching} onNear={pages.come} onShow={pages.show} />
                 </div>
               )}
               {asked && !last.data?.nextCursor && (

@@ -5,6 +5,7 @@ import { Face } from '../../ui/Face.tsx';
 import { money } from '../../ui/format.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { Keep } from '../../ui/Keep.tsx';
+import paper from '../../ui/Paper.module.css';
 import { Pill } from '../../ui/Pill.tsx';
 import { priceLabel } from '../../ui/priceLabel.ts';
 import { PremiumBadge } from '../accounts/PremiumBadge.tsx';
@@ -19,7 +20,7 @@ export function ServiceRow({ service }: { service: Service }) {
   const { professional } = service;
   const place = [service.isRemote ? t('place.remote') : service.city, service.km != null && t('search.away', { km: service.km })];
   return (
-    <article className={classes.row}>
+    <article className={`${paper.paper} ${classes.row}`}>
       <Cover picture={service.picture} category={service.category.slug} className={classes.cover} />
       <div className={classes.text}>
         <div className={classes.top}>

@@ -7,6 +7,7 @@ import { Area } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { money } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import paper from '../../ui/Paper.module.css';
 import { fieldError } from '../../ui/problem.ts';
 import { useMe } from '../accounts/useMe.ts';
 import classes from './Buy.module.css';
@@ -33,7 +34,7 @@ export function Buy({ service }: { service: ServiceView }) {
   }
 
   return (
-    <section id="contratar" className={classes.box} aria-label={t('service.buy')}>
+    <section id="contratar" className={`${paper.paper} ${classes.box}`} aria-label={t('service.buy')}>
       {service.packages.length > 0 && (
         <fieldset className={classes.tiers}>
           <legend>{t('service.packages')}</legend>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams } from 'react-router';
 import { useGetServiceQuery, type ServiceView } from '../../api/fixia.ts';
+import { Columns } from '../../ui/Columns.tsx';
 import { Crumbs } from '../../ui/Crumbs.tsx';
 import { Face } from '../../ui/Face.tsx';
 import { money } from '../../ui/format.ts';
@@ -12,7 +13,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Keep } from '../../ui/Keep.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { usePageTitle } from '../../ui/PageHeader.tsx';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { Pill } from '../../ui/Pill.tsx';
 import { WriteLink } from '../../ui/WriteLink.tsx';
 import { PremiumBadge } from '../accounts/PremiumBadge.tsx';
@@ -66,7 +67,7 @@ function ServiceDetail({ service, reviews, similar }: Props & { service: Service
         ]}
       />
       {service.actions.includes('edit') && <OwnService service={service} />}
-      <div className={classes.columns}>
+      <Columns width={372} gap={40} stays beside={wide && <Buy service={service} />}>
         <div className={classes.main}>
           <div className={classes.head}>
             <h1>{title}</h1>
@@ -105,12 +106,7 @@ function ServiceDetail({ service, reviews, similar }: Props & { service: Service
           )}
           <div data-below>{reviews(service)}</div>
         </div>
-        {wide && (
-          <aside className={classes.side}>
-            <Buy service={service} />
-          </aside>
-        )}
-      </div>
+      </Columns>
       <div data-below>{similar(service)}</div>
       {!wide && service.status === 'active' && (
         <div className={classes.bar}>

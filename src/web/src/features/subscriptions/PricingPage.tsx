@@ -8,7 +8,8 @@ import { useMe } from '../accounts/useMe.ts';
 import { money } from '../../ui/format.ts';
 import { ListSkeleton, Loaded } from '../../ui/Loaded.tsx';
 import { Duotone, Icon } from '../../ui/Icon.tsx';
-import { usePageTitle } from '../../ui/PageHeader.tsx';
+import paper from '../../ui/Paper.module.css';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { Pill } from '../../ui/Pill.tsx';
 import { adds, kept } from './adds.ts';
 import { Checkout } from './Checkout.tsx';
@@ -70,7 +71,7 @@ function Worth({ plan }: { plan?: PlanView }) {
   if (!plan) return null;
   const { elsewhere, more } = kept(example.jobs, example.price, example.commission, plan.price);
   return (
-    <section className={classes.worth}>
+    <section className={`${paper.paper} ${classes.worth}`}>
       <Duotone name="calculator" size={36} />
       <div>
         <strong>{t('pricing.worth.title', { count: example.jobs, price: money(example.price) })}</strong>
@@ -122,7 +123,7 @@ function PlanColumn({ plan, before, subscription, onChoose }: PlanProps) {
   const label = !changing ? 'pricing.choose' : plan.price > subscription!.price ? 'pricing.upgrade' : 'pricing.downgrade';
   const best = plan.type === 'premium';
   return (
-    <section className={classes.plan} data-best={best || undefined} aria-label={t(`plan.${plan.type}`)}>
+    <section className={`${paper.paper} ${classes.plan}`} data-best={best || undefined} aria-label={t(`plan.${plan.type}`)}>
       {(plan.current || best) && (
         <span className={classes.badge}>
           <Pill tone={plan.current ? 'brand' : 'warm'}>{t(plan.current ? 'pricing.current' : 'pricing.recommended')}</Pill>
