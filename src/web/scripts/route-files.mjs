@@ -17,11 +17,13 @@ export function routeFiles({ main, router, data }) {
       handler(_, bundle) {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
         const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-        const closure = (chunk, files = new Set()) => {
-          if (!chunk || files.has(chunk.fileName)) return files;
+        // What a chunk imports stands before it, so that its style sheets have the last word, as when they are fetched later.
+        const closure = (chunk, files = new Set(), seen = new Set()) => {
+          if (!chunk || seen.has(chunk.fileName)) return files;
+          seen.add(chunk.fileName);
+          for (const name of chunk.imports) closure(byName.get(name), files, seen);
           files.add(chunk.fileName);
           for (const name of chunk.viteMetadata?.importedCss ?? []) files.add(name);
-          for (const name of chunk.imports) closure(byName.get(name), files);
           return files;
         };
         const root = process.cwd();

@@ -13,7 +13,8 @@ namespace Fixia.Tests.Platform;
 public sealed class WebClientTests : IDisposable
 {
     private const string Page = """
-        <html><head><meta name="csp-nonce" content="__CSP_NONCE__" /><!--head--><title>Fixia</title><!--/head--></head>
+        <html><head><meta name="csp-nonce" content="__CSP_NONCE__" /><!--head--><title>Fixia</title><!--/head-->
+        <link rel="stylesheet" href="/assets/first.css"></head>
         <body><div id="root"><!--content--></div></body></html>
         """;
 
@@ -62,7 +63,9 @@ public sealed class WebClientTests : IDisposable
 
         var html = await Read(fixia, "/servicios");
         html.ShouldContain("""<link rel="modulepreload" fetchpriority="low" crossorigin href="/assets/list.js" />""");
-        html.ShouldContain("""<link rel="stylesheet" crossorigin href="/assets/list.css" />""");
+        // Who comes last has the last word: the page's own style sheet, as when one comes to it from another page.
+        html.IndexOf("""<link rel="stylesheet" crossorigin href="/assets/list.css" />""", StringComparison.Ordinal)
+            .ShouldBeGreaterThan(html.IndexOf("/assets/first.css", StringComparison.Ordinal));
         Data(html)["/api/services?facets=true"].ShouldNotBeNull()["items"].ShouldNotBeNull().AsArray().Count.ShouldBe(1);
 
         html = await Read(fixia, "/servicios/" + slug);

@@ -11,9 +11,9 @@ import {
   type FavouriteListView,
   type FavouritesView,
   type FavouriteView,
+  type MeView,
 } from '../../api/fixia.ts';
 import { limits } from '../../api/limits.ts';
-import { Page } from '../../ui/Page.tsx';
 import { RequireSession } from '../accounts/RequireSession.tsx';
 import { TrustBadge } from '../accounts/TrustBadge.tsx';
 import { Cover } from '../places/Cover.tsx';
@@ -32,20 +32,29 @@ import { priceLabel } from '../../ui/priceLabel.ts';
 import { fieldError } from '../../ui/problem.ts';
 import classes from './FavouritesPage.module.css';
 
-/** `searches` are those somebody saved, which belong to the search. */
-export function FavouritesPage({ searches }: { searches: ReactNode }) {
+interface Props {
+  /** Those somebody saved, which belong to the search. */
+  searches: ReactNode;
+  /** What stands around the pages that are one's own. */
+  frame: (me: MeView, page: ReactNode) => ReactNode;
+}
+
+export function FavouritesPage({ searches, frame }: Props) {
   const { t } = useTranslation();
   return (
     <RequireSession>
-      {() => (
-        <Page>
-          <PageHeader title={t('favourites.title')} lead={t('favourites.lead')} />
-          <Stack gap={48}>
-            {searches}
-            <Favourites />
-          </Stack>
-        </Page>
-      )}
+      {(me) =>
+        frame(
+          me,
+          <div>
+            <PageHeader title={t('favourites.title')} lead={t('favourites.lead')} />
+            <Stack gap={48}>
+              {searches}
+              <Favourites />
+            </Stack>
+          </div>,
+        )
+      }
     </RequireSession>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import {
   useGetNotificationsQuery,
+  useGetUnreadNotificationsQuery,
   useReadAllNotificationsMutation,
   useReadNotificationMutation,
   type NotificationView,
@@ -30,6 +31,7 @@ function Notifications() {
   const { t } = useTranslation();
   const [which, setWhich] = useState<Which>('all');
   const [readAll, reading] = useReadAllNotificationsMutation();
+  const unread = useGetUnreadNotificationsQuery().data?.unread ?? 0;
   return (
     <Page size="md">
       <PageHeader title={t('notifications.title')} lead={t('notifications.lead')}>
@@ -47,9 +49,11 @@ function Notifications() {
             { value: 'unread', label: t('notifications.unread') },
           ]}
         />
-        <Button variant="subtle" loading={reading.isLoading} onClick={() => readAll({})}>
-          {t('notifications.readAll')}
-        </Button>
+        {unread > 0 && (
+          <Button variant="subtle" loading={reading.isLoading} onClick={() => readAll({})}>
+            {t('notifications.readAll')}
+          </Button>
+        )}
       </Group>
       <Part key={which} which={which} />
     </Page>

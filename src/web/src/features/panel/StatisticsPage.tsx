@@ -2,29 +2,29 @@ import { Anchor, Button, Paper, SimpleGrid, Skeleton, Stack, Text, Title } from 
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useGetStatisticsQuery, type StatisticsView } from '../../api/fixia.ts';
-import { Page } from '../../ui/Page.tsx';
+import { useGetStatisticsQuery, type MeView, type StatisticsView } from '../../api/fixia.ts';
 import { RequireSession } from '../accounts/RequireSession.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { money, month, number } from '../../ui/format.ts';
 import { Loaded, PageSkeleton } from '../../ui/Loaded.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { problemOf } from '../../ui/problem.ts';
+import { PanelFrame } from './PanelFrame.tsx';
 import classes from './StatisticsPage.module.css';
 
 // The library that draws weighs more than the page: it comes when there is something to draw.
 const Charts = lazy(async () => ({ default: (await import('./Charts.tsx')).Charts }));
 
 export function StatisticsPage() {
-  return <RequireSession>{() => <Mine />}</RequireSession>;
+  return <RequireSession>{(me) => <Mine me={me} />}</RequireSession>;
 }
 
-function Mine() {
+function Mine({ me }: { me: MeView }) {
   const { t } = useTranslation();
   const query = useGetStatisticsQuery();
   const refused = problemOf(query.error)?.status === 403;
   return (
-    <Page>
+    <PanelFrame me={me} side="profesional">
       <PageHeader title={t('statistics.title')} lead={t('statistics.lead')} />
       {query.isLoading ? (
         <PageSkeleton />
@@ -33,7 +33,7 @@ function Mine() {
       ) : (
         <Loaded query={query}>{(statistics) => <Detail statistics={statistics} />}</Loaded>
       )}
-    </Page>
+    </PanelFrame>
   );
 }
 

@@ -29,7 +29,7 @@ function Change({ handle }: { handle: HandleView }) {
           : t('handle.lead')}
       </Text>
       {!handle.changeableFrom && (
-        <Form onSubmit={() => change({ handle: typed })} submit={t('handle.change')} busy={isLoading} error={error}>
+        <Form quiet onSubmit={() => change({ handle: typed })} submit={t('handle.change')} busy={isLoading} error={error}>
           <Field
             label={t('handle.label')}
             description={t('handle.hint')}

@@ -69,7 +69,7 @@ function Profile({ user, service, reviews }: Props & { user: UserView }) {
             <Tabs.Tab value="client">{t('role.client')}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="client">
-            <Columns width={320} gap={36} first beside={<Side user={user} />}>
+            <Columns width={320} gap={36} first beside={<Side user={user} role={role} />}>
               <div className={classes.main}>
                 <p className={classes.about}>
                   {t('profile.published', { count: user.client.projectsPublished })} ·{' '}
@@ -81,7 +81,7 @@ function Profile({ user, service, reviews }: Props & { user: UserView }) {
           </Tabs.Panel>
           {professional && (
             <Tabs.Panel value="professional">
-              <Columns width={320} gap={36} first beside={<Side user={user} />}>
+              <Columns width={320} gap={36} first beside={<Side user={user} role={role} />}>
                 <div className={classes.main}>
                   <ProfessionalSide user={user} professional={professional} service={service} />
                   {said}
@@ -168,15 +168,19 @@ function Facts({ professional }: { professional: Professional }) {
   );
 }
 
-/** Both reputations, always: one does not hide behind the other. */
-function Side({ user }: { user: UserView }) {
+/** Both reputations, always: one does not hide behind the other. That of the role one looks at comes first. */
+function Side({ user, role }: { user: UserView; role: ProfileRole }) {
   const { t } = useTranslation();
   const { professional } = user;
+  const roles: ProfileRole[] = role === 'client' ? ['client', 'professional'] : ['professional', 'client'];
+  const trust = { client: user.client.trust, professional: professional?.trust };
   return (
     <>
       <div className={`${paper.paper} ${classes.card}`}>
-        {professional && <TrustRing trust={professional.trust} title={t('profile.trust.professional')} />}
-        <TrustRing trust={user.client.trust} title={t('profile.trust.client')} size={professional ? 60 : 84} />
+        {roles.map((one) => {
+          const of = trust[one];
+          return of && <TrustRing key={one} trust={of} title={t(`profile.trust.${one}`)} size={one === role ? 84 : 60} />;
+        })}
         <p>
           {t('profile.trust.how')} <Link to="/ayuda">{t('profile.trust.link')}</Link>
         </p>

@@ -1,82 +1,69 @@
 import { Alert, Checkbox, Group, Paper, SimpleGrid, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import {
   useChangeProjectMutation,
   useCreateProjectMutation,
   useGetBudgetHintQuery,
+  useGetCategoriesQuery,
   useGetCategoryQuery,
   useGetProjectQuery,
   usePublishProjectMutation,
   type BudgetKind,
-  type DocumentView,
+  type ProjectCard,
   type ProjectView,
   type ProjectVisibility,
 } from '../../api/fixia.ts';
 import { limits } from '../../api/limits.ts';
 import { Page } from '../../ui/Page.tsx';
 import { RequireSession } from '../accounts/RequireSession.tsx';
+import { useMe } from '../accounts/useMe.ts';
 import { CategorySelect } from '../places/CategorySelect.tsx';
 import { CityField } from '../places/CityField.tsx';
+import { Columns } from '../../ui/Columns.tsx';
 import { Field } from '../../ui/Field.tsx';
-import { Form } from '../../ui/Form.tsx';
 import { money } from '../../ui/format.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Preview } from '../../ui/Preview.tsx';
 import { fieldError } from '../../ui/problem.ts';
 import { PublicArea } from '../../ui/PublicArea.tsx';
 import { DocumentsField } from '../files/UploadField.tsx';
 import { useDebounced } from '../../ui/useDebounced.ts';
 import { DraftState } from '../../ui/DraftState.tsx';
+import { StepForm } from '../../ui/StepForm.tsx';
 import { useDraft } from '../../ui/useDraft.ts';
+import { bodyOf, cardOf, typedOf, type Typed } from './projectTyped.ts';
 
 const mostFiles = 8;
 
-export function NewProjectPage() {
-  return <RequireSession>{() => <ProjectForm />}</RequireSession>;
+interface Props {
+  /** The project as the search will show it, which belongs to a capability above. */
+  preview: (project: ProjectCard) => ReactNode;
 }
 
-export function EditProjectPage() {
+export function NewProjectPage({ preview }: Props) {
+  return <RequireSession>{() => <ProjectForm preview={preview} />}</RequireSession>;
+}
+
+export function EditProjectPage({ preview }: Props) {
   const { slug = '' } = useParams();
   const query = useGetProjectQuery(slug);
   return (
     <RequireSession>
-      {() => <Loaded query={query}>{(project) => <ProjectForm key={project.id} project={project} />}</Loaded>}
+      {() => <Loaded query={query}>{(project) => <ProjectForm key={project.id} project={project} preview={preview} />}</Loaded>}
     </RequireSession>
   );
 }
 
-const typedOf = (project?: ProjectView) => ({
-  title: project?.title ?? '',
-  description: project?.description ?? '',
-  category: project?.category?.slug ?? '',
-  budgetKind: project?.budget.kind ?? ('fixed' as BudgetKind),
-  budgetMin: project?.budget.min ? String(project.budget.min) : '',
-  budgetMax: project?.budget.max ? String(project.budget.max) : '',
-  city: project?.city ?? '',
-  deadline: project?.deadline ?? '',
-  isRemote: project?.isRemote ?? false,
-  urgent: project?.urgent ?? false,
-  proposalCap: String(project?.proposalCap ?? 10),
-  visibility: project?.visibility ?? ('public' as ProjectVisibility),
-  files: project?.files ?? ([] as DocumentView[]),
-});
-
-type Typed = ReturnType<typeof typedOf>;
-
-const bodyOf = (typed: Typed) => ({
-  ...typed,
-  budgetMin: Number(typed.budgetMin),
-  budgetMax: Number(typed.budgetMax),
-  proposalCap: Number(typed.proposalCap),
-  deadline: typed.deadline || null,
-  files: typed.files.map((file) => file.id),
-});
-
-function ProjectForm({ project }: { project?: ProjectView }) {
+function ProjectForm({ project, preview }: Props & { project?: ProjectView }) {
   const { t } = useTranslation();
+  const { me } = useMe();
+  const { data: branches = [] } = useGetCategoriesQuery();
+  const wide = useMediaQuery('(min-width: 62em)', true, { getInitialValueInEffect: false });
   const navigate = useNavigate();
   const [create, creating] = useCreateProjectMutation();
   const [change, changing] = useChangeProjectMutation();
@@ -108,115 +95,160 @@ function ProjectForm({ project }: { project?: ProjectView }) {
   });
 
   return (
-    <Page size="md">
+    <Page>
       <PageHeader title={t(project ? 'projectForm.edit' : 'projectForm.new')} lead={t('projectForm.lead')} />
-      <Paper p={{ base: 'lg', sm: 'xl' }}>
-        <Form
-          onSubmit={() => send(true)}
-          submit={t(isDraft ? 'action.publish' : 'action.save')}
-          busy={creating.isLoading || changing.isLoading || publishing.isLoading}
-          error={error}
-          extra={isDraft && <DraftState saving={saving} onPreview={() => send(false)} />}
-        >
-          <Field
-            label={t('field.title')}
-            description={t('projectForm.titleHint')}
-            value={typed.title}
-            onValue={set('title')}
-            error={fieldError(error, 'title')}
-            maxLength={limits.ProjectBrief.title.maxLength}
-            required
+      <Columns width={340} stays beside={wide && me && <Preview>{preview(cardOf(typed, me, branches))}</Preview>}>
+        <Paper p={{ base: 'lg', sm: 'xl' }}>
+          <StepForm
+            onSubmit={() => send(true)}
+            submit={t(isDraft ? 'action.publish' : 'action.save')}
+            busy={creating.isLoading || changing.isLoading || publishing.isLoading}
+            error={error}
+            extra={isDraft && <DraftState saving={saving} onPreview={() => send(false)} />}
+            steps={[
+              {
+                title: t('projectForm.step.what'),
+                children: (
+                  <>
+                    <Field
+                      label={t('field.title')}
+                      description={t('projectForm.titleHint')}
+                      value={typed.title}
+                      onValue={set('title')}
+                      error={fieldError(error, 'title')}
+                      maxLength={limits.ProjectBrief.title.maxLength}
+                      required
+                    />
+                    <CategorySelect value={typed.category} onChange={set('category')} error={fieldError(error, 'category')} />
+                    {typed.category && <WhatToTell category={typed.category} />}
+                  </>
+                ),
+              },
+              {
+                title: t('projectForm.step.tell'),
+                children: (
+                  <>
+                    <PublicArea
+                      label={t('field.description')}
+                      description={t('projectForm.descriptionHint')}
+                      value={typed.description}
+                      onValue={set('description')}
+                      error={fieldError(error, 'description')}
+                      rows={8}
+                      required
+                    />
+                    <DocumentsField
+                      label={t('projectForm.files')}
+                      description={t('projectForm.filesHint')}
+                      most={mostFiles}
+                      value={typed.files}
+                      onChange={set('files')}
+                      error={fieldError(error, 'files')}
+                    />
+                  </>
+                ),
+              },
+              {
+                title: t('projectForm.step.where'),
+                children: (
+                  <>
+                    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+                      <CityField
+                        label={t('field.city')}
+                        value={typed.city}
+                        onValue={set('city')}
+                        error={fieldError(error, 'city')}
+                      />
+                      <Field
+                        label={t('field.deadline')}
+                        type="date"
+                        value={typed.deadline}
+                        onValue={set('deadline')}
+                        error={fieldError(error, 'deadline')}
+                      />
+                    </SimpleGrid>
+                    <Group>
+                      <Checkbox
+                        label={t('place.canBeRemote')}
+                        checked={typed.isRemote}
+                        onChange={(event) => set('isRemote')(event.currentTarget.checked)}
+                      />
+                      <Checkbox
+                        label={t('projectForm.urgent')}
+                        checked={typed.urgent}
+                        onChange={(event) => set('urgent')(event.currentTarget.checked)}
+                      />
+                    </Group>
+                  </>
+                ),
+              },
+              {
+                title: t('projectForm.step.budget'),
+                children: (
+                  <>
+                    <SimpleGrid cols={{ base: 1, sm: 3 }}>
+                      <NativeSelect
+                        label={t('field.budgetKind')}
+                        value={typed.budgetKind}
+                        onChange={(kind) => set('budgetKind')(kind as BudgetKind)}
+                        options={[
+                          { value: 'fixed', label: t('budget.fixed') },
+                          { value: 'hourly', label: t('budget.hourly') },
+                        ]}
+                      />
+                      <Field
+                        label={t('field.budgetMin')}
+                        type="number"
+                        inputMode="decimal"
+                        min={0}
+                        value={typed.budgetMin}
+                        onValue={set('budgetMin')}
+                        error={fieldError(error, 'budgetMin')}
+                        required
+                      />
+                      <Field
+                        label={t('field.budgetMax')}
+                        type="number"
+                        inputMode="decimal"
+                        min={0}
+                        value={typed.budgetMax}
+                        onValue={set('budgetMax')}
+                        error={fieldError(error, 'budgetMax')}
+                        required
+                      />
+                    </SimpleGrid>
+                    {typed.category && typed.budgetKind === 'fixed' && (
+                      <WhatItCosts category={typed.category} city={typed.city} />
+                    )}
+                  </>
+                ),
+              },
+              {
+                title: t('projectForm.step.who'),
+                children: (
+                  <>
+                    <SimpleGrid cols={{ base: 1, sm: 2 }}>
+                      <NativeSelect
+                        label={t('field.proposalCap')}
+                        value={typed.proposalCap}
+                        onChange={set('proposalCap')}
+                        options={['5', '10', '20'].map((cap) => ({ value: cap, label: cap }))}
+                        error={fieldError(error, 'proposalCap')}
+                      />
+                      <NativeSelect
+                        label={t('projectForm.visibility')}
+                        value={typed.visibility}
+                        onChange={(visibility) => set('visibility')(visibility as ProjectVisibility)}
+                        options={(['public', 'invitation'] as const).map((value) => ({ value, label: t(`visibility.${value}`) }))}
+                      />
+                    </SimpleGrid>
+                  </>
+                ),
+              },
+            ]}
           />
-          <CategorySelect value={typed.category} onChange={set('category')} error={fieldError(error, 'category')} />
-          {typed.category && <WhatToTell category={typed.category} />}
-          <PublicArea
-            label={t('field.description')}
-            description={t('projectForm.descriptionHint')}
-            value={typed.description}
-            onValue={set('description')}
-            error={fieldError(error, 'description')}
-            rows={8}
-            required
-          />
-          <DocumentsField
-            label={t('projectForm.files')}
-            description={t('projectForm.filesHint')}
-            most={mostFiles}
-            value={typed.files}
-            onChange={set('files')}
-            error={fieldError(error, 'files')}
-          />
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <CityField label={t('field.city')} value={typed.city} onValue={set('city')} error={fieldError(error, 'city')} />
-            <Field
-              label={t('field.deadline')}
-              type="date"
-              value={typed.deadline}
-              onValue={set('deadline')}
-              error={fieldError(error, 'deadline')}
-            />
-          </SimpleGrid>
-          <SimpleGrid cols={{ base: 1, sm: 3 }}>
-            <NativeSelect
-              label={t('field.budgetKind')}
-              value={typed.budgetKind}
-              onChange={(kind) => set('budgetKind')(kind as BudgetKind)}
-              options={[
-                { value: 'fixed', label: t('budget.fixed') },
-                { value: 'hourly', label: t('budget.hourly') },
-              ]}
-            />
-            <Field
-              label={t('field.budgetMin')}
-              type="number"
-              inputMode="decimal"
-              min={0}
-              value={typed.budgetMin}
-              onValue={set('budgetMin')}
-              error={fieldError(error, 'budgetMin')}
-              required
-            />
-            <Field
-              label={t('field.budgetMax')}
-              type="number"
-              inputMode="decimal"
-              min={0}
-              value={typed.budgetMax}
-              onValue={set('budgetMax')}
-              error={fieldError(error, 'budgetMax')}
-              required
-            />
-          </SimpleGrid>
-          {typed.category && typed.budgetKind === 'fixed' && <WhatItCosts category={typed.category} city={typed.city} />}
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <NativeSelect
-              label={t('field.proposalCap')}
-              value={typed.proposalCap}
-              onChange={set('proposalCap')}
-              options={['5', '10', '20'].map((cap) => ({ value: cap, label: cap }))}
-              error={fieldError(error, 'proposalCap')}
-            />
-            <NativeSelect
-              label={t('projectForm.visibility')}
-              value={typed.visibility}
-              onChange={(visibility) => set('visibility')(visibility as ProjectVisibility)}
-              options={(['public', 'invitation'] as const).map((value) => ({ value, label: t(`visibility.${value}`) }))}
-            />
-          </SimpleGrid>
-          <Group>
-            <Checkbox
-              label={t('place.canBeRemote')}
-              checked={typed.isRemote}
-              onChange={(event) => set('isRemote')(event.currentTarget.checked)}
-            />
-            <Checkbox
-              label={t('projectForm.urgent')}
-              checked={typed.urgent}
-              onChange={(event) => set('urgent')(event.currentTarget.checked)}
-            />
-          </Group>
-        </Form>
-      </Paper>
+        </Paper>
+      </Columns>
     </Page>
   );
 }

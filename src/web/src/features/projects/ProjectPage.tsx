@@ -1,5 +1,5 @@
-import { Alert, Anchor, Badge, Button, Group, Paper, Stack, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Alert, Anchor, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, useParams } from 'react-router';
 import {
@@ -16,15 +16,13 @@ import {
 } from '../../api/fixia.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useMe } from '../accounts/useMe.ts';
-import { Keep } from '../../ui/Keep.tsx';
-import { ago, date, money, number, time } from '../../ui/format.ts';
+import { ago, money, time } from '../../ui/format.ts';
 import { Loaded } from '../../ui/Loaded.tsx';
-import { PageHeader } from '../../ui/PageHeader.tsx';
-import { PersonSummary } from '../accounts/PersonSummary.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { DocumentList } from '../files/UploadField.tsx';
-import { Budget } from './Budget.tsx';
 import { Invitations } from './Invitations.tsx';
+import { ProjectFacts } from './ProjectFacts.tsx';
+import { ProjectHead } from './ProjectHead.tsx';
 import { ProposalForm } from './ProposalForm.tsx';
 import { Questions } from './Questions.tsx';
 import classes from './ProjectPage.module.css';
@@ -47,33 +45,9 @@ export function ProjectPage() {
 }
 
 function ProjectDetail({ project }: { project: ProjectView }) {
-  const { t } = useTranslation();
-  const place = project.isRemote ? t('place.remote') : project.city;
   return (
     <>
-      <PageHeader
-        title={project.title || t('project.untitled')}
-        lead={[project.category?.name, place].filter(Boolean).join(' · ')}
-      >
-        <Group>
-          {project.urgent && (
-            <Badge size="lg" variant="light" tt="none" color="orange" c="var(--mantine-color-text)">
-              {t('project.urgent')}
-            </Badge>
-          )}
-          {project.visibility === 'invitation' && (
-            <Badge size="lg" variant="default" tt="none">
-              {t('visibility.invitation')}
-            </Badge>
-          )}
-          <Badge size="lg" variant="light" tt="none" color={project.status === 'open' ? 'brand' : 'gray'}>
-            {t(`projectStatus.${project.status}`)}
-          </Badge>
-          {project.status !== 'draft' && project.visibility === 'public' && (
-            <Keep kind="project" id={project.id} name={project.title} />
-          )}
-        </Group>
-      </PageHeader>
+      <ProjectHead project={project} />
       <OwnActions project={project} />
       <EarlyNote project={project} />
       <div className={classes.page}>
@@ -82,19 +56,7 @@ function ProjectDetail({ project }: { project: ProjectView }) {
           <DocumentList documents={project.files} />
         </Paper>
         <div className={classes.facts}>
-          <Paper p="lg">
-            <Text size="sm" c="dimmed">
-              {t('project.budget')}
-            </Text>
-            <Budget budget={project.budget} />
-            {project.deadline && <Text mt="xs">{t('project.deadline', { date: date(project.deadline) })}</Text>}
-            <Text mt="xs" c="dimmed">
-              {t('project.proposalsOf', { count: project.proposals, cap: project.proposalCap })}
-              {project.waiting > 0 && ` · ${t('project.waiting', { count: project.waiting })}`}
-            </Text>
-            {project.earlyAccessUntil && <TimeLeft until={project.earlyAccessUntil} />}
-          </Paper>
-          <ClientFacts client={project.client} />
+          <ProjectFacts project={project} />
         </div>
         <div className={classes.rest}>
           {project.actions.includes('invite') && <Invitations project={project} />}
@@ -114,47 +76,6 @@ function EarlyNote({ project }: { project: ProjectView }) {
     <Alert color="yellow" mb="lg" title={t('project.earlyOwner', { time: time(project.earlyAccessUntil) })}>
       {t('project.earlyOwnerText')}
     </Alert>
-  );
-}
-
-/** How long only some plans see it; told to the minute. */
-function TimeLeft({ until }: { until: string }) {
-  const { t } = useTranslation();
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 15_000);
-    return () => clearInterval(timer);
-  }, []);
-  const minutes = Math.ceil((new Date(until).getTime() - now) / 60_000);
-  if (minutes <= 0) return null;
-  return (
-    <Badge variant="light" color="yellow" tt="none" c="var(--mantine-color-text)" mt="sm">
-      {t('project.early', { count: minutes })}
-    </Badge>
-  );
-}
-
-function ClientFacts({ client }: { client: ProjectView['client'] }) {
-  const { t } = useTranslation();
-  const facts = [
-    t('project.clientFacts', { count: client.projectsPublished }),
-    client.hireRate != null && t('project.hireRate', { rate: Math.round(client.hireRate) }),
-    client.medianFirstAnswerHours != null &&
-      t('project.firstAnswer', { hours: number(Math.max(1, Math.ceil(client.medianFirstAnswerHours))) }),
-    t('project.openNow', { count: client.openProjects }),
-    client.closedProjects > 0 && t('project.closedOnes', { count: client.closedProjects }),
-  ].filter(Boolean);
-  return (
-    <Paper p="lg">
-      <PersonSummary person={client} role="client" />
-      <ul style={{ margin: '12px 0 0', paddingLeft: 18 }}>
-        {facts.map((fact) => (
-          <Text component="li" key={String(fact)} size="sm" c="dimmed">
-            {fact}
-          </Text>
-        ))}
-      </ul>
-    </Paper>
   );
 }
 

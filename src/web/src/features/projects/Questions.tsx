@@ -43,7 +43,7 @@ export function Questions({ project }: { project: ProjectView }) {
         </Loaded>
         {may && (
           <Paper p="md">
-            <Form onSubmit={send} submit={t('questions.ask')} busy={isLoading} error={error}>
+            <Form quiet onSubmit={send} submit={t('questions.ask')} busy={isLoading} error={error}>
               <PublicArea
                 label={t('questions.yours')}
                 description={t('questions.public')}
@@ -84,7 +84,7 @@ function Question({ projectId, question }: { projectId: string; question: Questi
         </Button>
       )}
       {open && (
-        <Form onSubmit={send} submit={t('questions.answer')} busy={isLoading} error={error}>
+        <Form quiet onSubmit={send} submit={t('questions.answer')} busy={isLoading} error={error}>
           <PublicArea
             label={t('questions.yourAnswer')}
             rows={3}

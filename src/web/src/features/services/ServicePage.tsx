@@ -108,7 +108,7 @@ function ServiceDetail({ service, reviews, similar }: Props & { service: Service
         </div>
       </Columns>
       <div data-below>{similar(service)}</div>
-      {!wide && service.status === 'active' && (
+      {!wide && service.status === 'active' && !service.actions.includes('edit') && (
         <div className={classes.bar}>
           <div>
             <span>{t(service.packages.length > 0 ? 'service.from' : 'service.price')}</span>
