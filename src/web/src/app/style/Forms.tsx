@@ -2,6 +2,7 @@ import { Checkbox, Radio, SegmentedControl, Switch, Tabs } from '@mantine/core';
 import { useState } from 'react';
 import { DocumentsField, PicturesField } from '../../features/files/UploadField.tsx';
 import { PriceBars } from '../../features/search/PriceBars.tsx';
+import { ServiceCard } from '../../features/search/ServiceCard.tsx';
 import { WordsField } from '../../features/search/WordsField.tsx';
 import { Check } from '../../ui/Check.tsx';
 import { Crop } from '../../ui/Crop.tsx';
@@ -10,12 +11,18 @@ import { EditableRows } from '../../ui/EditableRows.tsx';
 import { Area, Field } from '../../ui/Field.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { NativeSelect } from '../../ui/NativeSelect.tsx';
+import { Preview } from '../../ui/Preview.tsx';
 import { PublicArea } from '../../ui/PublicArea.tsx';
+import { StepForm } from '../../ui/StepForm.tsx';
 import { Part, State } from './Part.tsx';
-import { bars, document, networkLost, picture } from './samples.ts';
+import { bars, document, networkLost, picture, plain } from './samples.ts';
 import classes from './StylePage.module.css';
 
 const nothing = () => {};
+const steps = ['Qué ofrecés', 'Precio', 'Dónde'].map((title) => ({
+  title,
+  children: <Field label={title} value="" onValue={nothing} />,
+}));
 const asked = { min: '20000', max: '60000' };
 const one = [{ value: 'a', label: 'One' }];
 
@@ -115,6 +122,14 @@ export function Forms() {
         <Form onSubmit={nothing} submit="Publicar" busy extra={<DraftState saving="saved" onPreview={nothing} />}>
           <Field label="Título" value="Tableros a norma" onValue={nothing} />
         </Form>
+      </State>
+      <State name="a long form: one question at a time on a phone">
+        <StepForm onSubmit={nothing} submit="Publicar" busy={false} steps={steps} />
+      </State>
+      <State name="what is being written, as others will see it">
+        <Preview>
+          <ServiceCard service={plain} />
+        </Preview>
       </State>
       <State name="a form in a line">
         <Form inline onSubmit={nothing} submit="Crear lista" busy={false}>
