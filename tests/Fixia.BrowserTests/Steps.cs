@@ -60,15 +60,36 @@ internal static class Steps
         await page.GotoAsync("/servicios/nuevo");
         await page.GetByLabel("Título").FillAsync(title);
         await page.GetByLabel("Categoría").SelectOptionAsync(category);
-        await page.GetByLabel("Descripción").FillAsync("Trabajo completo, con materiales incluidos y garantía de seis meses.");
-        await page.GetByLabel("Precio en pesos").FillAsync("5000");
-        await page.GetByLabel("Ciudad").FillAsync("Buenos Aires");
+        await (await Reach(page, page.GetByLabel("Descripción")))
+            .FillAsync("Trabajo completo, con materiales incluidos y garantía de seis meses.");
+        await (await Reach(page, page.GetByLabel("Precio en pesos"))).FillAsync("5000");
+        await (await Reach(page, page.GetByLabel("Ciudad"))).FillAsync("Buenos Aires");
+    }
+
+    /// <summary>Presses the button of a long form, which on a phone stands below its last question.</summary>
+    public static async Task Finish(IPage page, string button)
+    {
+        await Reach(page, page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
+        await Click(page, button);
+    }
+
+    /// <summary>On a phone a long form asks one question at a time: goes to the one that holds this.</summary>
+    public static async Task<ILocator> Reach(IPage page, ILocator what)
+    {
+        foreach (var way in new[] { "Volver", "Seguir" })
+        {
+            var go = page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = way, Exact = true });
+            while (!await what.First.IsVisibleAsync() && await go.IsVisibleAsync())
+                await go.ClickAsync();
+        }
+
+        return what;
     }
 
     public static async Task Publish(IPage page, string title, string category)
     {
         await FillService(page, title, category);
-        await Click(page, "Publicar");
+        await Finish(page, "Publicar");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = title })).ToBeVisibleAsync();
     }
 
@@ -78,13 +99,13 @@ internal static class Steps
         await page.GotoAsync("/proyectos/nuevo");
         await page.GetByLabel("Título").FillAsync(title);
         await page.GetByLabel("Categoría").SelectOptionAsync(category);
-        await page.GetByLabel("Descripción").FillAsync(
+        await (await Reach(page, page.GetByLabel("Descripción"))).FillAsync(
             "Es un trabajo chico, pero tiene que quedar bien. Tengo fotos y puedo mostrar el lugar.");
-        await page.GetByLabel("Desde, en pesos").FillAsync("10000");
-        await page.GetByLabel("Hasta, en pesos").FillAsync("30000");
-        await page.GetByLabel("Ciudad").FillAsync("Buenos Aires");
+        await (await Reach(page, page.GetByLabel("Ciudad"))).FillAsync("Buenos Aires");
         await page.GetByLabel("Es urgente").CheckAsync();
-        await Click(page, "Publicar");
+        await (await Reach(page, page.GetByLabel("Desde, en pesos"))).FillAsync("10000");
+        await page.GetByLabel("Hasta, en pesos").FillAsync("30000");
+        await Finish(page, "Publicar");
         await page.WaitForURLAsync(url => !url.EndsWith("/nuevo", StringComparison.Ordinal));
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1, Name = title })).ToBeVisibleAsync();
     }

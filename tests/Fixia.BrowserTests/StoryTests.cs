@@ -48,7 +48,7 @@ public class StoryTests(House house)
         await Register(house, maria, "María Gratis");
         await Expect(maria.GetByRole(AriaRole.Heading, new() { Name = "Convertite en profesional" })).ToBeVisibleAsync();
         await FillService(maria, "Diseño de logos para comercios", "identidad");
-        await Click(maria, "Publicar");
+        await Finish(maria, "Publicar");
         await Expect(maria.GetByText("necesitás una suscripción profesional")).ToBeVisibleAsync();
         // What was typed is still there.
         await Expect(maria.GetByLabel("Título")).ToHaveValueAsync("Diseño de logos para comercios");
@@ -67,19 +67,21 @@ public class StoryTests(House house)
         await FillService(ana, $"Clases de {word} en mi taller", "idiomas");
         // What is typed is kept as it is typed.
         await Expect(ana.GetByText("Borrador guardado")).ToBeVisibleAsync();
+        await Reach(ana, ana.GetByText("Agregar fotos"));
         await ana.Locator("input[type=file]").First.SetInputFilesAsync(
             new FilePayload { Name = "taller.png", MimeType = "image/png", Buffer = await ana.ScreenshotAsync() });
         await Expect(ana.GetByAltText("Foto 1")).ToBeVisibleAsync();
-        await ana.GetByLabel("Ofrecer paquetes").CheckAsync();
+        await (await Reach(ana, ana.GetByLabel("Ofrecer paquetes"))).CheckAsync();
         await ana.GetByLabel("Qué incluye").FillAsync("Dos clases por semana con materiales.");
         await Click(ana, "Agregar paquete");
         await ana.GetByLabel("Qué incluye").Nth(1).FillAsync("Cuatro clases por semana y horno.");
         await ana.GetByLabel("Precio en pesos").Nth(1).FillAsync("9000");
-        await Click(ana, "Agregar extra");
+        await Accessible(ana);
+        await Finish(ana, "Agregar extra");
         await ana.GetByLabel("Qué incluye").Last.FillAsync("Delantal bordado");
         await ana.GetByLabel("Precio extra").FillAsync("1500");
         await Accessible(ana);
-        await Click(ana, "Publicar");
+        await Finish(ana, "Publicar");
         await Expect(ana.GetByText("Este servicio está publicado")).ToBeVisibleAsync();
         await Accessible(ana);
 

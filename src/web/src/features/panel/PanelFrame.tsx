@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useNavigate } from 'react-router';
+import { NavLink, useLocation, useNavigate } from 'react-router';
 import type { MeView } from '../../api/fixia.ts';
 import { Columns } from '../../ui/Columns.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
@@ -19,6 +19,14 @@ interface Place {
 export function PanelFrame({ me, side, children }: { me: MeView; side: Side; children: ReactNode }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the places lie in a row that scrolls: the one where one is comes into sight.
+  useEffect(() => {
+    const row = nav.current;
+    const here = row?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (row && here) row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+  }, [pathname]);
   const places: (Place | false)[] = [
     { to: '/panel', icon: 'house', text: t('panel.place.home') },
     { to: side === 'profesional' ? '/proyectos' : '/servicios', icon: 'magnifying-glass', text: t(`panel.place.find.${side}`) },
@@ -55,7 +63,7 @@ export function PanelFrame({ me, side, children }: { me: MeView; side: Side; chi
                 aria-label={t('nav.side')}
               />
             )}
-            <nav className={classes.places} aria-label={t('panel.places')}>
+            <nav ref={nav} className={classes.places} aria-label={t('panel.places')}>
               {places
                 .filter((place) => place !== false)
                 .map((place) => (

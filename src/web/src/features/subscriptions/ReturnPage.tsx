@@ -1,12 +1,14 @@
-import { Button, Group, Loader, Stack, Text } from '@mantine/core';
-import { useEffect } from 'react';
+import { Button, Loader, Stack, Text } from '@mantine/core';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { fixia, useGetSubscriptionQuery } from '../../api/fixia.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { RequireSession } from '../accounts/RequireSession.tsx';
 import { useAppDispatch } from '../../api/state.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { useWhyRejected } from './useWhyRejected.ts';
 
 export function ReturnPage() {
@@ -31,11 +33,10 @@ function Outcome() {
   if (active)
     return (
       <Page size="sm">
-        <PageHeader
+        <Paid
           title={upgraded ? t('return.upgraded', { plan: t(`plan.${data.type}`) }) : t('return.paid')}
-          lead={t(upgraded ? 'return.upgradedLead' : 'return.paidLead')}
-        />
-        <Group>
+          hint={t(upgraded ? 'return.upgradedLead' : 'return.paidLead')}
+        >
           {!upgraded && (
             <Button component={Link} to="/servicios/nuevo">
               {t('return.publish')}
@@ -44,7 +45,7 @@ function Outcome() {
           <Button component={Link} to="/panel?lado=profesional" variant={upgraded ? 'filled' : 'default'}>
             {t('return.toPanel')}
           </Button>
-        </Group>
+        </Paid>
       </Page>
     );
   return (
@@ -62,5 +63,15 @@ function Outcome() {
         </Text>
       </Stack>
     </Page>
+  );
+}
+
+/** Something good happened: it is all there is on the page. */
+function Paid({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
+  usePageTitle(title);
+  return (
+    <EmptyState whole drawing="confetti" title={title} hint={hint}>
+      {children}
+    </EmptyState>
   );
 }
