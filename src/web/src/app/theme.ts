@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple, localStorageColorSchemeManager } from '@mantine/core';
+import button from '../ui/Button.module.css';
 import paper from '../ui/Paper.module.css';
 
 /** The one accent, for action and trust: a deep green. Step 7 on white and step 3 on the dark ground both pass 4.5:1. */
@@ -51,7 +52,7 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: 'md' } },
+    Button: { defaultProps: { size: 'md' }, classNames: { root: button.root, label: button.label } },
     Paper: { classNames: { root: paper.paper } },
     // The colour of an alert is in its ground; its words keep the contrast of the page.
     Alert: { styles: { title: { color: 'var(--mantine-color-text)' } } },
