@@ -10,6 +10,7 @@ import { Face } from '../../ui/Face.tsx';
 import { Gallery } from '../../ui/Gallery.tsx';
 import { Keep } from '../../ui/Keep.tsx';
 import { Ring } from '../../ui/Ring.tsx';
+import { WriteLink } from '../../ui/WriteLink.tsx';
 import { Part, State } from './Part.tsx';
 import { client, good, none, people, person, pictures, plain, professional, project, service } from './samples.ts';
 import classes from './StylePage.module.css';
@@ -28,6 +29,7 @@ export function People() {
               <Face key={id} id={id} size={64} />
             ))}
             <Keep kind="professional" id="a" name="Juan Pérez" />
+            <WriteLink to="juan-perez" />
           </div>
         </State>
         <State name="trust, small">

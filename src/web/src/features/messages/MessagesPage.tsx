@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { usePageTitle } from '../../ui/PageHeader.tsx';
+import { usePageTitle } from '../../ui/usePageTitle.ts';
 import { RequireSession } from '../accounts/RequireSession.tsx';
 import { Inbox } from './Inbox.tsx';
 import classes from './MessagesPage.module.css';
