@@ -89,6 +89,16 @@ public class FaceTests(House house)
 
         // A question of a long form that was refused comes back by itself.
         await Register(house, page, "Rosa Renglones");
+        List<string> forbidden = [];
+        page.Console += (_, message) =>
+        {
+            if (message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+                forbidden.Add(message.Text);
+        };
+        await page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button, new() { Name = "Rosa Renglones" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Button, new() { Name = "Salir" })).ToBeVisibleAsync();
+        await Accessible(page);
+        forbidden.ShouldBeEmpty("opening the menu keeps to the page's policy");
         await page.GotoAsync("/proyectos/nuevo");
         await Expect(page.GetByText("Paso 1 de 5")).ToBeVisibleAsync();
         await Finish(page, "Publicar");
