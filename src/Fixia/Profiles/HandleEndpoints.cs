@@ -69,6 +69,6 @@ internal static partial class HandleEndpoints
         return new HandleView(handle, from > clock.GetUtcNow() ? from : null);
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{1,28}[a-z0-9]$", RegexOptions.None, 200)]
+    [GeneratedRegex("^[a-z][a-z0-9-]{1,28}[a-z0-9]$", RegexOptions.NonBacktracking)]
     private static partial Regex Allowed();
 }

@@ -22,6 +22,7 @@ public class ContactDetailsTests
     [Theory]
     [InlineData("sentences.txt")]
     [InlineData("unseen.txt")]
+    [InlineData("strangers.txt")]
     public void As_many_are_found_and_as_few_are_wrong_as_the_docs_say(string file)
     {
         var sentences = Read(file);

@@ -32,6 +32,6 @@ internal static partial class SamePaths
         }
     }
 
-    [GeneratedRegex(@"\{(?<name>\w+)\}", RegexOptions.None, 200)]
+    [GeneratedRegex(@"\{(?<name>\w+)\}", RegexOptions.NonBacktracking)]
     private static partial Regex Parameter();
 }

@@ -16,8 +16,7 @@ internal static partial class PlainNames
 
     // Endings that people use; "Dr.Juan" and "S.R.L." are names.
     [GeneratedRegex(
-        @"://|\bwww\.|[\w.+-]@[\w-]|\b[\w-]{2,}\.(com|net|org|info|biz|io|app|dev|me|ly|link|site|online|shop|store|xyz|club|top|tv|gg|ar|uy|cl|br|es|ru|cn|co|page|live|click)(?![\w])",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        200)]
+        @"://|\bwww\.|[\w.+-]@[\w-]|\b[\w-]{2,}\.(com|net|org|info|biz|io|app|dev|me|ly|link|site|online|shop|store|xyz|club|top|tv|gg|ar|uy|cl|br|es|ru|cn|co|page|live|click)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 }

@@ -143,9 +143,9 @@ public sealed partial class Texts
         new($"'{key}' has no words in '{culture.TwoLetterISOLanguageName}': add them to the capability's "
             + $"Texts/{culture.TwoLetterISOLanguageName}.json.");
 
-    [GeneratedRegex(@"\{(?<name>\w+)(\|(?<one>[^|{}]*)\|(?<many>[^|{}]*))?\}", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"\{(?<name>\w+)(\|(?<one>[^|{}]*)\|(?<many>[^|{}]*))?\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Brace();
 
-    [GeneratedRegex(@"\[(?<words>[^\]\n]+)\]\((?<to>[^()\s]+)\)", RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"\[(?<words>[^\]\n]+)\]\((?<to>[^()\s]+)\)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 }
