@@ -113,7 +113,8 @@ internal static class Steps
     public static async Task Propose(IPage page, string project)
     {
         await page.GotoAsync(project);
-        await page.GetByLabel("Mensaje").FillAsync("Hice muchos trabajos como este y puedo ir mañana a la mañana.");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Mensaje", Exact = true })
+            .FillAsync("Hice muchos trabajos como este y puedo ir mañana a la mañana.");
         await page.GetByLabel("Precio en pesos").FillAsync("20000");
         await page.GetByRole(AriaRole.Spinbutton, new() { Name = "Días", Exact = true }).FillAsync("2");
         await Accessible(page);
