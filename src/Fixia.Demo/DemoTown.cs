@@ -61,6 +61,8 @@ internal sealed class DemoTown(IServiceProvider services, DemoClock clock, TownS
         await Learn(stage);
         await new Demand(stage, labour).Ask(script.Asks, say);
         await shops.Close();
+        await new Chat(stage).Talk(script.Talks);
+        say($"conversations {script.Talks.Count} of {script.Talks.Count}");
         var corners = new Corners(stage, script);
         await corners.Furnish();
         await new Register(stage).Write();

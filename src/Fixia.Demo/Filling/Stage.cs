@@ -16,6 +16,9 @@ internal sealed class Stage(IServiceProvider services, DemoClock clock, Diary di
     /// <summary>The moment that is played.</summary>
     public DateTimeOffset Now => clock.Now;
 
+    /// <summary>So many days before the filling.</summary>
+    public DateTimeOffset Then(double daysAgo) => clock.Today.AddDays(-daysAgo);
+
     /// <summary>Plays what happened so many days ago, and tells the people of the demo accounts what it means to them.</summary>
     public async Task At(double daysAgo, Func<FixiaDb, IServiceProvider, Task> happens)
     {

@@ -29,6 +29,7 @@ internal sealed class TownScript
         Faces = Residents.Count(r => r.Photo is not null);
         Jobs = new Work(random, Residents, Workers).Write();
         Asks = new Market(random, Residents, Workers).Write(professionals * 2);
+        Talks = new Chatter(random, this).Write();
     }
 
     /// <summary>Everybody, the people of the demo accounts first.</summary>
@@ -46,6 +47,8 @@ internal sealed class TownScript
     public IReadOnlyList<Job> Jobs { get; }
 
     public IReadOnlyList<Ask> Asks { get; }
+
+    public IReadOnlyList<Talk> Talks { get; }
 
     public Resident Clara => Residents[0];
 

@@ -81,6 +81,24 @@ public sealed partial class TownScriptTests
     }
 
     [Fact]
+    public void Conversations_fit_the_trade_and_where_the_work_stands_and_some_wait_for_the_demo_accounts()
+    {
+        Town.Talks.Count.ShouldBeGreaterThan(50);
+        Town.Talks.ShouldAllBe(t => t.Dialogue.Lines.Count >= 3 && t.Dialogue.Lines.Count <= 25);
+        Town.Talks.ShouldAllBe(t => t.Dialogue.Manner == t.Professional.Practice!.Trade.Manner.Name
+            && t.Client != t.Professional);
+        Town.Talks.SelectMany(t => t.Lines).ShouldAllBe(l => !l.Line.Text.Contains('{') && l.At > 0);
+        Differ(Town.Talks.Select(t =>
+            $"{t.Client.Email} {t.Professional.Email} {t.Service?.Words.Title}{t.Project?.At}{t.Contract?.At}"));
+        foreach (var who in new[] { Town.Clara, Town.Juan, Town.Maria })
+        {
+            var own = Town.Talks.Where(t => t.Client == who || t.Professional == who).ToList();
+            own.Count.ShouldBeGreaterThan(3, who.Email);
+            own.ShouldContain(t => t.Ends < 2 && t.Dialogue.Lines.Last().Who == (t.Client == who ? 'p' : 'c'), who.Email);
+        }
+    }
+
+    [Fact]
     public void What_is_offered_and_asked_for_keeps_to_the_rules()
     {
         foreach (var offer in Town.Workers.SelectMany(w => w.Practice!.Offerings).Select(o => o.Words))
