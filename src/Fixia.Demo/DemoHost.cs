@@ -1,8 +1,10 @@
 using Fixia.Demo.Filling;
+using Fixia.Feedback;
 using Fixia.Platform.Data;
 using Fixia.Platform.Events;
-using Fixia.Projects;
-using Fixia.Services;
+using Fixia.Profiles;
+using Fixia.Search;
+using Fixia.Subscriptions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,11 +19,8 @@ namespace Fixia.Demo;
 /// </summary>
 internal static class DemoHost
 {
-    // What can be found is written down once, when all of it is there.
-    private static readonly Type[] Later =
-    [
-        typeof(ServiceShown), typeof(ServiceTakenOut), typeof(ProjectPublished), typeof(ProjectClosed),
-    ];
+    // What can be found, and what is thought of people, is summed up once, when all of it is there.
+    private static readonly Type[] Later = [typeof(SearchIndex), typeof(TrustScores)];
 
     public static WebApplication Build(string[] args, DemoClock clock) =>
         FixiaApp.Build(["--environment=Development", .. args], builder =>
@@ -42,5 +41,7 @@ internal static class DemoHost
         });
 
     private static bool IsLater(ServiceDescriptor service) =>
-        service is { IsKeyedService: false, ImplementationInstance: ReactionRoute route } && Later.Contains(route.EventType);
+        service is { IsKeyedService: false, ImplementationInstance: ReactionRoute route }
+        && (Later.Contains(route.Reaction)
+            || (route.Reaction == typeof(ProfileReactions) && route.EventType != typeof(ProfessionalActivated)));
 }

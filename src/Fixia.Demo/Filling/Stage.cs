@@ -37,6 +37,9 @@ internal sealed class Stage(IServiceProvider services, DemoClock clock, Diary di
         clock.Now = later < clock.Today ? later : clock.Today;
     }
 
+    /// <summary>It is another moment.</summary>
+    public void Turn(DateTimeOffset to) => clock.Now = to;
+
     /// <summary>From here on what happens to it is told, when it concerns people of the demo accounts.</summary>
     public void Follow(Guid subject, params IEnumerable<Script.Resident> people) => diary.Follow(subject, people);
 

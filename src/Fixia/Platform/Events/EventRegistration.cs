@@ -5,7 +5,8 @@ internal sealed record DeliveryRoute(
     string Name, Type EventType, Patience Patience, Func<IServiceProvider, IEvent, CancellationToken, Task> Deliver);
 
 /// <summary>One registered reaction.</summary>
-internal sealed record ReactionRoute(Type EventType, Func<IServiceProvider, IEvent, CancellationToken, Task> React);
+internal sealed record ReactionRoute(
+    Type EventType, Type Reaction, Func<IServiceProvider, IEvent, CancellationToken, Task> React);
 
 /// <summary>How modules say what they do when something happens.</summary>
 public static class EventRegistration
@@ -18,6 +19,7 @@ public static class EventRegistration
         services.AddScoped<TReaction>();
         return services.AddSingleton(new ReactionRoute(
             typeof(TEvent),
+            typeof(TReaction),
             (scope, happened, cancel) => scope.GetRequiredService<TReaction>().React((TEvent)happened, cancel)));
     }
 
