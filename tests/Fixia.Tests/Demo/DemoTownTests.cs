@@ -28,7 +28,7 @@ public sealed class DemoTownTests(FixiaServer server) : IClassFixture<FixiaServe
 
             (await Fill(files, _ => { })).ShouldBe(0);
             var people = await People();
-            people.ShouldBe(new TownScript(24, 10).Residents.Count);
+            people.ShouldBe(new TownScript(12, 6).Residents.Count);
             (await server.Client().GetAsync("/api/services?q=electricista")).StatusCode.ShouldBe(HttpStatusCode.OK);
             (await server.Client().GetStringAsync("/api/services?category=electricidad")).ShouldContain("juan-perez");
             files.EnumerateFiles("*", SearchOption.AllDirectories).ShouldNotBeEmpty();
@@ -47,7 +47,7 @@ public sealed class DemoTownTests(FixiaServer server) : IClassFixture<FixiaServe
         var clock = new DemoClock();
         string[] settings = [$"--ConnectionStrings:Fixia={server.Database}", $"--Files:Folder={files.FullName}"];
         await using var app = DemoHost.Build(settings, clock);
-        return await new DemoTown(app.Services, clock, new TownScript(24, 10)).Build(say);
+        return await new DemoTown(app.Services, clock, new TownScript(12, 6)).Build(say);
     }
 
     private async Task<int> People()
