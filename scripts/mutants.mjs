@@ -26,7 +26,7 @@ export const rules = {
   Subscriptions: {
     'AgreementRules.cs': ['RulesTests'],
     'Months.cs': ['StateTests'],
-    'PlanCatalogue.cs': ['RulesTests', 'LifeTests'],
+    'PlanCatalogue.cs': ['RulesTests', 'StateTests'],
     'SubscriptionRules.cs': ['RulesTests'],
   },
   Teams: { 'TeamRules.cs': ['TeamRulesTests'] },
