@@ -38,7 +38,8 @@ internal sealed class PageTemplate
     {
         var page = new StringBuilder(pieces[0]).Append(nonce).Append(pieces[1]).Append(head ?? pieces[2]);
         foreach (var file in files.Where(f => !IsSheet(f)))
-            page.Append("\n    <link rel=\"modulepreload\" fetchpriority=\"low\" crossorigin href=\"").Append(file).Append("\" />");
+            page.Append("\n    <link rel=\"modulepreload\" fetchpriority=\"low\" crossorigin href=\"").Append(file)
+                .Append("\" />");
         page.Append(pieces[3]);
         // After those of every page, as when one comes from another page: what weighs the same is decided by who comes last.
         foreach (var file in files.Where(IsSheet))
