@@ -37,6 +37,11 @@ function changed(old, now) {
   const boxes = [];
   for (let y = 0; y < now.info.height; y += side)
     for (let x = 0; x < now.info.width; x += side) if (differs(old, now, x, y)) boxes.push([x, y]);
+  // What the kept one had below or beside the new one is marked at its edge.
+  if (old.info.height > now.info.height)
+    for (let x = 0; x < now.info.width; x += side) boxes.push([x, now.info.height - side]);
+  if (old.info.width > now.info.width)
+    for (let y = 0; y < now.info.height; y += side) boxes.push([now.info.width - side, y]);
   return boxes;
 }
 
