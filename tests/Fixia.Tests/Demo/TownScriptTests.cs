@@ -57,7 +57,10 @@ public sealed partial class TownScriptTests
         foreach (var trade in Town.Jobs.Where(j => j.Course.OfWork is not null).GroupBy(j => j.Offering.Trade))
             Apart(trade.Where(j => j.Course.OfWork!.Likes).Select(j => j.Course.OfWork!.Words), Page);
         foreach (var worker in Town.Jobs.Where(j => j.Course.OfWork is not null).GroupBy(j => j.Offering.Owner))
+        {
             Apart(worker.OrderBy(j => j.At).Select(j => j.Course.OfWork!.Words), Page / 2);
+            Apart(worker.Where(j => j.Course.OfWork!.Likes).Select(j => j.Course.OfWork!.Reply).OfType<string>(), 4);
+        }
     }
 
     [Fact]
