@@ -48,6 +48,24 @@ internal sealed class OrderModel : IEntityTypeConfiguration<Order>
     }
 }
 
+internal sealed class WorkOfferModel : IEntityTypeConfiguration<WorkOffer>, IEntityTypeConfiguration<FormerWorkOffer>
+{
+    public void Configure(EntityTypeBuilder<WorkOffer> builder)
+    {
+        builder.ToTable("work_offers");
+        builder.Property(o => o.Terms).IsJsonRecord();
+        builder.HasOne<Contract>().WithOne().HasForeignKey<WorkOffer>(o => o.ContractId);
+    }
+
+    public void Configure(EntityTypeBuilder<FormerWorkOffer> builder)
+    {
+        builder.ToTable("former_work_offers");
+        builder.HasKey(o => new { o.OfferId, o.Version });
+        builder.Property(o => o.Terms).IsJsonRecord();
+        builder.HasOne<WorkOffer>().WithMany().HasForeignKey(o => o.OfferId);
+    }
+}
+
 /// <summary>Rows that are about to change are locked first, so that two who act at once come one after the other.</summary>
 internal static class Locks
 {

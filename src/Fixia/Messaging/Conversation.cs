@@ -186,6 +186,12 @@ public sealed class Message
     /// <summary>Where one sees what happened.</summary>
     public string? Path { get; init; }
 
+    /// <summary>The offer it puts forward.</summary>
+    public Guid? OfferId { get; init; }
+
+    /// <summary>Which version of it.</summary>
+    public int? OfferVersion { get; init; }
+
     /// <summary>When it was sent.</summary>
     public required DateTimeOffset SentAt { get; init; }
 

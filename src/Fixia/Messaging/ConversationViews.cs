@@ -1,4 +1,5 @@
 using Fixia.Accounts;
+using Fixia.Contracts;
 using Fixia.Files;
 using Fixia.Platform.Text;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,7 @@ public sealed record AboutView(AboutKind Kind, string? Title, string? Path);
 /// <param name="IsArchived">Whether one put it away.</param>
 /// <param name="IsMuted">Whether it is quiet.</param>
 /// <param name="IsBlocked">Whether one blocked the other.</param>
+/// <param name="Actions"><c>offer</c>: one may put an offer forward.</param>
 public sealed record ConversationView(
     Guid Id,
     PartnerView With,
@@ -47,7 +49,8 @@ public sealed record ConversationView(
     int OtherRead,
     bool IsArchived,
     bool IsMuted,
-    bool IsBlocked);
+    bool IsBlocked,
+    IReadOnlyList<string> Actions);
 
 /// <summary>How many messages one has not read.</summary>
 /// <param name="Unread">In all conversations that are not quiet.</param>
@@ -55,6 +58,23 @@ public sealed record UnreadMessages(int Unread);
 
 /// <summary>What a message answers.</summary>
 public sealed record RepliedView(int Number, bool IsOwn, string Text);
+
+/// <summary>An offer, in the version a message puts forward.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Version">Whoever accepts names it.</param>
+/// <param name="Terms">Price, parts, days.</param>
+/// <param name="ValidUntil">Until when it can be accepted.</param>
+/// <param name="Status">Where this version stands.</param>
+/// <param name="ContractId">The contract that came of it.</param>
+/// <param name="Actions">What the reader can do with it now.</param>
+public sealed record ChatOfferView(
+    Guid Id,
+    int Version,
+    WorkOfferTerms Terms,
+    DateTimeOffset ValidUntil,
+    WorkOfferStatus Status,
+    Guid? ContractId,
+    IReadOnlyList<WorkOfferAction> Actions);
 
 /// <summary>A message, or something that happened.</summary>
 /// <param name="Number">Its place: 1, 2, 3, without gaps.</param>
@@ -69,6 +89,7 @@ public sealed record RepliedView(int Number, bool IsOwn, string Text);
 /// <param name="IsEdited">Whether it said something else before.</param>
 /// <param name="IsDeleted">Whether its author took it back.</param>
 /// <param name="Actions"><c>edit</c>, <c>delete</c>.</param>
+/// <param name="Offer">What it puts forward.</param>
 /// <param name="Contacts">Of one's own, before there is a contract: the words that look like a way of contact, which both are
 /// shown once they agree.</param>
 public sealed record MessageView(
@@ -84,6 +105,7 @@ public sealed record MessageView(
     bool IsEdited,
     bool IsDeleted,
     IReadOnlyList<string> Actions,
+    ChatOfferView? Offer,
     IReadOnlyList<string> Contacts);
 
 /// <summary>A message that was found.</summary>
@@ -115,6 +137,10 @@ internal sealed class ConversationViews(
         var blocked = await db.Database.SqlQuery<Guid>(
             $"""select blocked_id as "Value" from blocked_people where user_id = {reader}""")
             .ToListAsync(cancel);
+        var now = clock.GetUtcNow();
+        var works = await db.Set<User>().Where(User.ProfessionalAt(now)).AnyAsync(u => u.Id == reader, cancel);
+        var offered = await db.Set<WorkOffer>().Where(o => ids.Contains(o.TalkId) && o.Status == WorkOfferStatus.Open)
+            .Select(o => o.TalkId).ToListAsync(cancel);
         return
         [
             .. conversations.Select(c =>
@@ -137,7 +163,8 @@ internal sealed class ConversationViews(
                     theirs.Read,
                     mine.IsArchived,
                     mine.IsMuted,
-                    blocked.Contains(c.Other(reader)));
+                    blocked.Contains(c.Other(reader)),
+                    works && c.About != AboutKind.Project && !offered.Contains(c.Id) ? ["offer"] : []);
             }),
         ];
     }
@@ -152,6 +179,7 @@ internal sealed class ConversationViews(
                 m => m.ConversationId == conversation.Id && answered.Contains(m.Number)).ToDictionaryAsync(m => m.Number, cancel);
         var agreed = conversation.About == AboutKind.Contract || await HaveContract(conversation, cancel);
         var now = clock.GetUtcNow();
+        var offers = await OffersOf(messages, reader, now, cancel);
         return
         [
             .. messages.Select(m => new MessageView(
@@ -168,10 +196,8 @@ internal sealed class ConversationViews(
                 m.SentAt,
                 m.EditedAt is not null,
                 m.DeletedAt is not null,
-                m.AuthorId == reader && m.DeletedAt is null && now <= m.SentAt + options.Value.EditWindow ?
-                [
-                    "edit", "delete",
-                ] : [],
+                MayChange(m, reader, now) ? ["edit", "delete"] : [],
+                offers.GetValueOrDefault(m.Id),
                 m.AuthorId == reader && !agreed ? ContactDetails.In(m.Text) : [])),
         ];
     }
@@ -191,7 +217,38 @@ internal sealed class ConversationViews(
         return rows.ConvertAll(r => new FoundMessage(r.ConversationId, people[r.Other], r.Number, Short(r.Text), r.SentAt));
     }
 
-    private Task<bool> HaveContract(Conversation conversation, CancellationToken cancel) => db.Set<Contracts.Contract>().AnyAsync(
+    private bool MayChange(Message message, Guid reader, DateTimeOffset now) =>
+        message.AuthorId == reader && message is { OfferId: null, DeletedAt: null }
+            && now <= message.SentAt + options.Value.EditWindow;
+
+    private async Task<Dictionary<Guid, ChatOfferView>> OffersOf(
+        IReadOnlyList<Message> messages, Guid reader, DateTimeOffset now, CancellationToken cancel)
+    {
+        var ids = messages.Select(m => m.OfferId).OfType<Guid>().Distinct().ToList();
+        if (ids.Count == 0)
+            return [];
+        var offers = await db.Set<WorkOffer>().AsNoTracking().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, cancel);
+        var former = (await db.Set<FormerWorkOffer>().AsNoTracking().Where(f => ids.Contains(f.OfferId)).ToListAsync(cancel))
+            .ToDictionary(f => (f.OfferId, f.Version));
+        return messages.Where(m => m.OfferId is not null).ToDictionary(
+            m => m.Id,
+            m =>
+            {
+                var offer = offers[m.OfferId!.Value];
+                return former.TryGetValue((offer.Id, m.OfferVersion!.Value), out var was)
+                    ? new ChatOfferView(offer.Id, was.Version, was.Terms, was.ValidUntil, WorkOfferStatus.Replaced, null, [])
+                    : new ChatOfferView(
+                        offer.Id,
+                        offer.Version,
+                        offer.Terms,
+                        offer.ValidUntil,
+                        offer.StatusAt(now),
+                        offer.ContractId,
+                        offer.ActionsOf(reader, now));
+            });
+    }
+
+    private Task<bool> HaveContract(Conversation conversation, CancellationToken cancel) => db.Set<Contract>().AnyAsync(
         c => (c.ClientId == conversation.LowId && c.ProfessionalId == conversation.HighId)
             || (c.ClientId == conversation.HighId && c.ProfessionalId == conversation.LowId),
         cancel);
@@ -210,6 +267,7 @@ internal sealed class ConversationViews(
     {
         null => string.Empty,
         { DeletedAt: not null } => Texts.In(language).Word("conversation.message_deleted"),
+        { OfferId: not null } => Texts.In(language).Word("conversation.offer"),
         { Text.Length: 0, Files.Count: > 0 } => Texts.In(language).Word("conversation.files"),
         _ => Short(Text(message, language)),
     };

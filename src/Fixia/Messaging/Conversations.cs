@@ -143,7 +143,8 @@ internal sealed class Conversations(
                     return Problem.NotFound();
                 var message = await db.Set<Message>()
                     .SingleOrDefaultAsync(m => m.ConversationId == conversationId && m.Id == id && m.AuthorId == author, cancel);
-                if (message is null)
+                // An offer is withdrawn or countered, not changed behind the other's back.
+                if (message is not { OfferId: null })
                     return Problem.NotFound();
                 if (message.DeletedAt is not null)
                     return text is null ? message : Problem.Conflict("message_deleted");
@@ -224,6 +225,40 @@ internal sealed class Conversations(
                        where (user_id = {one} and blocked_id = {other}) or (user_id = {other} and blocked_id = {one})) as "Value"
         """).SingleAsync(cancel);
 
+    /// <summary>A message that was sent before.</summary>
+    internal Task<Message?> Sent(Guid conversationId, Guid id, CancellationToken cancel) =>
+        db.Set<Message>().SingleOrDefaultAsync(m => m.ConversationId == conversationId && m.Id == id, cancel);
+
+    /// <summary>Adds a message to a conversation that is locked.</summary>
+    internal async Task<Message> Add(Conversation conversation, Func<int, Message> make, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var message = make(conversation.LastNumber + 1);
+        conversation.Add(message.AuthorId, now);
+        db.Add(message);
+        await Take(conversation, message, cancel);
+        return message;
+    }
+
+    /// <summary>Something happened in a conversation that is locked; once by its id.</summary>
+    internal async Task Note(Guid conversationId, Guid id, string what, string? path, CancellationToken cancel)
+    {
+        var conversation = await db.Set<Conversation>().SingleAsync(c => c.Id == conversationId, cancel);
+        await Add(
+            conversation,
+            number => new Message
+            {
+                ConversationId = conversationId,
+                Number = number,
+                Id = id,
+                Text = string.Empty,
+                Happened = what,
+                Path = path,
+                SentAt = clock.GetUtcNow(),
+            },
+            cancel);
+    }
+
     private Problem? Wrong(NewMessage said, Conversation conversation)
     {
         var rules = options.Value;
@@ -236,7 +271,8 @@ internal sealed class Conversations(
             .Problem;
     }
 
-    private async Task<Problem?> Refusal(Conversation conversation, Guid author, CancellationToken cancel)
+    /// <summary>Why somebody may not write there now.</summary>
+    internal async Task<Problem?> Refusal(Conversation conversation, Guid author, CancellationToken cancel)
     {
         var other = conversation.Other(author);
         // Whoever was blocked is not told by whom.
@@ -296,7 +332,8 @@ internal sealed class Conversations(
     private Task<ConversationMember> Member(Guid conversationId, Guid userId, CancellationToken cancel) =>
         db.Set<ConversationMember>().SingleAsync(m => m.ConversationId == conversationId && m.UserId == userId, cancel);
 
-    private async Task<Conversation?> Locked(Guid id, Guid userId, CancellationToken cancel)
+    /// <summary>A conversation nobody else writes to until the commit; null to strangers.</summary>
+    internal async Task<Conversation?> Locked(Guid id, Guid userId, CancellationToken cancel)
     {
         var found = await db.Set<Conversation>()
             .FromSql($"select * from conversations where id = {id} for update").SingleOrDefaultAsync(cancel);

@@ -13,6 +13,7 @@ internal static class MessagingModule
         services.AddScoped<Subjects>();
         services.AddScoped<Conversations>();
         services.AddScoped<ConversationViews>();
+        services.AddScoped<Offers>();
         services.Deliver<ProposalAccepted, LinesOfWork>("messaging.agreed");
         services.Deliver<MilestoneNoted, LinesOfWork>("messaging.milestone");
         services.Deliver<ContractCompleted, LinesOfWork>("messaging.completed");
@@ -22,6 +23,7 @@ internal static class MessagingModule
     public static void MapMessaging(this IEndpointRouteBuilder api)
     {
         api.MapConversationEndpoints();
+        api.MapOfferEndpoints();
         api.MapBlocksAndAnswers();
     }
 }

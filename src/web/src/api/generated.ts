@@ -1200,6 +1200,37 @@ const injectedRtkApi = api.injectEndpoints({
         body: queryArg.conversationReport,
       }),
     }),
+    makeOffer: build.mutation<MakeOfferApiResponse, MakeOfferApiArg>({
+      query: (queryArg) => ({
+        url: `/api/conversations/${encodeURIComponent(String(queryArg.id))}/offers/${encodeURIComponent(String(queryArg.message))}`,
+        method: "PUT",
+        body: queryArg.offeredInChat,
+      }),
+    }),
+    acceptOffer: build.mutation<AcceptOfferApiResponse, AcceptOfferApiArg>({
+      query: (queryArg) => ({
+        url: `/api/conversations/${encodeURIComponent(String(queryArg.id))}/offers/${encodeURIComponent(String(queryArg.offer))}/accept`,
+        method: "POST",
+        body: queryArg.readOffer,
+      }),
+    }),
+    declineOffer: build.mutation<DeclineOfferApiResponse, DeclineOfferApiArg>({
+      query: (queryArg) => ({
+        url: `/api/conversations/${encodeURIComponent(String(queryArg.id))}/offers/${encodeURIComponent(String(queryArg.offer))}/decline`,
+        method: "POST",
+        body: queryArg.readOffer,
+      }),
+    }),
+    withdrawOffer: build.mutation<
+      WithdrawOfferApiResponse,
+      WithdrawOfferApiArg
+    >({
+      query: (queryArg) => ({
+        url: `/api/conversations/${encodeURIComponent(String(queryArg.id))}/offers/${encodeURIComponent(String(queryArg.offer))}/withdraw`,
+        method: "POST",
+        body: queryArg.readOffer,
+      }),
+    }),
     getBlockedPeople: build.query<
       GetBlockedPeopleApiResponse,
       GetBlockedPeopleApiArg
@@ -1968,6 +1999,36 @@ export type ReportConversationApiArg = {
   /** Which one. */
   id: string;
   conversationReport: ConversationReport;
+};
+export type MakeOfferApiResponse =
+  /** status 200 A message, or something that happened. */ MessageView;
+export type MakeOfferApiArg = {
+  /** Which one. */
+  id: string;
+  message: string;
+  offeredInChat: OfferedInChat;
+};
+export type AcceptOfferApiResponse =
+  /** status 200 The contract that came of an offer. */ AgreedView;
+export type AcceptOfferApiArg = {
+  /** Which one. */
+  id: string;
+  offer: string;
+  readOffer: ReadOffer;
+};
+export type DeclineOfferApiResponse = unknown;
+export type DeclineOfferApiArg = {
+  /** Which one. */
+  id: string;
+  offer: string;
+  readOffer: ReadOffer;
+};
+export type WithdrawOfferApiResponse = unknown;
+export type WithdrawOfferApiArg = {
+  /** Which one. */
+  id: string;
+  offer: string;
+  readOffer: ReadOffer;
 };
 export type GetBlockedPeopleApiResponse =
   /** status 200 The other one of the two. */ PartnerView[];
@@ -3948,6 +4009,8 @@ export type ConversationView = {
   isMuted: boolean;
   /** Whether one blocked the other. */
   isBlocked: boolean;
+  /** `offer`: one may put an offer forward. */
+  actions: string[];
 };
 export type PageOfConversationView = {
   /** What stands on it, in the order of the list. */
@@ -3992,6 +4055,43 @@ export type RepliedView = {
   isOwn: boolean;
   text: string;
 };
+export type WorkOfferTerms = {
+  /** What the two call the work, 3 to 90 characters. */
+  title?: string;
+  /** What is included and what is not; at most 3000 characters. */
+  scope?: string;
+  /** ARS; with milestones it is their sum, whatever is said here. */
+  price?: number;
+  /** Days until delivery, 1 to 365; with milestones, each has its own. */
+  days?: number;
+  /** Parts with their own price, at most 10; none: the whole work is one. */
+  milestones?: ProposedMilestone[];
+  /** Whether it is done from afar. */
+  isRemote?: boolean;
+  /** Days it stands, 1 to 60. */
+  validDays?: number;
+  /** Days (1 to 14) after which a delivery nobody answered counts as approved; null: as usual. */
+  autoApproveDays?: null | number;
+};
+export type WorkOfferStatus =
+  "open" | "accepted" | "declined" | "withdrawn" | "lapsed" | "replaced";
+export type WorkOfferAction = "accept" | "counter" | "decline" | "withdraw";
+export type ChatOfferView = {
+  /** Its id. */
+  id: string;
+  /** Whoever accepts names it. */
+  version: number;
+  /** Price, parts, days. */
+  terms: WorkOfferTerms;
+  /** Until when it can be accepted. */
+  validUntil: string;
+  /** Where this version stands. */
+  status: WorkOfferStatus;
+  /** The contract that came of it. */
+  contractId: null | string;
+  /** What the reader can do with it now. */
+  actions: WorkOfferAction[];
+};
 export type MessageView = {
   /** Its place: 1, 2, 3, without gaps. */
   number: number;
@@ -4016,6 +4116,7 @@ export type MessageView = {
   isDeleted: boolean;
   /** `edit`, `delete`. */
   actions: string[];
+  offer: null | ChatOfferView;
   /** Of one's own, before there is a contract: the words that look like a way of contact, which both are
         shown once they agree. */
   contacts: string[];
@@ -4046,6 +4147,18 @@ export type ConversationReport = {
   reason: string;
   /** 1 to 50 messages. */
   numbers: number[];
+};
+export type OfferedInChat = {
+  /** Price, parts, days, for how long. */
+  terms: WorkOfferTerms;
+  /** The version it stands for, as it was read; absent: there is none yet. */
+  replaces?: null | number;
+};
+export type AgreedView = {
+  contractId: string;
+};
+export type ReadOffer = {
+  version: number;
 };
 export type QuickAnswerView = {
   id: string;
@@ -4279,6 +4392,10 @@ export const {
   useMarkConversationMutation,
   useTypeMessageMutation,
   useReportConversationMutation,
+  useMakeOfferMutation,
+  useAcceptOfferMutation,
+  useDeclineOfferMutation,
+  useWithdrawOfferMutation,
   useGetBlockedPeopleQuery,
   useBlockPersonMutation,
   useUnblockPersonMutation,

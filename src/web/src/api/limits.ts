@@ -43,6 +43,11 @@ export const limits = {
     rangeKm: { minimum: 1, maximum: 500 },
     autoApproveDays: { minimum: 1, maximum: 14 },
   },
+  WorkOfferTerms: {
+    days: { minimum: 1, maximum: 365 },
+    validDays: { minimum: 1, maximum: 60 },
+    autoApproveDays: { minimum: 1, maximum: 14 },
+  },
   WorkProfilePatch: {
     rangeKm: { minimum: 1, maximum: 500 },
     hourlyRate: { minimum: 1, maximum: 99999999 },

@@ -7,6 +7,7 @@ import { time } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { outbox } from './mail.ts';
+import { OfferCard } from './Offer.tsx';
 import type { Outgoing } from './outgoing.ts';
 import { parts } from './parts.ts';
 import classes from './Thread.module.css';
@@ -31,6 +32,7 @@ export function Bubble({ message, conversation, onAnswer }: Props) {
           <strong>{message.replyTo.isOwn ? t('messages.youName') : first}</strong> {message.replyTo.text}
         </blockquote>
       )}
+      {message.offer && <OfferCard offer={message.offer} isOwn={message.isOwn} conversation={conversation} />}
       {editing ? (
         <Edit message={message} conversation={conversation.id} onDone={() => setEditing(false)} />
       ) : (

@@ -13,6 +13,8 @@ import {
 import { Icon } from '../../ui/Icon.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { outbox } from './mail.ts';
+import { OfferForm } from './OfferForm.tsx';
+import { newId } from './newId.ts';
 import classes from './Thread.module.css';
 
 const longest = 4000;
@@ -33,6 +35,7 @@ export function Composer({ conversation, me, answering, onAnswered }: Props) {
   const [files, setFiles] = useState<DocumentView[]>([]);
   const [upload, uploading] = useUploadFileMutation();
   const [type] = useTypeMessageMutation();
+  const [offering, setOffering] = useState(false);
   const typed = useRef(0);
   const field = useRef<HTMLTextAreaElement>(null);
   useDropped((dropped) => void attach(dropped));
@@ -141,10 +144,17 @@ export function Composer({ conversation, me, answering, onAnswered }: Props) {
           onKeyDown={key}
           onPaste={paste}
         />
+        {conversation.actions.includes('offer') && (
+          <button type="button" className={classes.attach} title={t('offer.make')} onClick={() => setOffering(true)}>
+            <Icon name="handshake" size={22} />
+            <span className={classes.hidden}>{t('offer.make')}</span>
+          </button>
+        )}
         <Button type="submit" disabled={uploading.isLoading || (!text.trim() && files.length === 0)}>
           {t('messages.send')}
         </Button>
       </div>
+      {offering && <OfferForm conversation={conversation} onClose={() => setOffering(false)} />}
     </form>
   );
 }
@@ -197,16 +207,4 @@ function QuickAnswers({ text, onChoose }: { text: string; onChoose: (text: strin
       <ProblemAlert error={keeping.error} />
     </details>
   );
-}
-
-/** A message is named by who writes it. Over plain http, in development, browsers offer no `randomUUID`. */
-export function newId() {
-  const bytes = [...crypto.getRandomValues(new Uint8Array(16))];
-  const hex = bytes.map((byte, i) => versioned(byte, i).toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-function versioned(byte: number, i: number) {
-  if (i === 6) return (byte & 15) | 64;
-  return i === 8 ? (byte & 63) | 128 : byte;
 }

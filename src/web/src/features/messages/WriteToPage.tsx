@@ -9,7 +9,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { ProblemAlert } from '../../ui/ProblemAlert.tsx';
 import { fieldError } from '../../ui/problem.ts';
 import { RequireSession } from '../accounts/RequireSession.tsx';
-import { newId } from './Composer.tsx';
+import { newId } from './newId.ts';
 
 /** A first message to somebody about something: `?con=<handle>&sobre=<kind>&id=<id>`. */
 export function WriteToPage() {
