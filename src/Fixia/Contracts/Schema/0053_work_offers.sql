@@ -1,5 +1,5 @@
--- What one of two people puts forward while they talk: price, parts, days, for how long it stands. The other one accepts, and it is a
--- contract; or puts something else forward, which is another version.
+-- What one of two people puts forward while they talk: price, parts, days, for how long it stands. The other one accepts, and it
+-- is a contract; or puts something else forward, which is another version.
 create table work_offers (
     id              uuid        primary key,
     -- Where they talk.
