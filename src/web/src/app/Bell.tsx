@@ -6,6 +6,9 @@ import classes from './Bell.module.css';
 
 const most = 99;
 
+/** A count as there is room for. */
+export const countOf = (unread: number) => (unread > most ? `${most}+` : unread);
+
 /** What one was told and has not read, in the header of every page; it counts by itself. */
 export function Bell() {
   const { t } = useTranslation();
@@ -14,12 +17,16 @@ export function Bell() {
   return <Counted to="/notificaciones" icon="bell" label={label} unread={unread} testId="unread" />;
 }
 
-/** What others wrote and one has not read. */
+/** What others wrote and one has not read; on a phone it stands in the bar below. */
 export function Mail() {
   const { t } = useTranslation();
   const unread = useGetUnreadMessagesQuery().data?.unread ?? 0;
   const label = unread > 0 ? t('mail.unread', { count: unread }) : t('mail.label');
-  return <Counted to="/mensajes" icon="chat-circle-text" label={label} unread={unread} testId="unread-messages" />;
+  return (
+    <span className={classes.wide}>
+      <Counted to="/mensajes" icon="chat-circle-text" label={label} unread={unread} testId="unread-messages" />
+    </span>
+  );
 }
 
 interface Props {
@@ -36,7 +43,7 @@ function Counted({ to, icon, label, unread, testId }: Props) {
       <Icon name={icon} size={24} />
       {unread > 0 && (
         <span className={classes.count} data-testid={testId}>
-          {unread > most ? `${most}+` : unread}
+          {countOf(unread)}
         </span>
       )}
     </Link>

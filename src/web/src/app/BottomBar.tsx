@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
+import { useGetUnreadMessagesQuery } from '../api/fixia.ts';
 import { sideOf } from '../features/accounts/side.ts';
 import { useMe } from '../features/accounts/useMe.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { countOf } from './Bell.tsx';
 import classes from './BottomBar.module.css';
 
 /** The places of a phone, under the thumb. */
@@ -10,10 +12,12 @@ export function BottomBar() {
   const { t } = useTranslation();
   const { me } = useMe();
   const offers = me && sideOf(me) === 'profesional' && me.isProfessionalActive;
+  const unread = useGetUnreadMessagesQuery(undefined, { skip: !me }).data?.unread ?? 0;
   const items = [
     { to: '/', icon: 'house', text: t('nav.start') },
     { to: '/servicios', icon: 'magnifying-glass', text: t('nav.explore') },
     { to: offers ? '/servicios/nuevo' : '/proyectos/nuevo', icon: 'plus-circle', text: t('nav.publish') },
+    ...(me ? [{ to: '/mensajes', icon: 'chat-circle-text', text: t('mail.label') } as const] : []),
     me
       ? ({ to: '/panel', icon: 'squares-four', text: t('nav.panelShort') } as const)
       : ({ to: '/ingresar', icon: 'user', text: t('nav.signIn') } as const),
@@ -21,9 +25,16 @@ export function BottomBar() {
   return (
     <nav className={classes.bar} aria-label={t('nav.places')}>
       {items.map((item) => (
-        <NavLink key={item.to} to={item.to} end className={classes.item}>
+        <NavLink
+          key={item.to}
+          to={item.to}
+          end={item.to !== '/mensajes'}
+          className={classes.item}
+          aria-label={item.to === '/mensajes' && unread > 0 ? t('mail.unread', { count: unread }) : undefined}
+        >
           <Icon name={item.icon} size={24} />
           {item.text}
+          {item.to === '/mensajes' && unread > 0 && <span className={classes.count}>{countOf(unread)}</span>}
         </NavLink>
       ))}
     </nav>
