@@ -121,15 +121,15 @@ internal sealed class Shops(Stage stage, Gallery gallery, TownScript script)
 
     private Credential Proof(
         Resident of, CredentialKind kind, string title, string issuer, string? number, DateOnly from, DateOnly? until) => new()
-    {
-        Id = Guid.CreateVersion7(stage.Now),
-        UserId = of.Id,
-        Kind = kind,
-        Title = title,
-        Issuer = issuer,
-        Number = number,
-        IssuedOn = from,
-        ExpiresOn = until,
-        CreatedAt = stage.Now,
-    };
+        {
+            Id = Guid.CreateVersion7(stage.Now),
+            UserId = of.Id,
+            Kind = kind,
+            Title = title,
+            Issuer = issuer,
+            Number = number,
+            IssuedOn = from,
+            ExpiresOn = until,
+            CreatedAt = stage.Now,
+        };
 }

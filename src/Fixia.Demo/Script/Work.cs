@@ -42,7 +42,10 @@ internal sealed class Work(Random random, IReadOnlyList<Resident> residents, IRe
                 ? [Sayings.Pick(trade.Deliveries, turn)]
                 : [Sayings.Pick(trade.Deliveries, turn), Sayings.Pick(trade.Manner.Mended, turn)],
             Change = change,
-            OfWork = new Opinion(liked, words, turn % 6 == 1 || (!liked && turn % 2 == 0) ? Sayings.Reply(liked, told / 6) : null),
+            OfWork = new Opinion(
+                liked,
+                words,
+                turn % 6 == 1 || (!liked && turn % 2 == 0) ? Sayings.Reply(liked, told / 6) : null),
             OfClient = new Opinion(fine, Sayings.OfClient(fine, told)),
         };
     }

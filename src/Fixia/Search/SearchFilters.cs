@@ -46,6 +46,8 @@ public sealed record SearchFilters(
 {
     internal const int LongestQuestion = 120;
     private const int FarthestKm = 300;
+    private const int HighestPrice = 999_999_999;
+    private const int MostDays = 365;
 
     private static readonly string[] Sorts = ["relevance", "newest", "price", "price_desc", "trust", "distance"];
     private static readonly string[] Levels = ["new", "growing", "outstanding", "expert"];
@@ -63,9 +65,10 @@ public sealed record SearchFilters(
         .Require(Sort != "distance" || near is not null, "near", "required")
         .Require(Km is null or (>= 1 and <= FarthestKm), "km", "out_of_range", 1, FarthestKm)
         .Require(MinTrust is null or (>= 0 and <= 100), "minTrust", "out_of_range", 0, 100)
-        .Require(MinPrice is null or >= 0, "minPrice", "out_of_range", 0, 999_999_999)
+        .Require(MinPrice is null or (>= 0 and <= HighestPrice), "minPrice", "out_of_range", 0, HighestPrice)
+        .Require(MaxPrice is null or <= HighestPrice, "maxPrice", "out_of_range", 0, HighestPrice)
         .Require(MaxPrice is null || MaxPrice >= (MinPrice ?? 0), "maxPrice", "below_minimum")
-        .Require(MaxDays is null or >= 1, "maxDays", "out_of_range", 1, 365)
+        .Require(MaxDays is null or (>= 1 and <= MostDays), "maxDays", "out_of_range", 1, MostDays)
         .Problem;
 }
 

@@ -93,6 +93,8 @@ public class FilterTests
             ("km=900&near=Salta", "km"),
             ("minTrust=101", "minTrust"),
             ("minPrice=10&maxPrice=5", "maxPrice"),
+            ("maxPrice=1000000000", "maxPrice"),
+            ("maxDays=366", "maxDays"),
             ("level=dios", "level"),
             ("q=" + new string('a', 121), "q"),
         })
