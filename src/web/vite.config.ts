@@ -2,7 +2,8 @@ import react from '@vitejs/plugin-react';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { compressed } from './scripts/compressed.mjs';
-import { firstFonts, lateScripts, routeFiles } from './scripts/route-files.mjs';
+import { cut, firstFonts } from './scripts/fonts.mjs';
+import { lateScripts, routeFiles } from './scripts/route-files.mjs';
 
 const server = process.env.FIXIA_SERVER ?? 'http://localhost:5080';
 
@@ -48,6 +49,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
+        assetFileNames: (file) => `assets/[name]${file.names[0]?.endsWith('.woff2') ? `-${cut}` : ''}-[hash][extname]`,
         codeSplitting: {
           groups: [
             { name: (id: string, modules: Modules) => (isFirst(id, modules) ? 'first' : null), priority: 2 },

@@ -1,4 +1,4 @@
-// What the server needs to know of a build to send a page whole: which files belong to which address, and which fonts are first.
+// What the server needs to know of a build to send a page whole: which files belong to which address.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -46,24 +46,6 @@ export function routeFiles({ main, router, data }) {
           if (!routes[address]) this.error(`${data} names ${address}, which ${router} has not.`);
         this.emitFile({ type: 'asset', fileName: '.vite/routes.json', source: JSON.stringify(routes) });
       },
-    },
-  };
-}
-
-/** The fonts of the first screen are asked for before the style sheet that names them has come. */
-export function firstFonts(names) {
-  return {
-    name: 'first-fonts',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (_, { bundle }) =>
-        Object.keys(bundle ?? {})
-          .filter((file) => file.endsWith('.woff2') && names.some((name) => path.basename(file).startsWith(name)))
-          .map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: true },
-            injectTo: 'head',
-          })),
     },
   };
 }
