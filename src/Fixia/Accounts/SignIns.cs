@@ -65,9 +65,10 @@ internal sealed class SignIns(
     {
         if (string.IsNullOrEmpty(refresh))
             return Problem.Unauthenticated("session_ended");
-        var now = clock.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var token = await Locked(refresh, cancel);
+        // Who waited for the lock comes after who had it, on the clock as well.
+        var now = clock.GetUtcNow();
         var session = token is null ? null : await db.Set<Session>().SingleAsync(s => s.Id == token.SessionId, cancel);
         if (token is null || session is null || !session.IsGoodAt(now))
             return Problem.Unauthenticated("session_ended");
