@@ -2,7 +2,7 @@
 import path from 'node:path';
 import subsetFont from 'subset-font';
 
-/** Part of the files' names: whoever changes what is kept here changes it, because browsers keep a file of one name for a year. */
+/** Part of the files' names: whoever changes what is kept here changes it, as browsers keep a file of one name for a year. */
 export const cut = 'a';
 
 /** What the family's own style sheet says of its Latin file, and the weights the theme uses. */
@@ -28,13 +28,18 @@ const weights = { min: 400, max: 750 };
  * @param {string[]} names How their files' names begin.
  */
 export function firstFonts(names) {
-  const text = letters.map(([from, to]) => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i))).join('');
+  const text = letters
+    .map(([from, to]) => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, i) => from + i)))
+    .join('');
   const first = (file) => file.endsWith('.woff2') && names.some((name) => path.basename(file).startsWith(name));
   return {
     name: 'first-fonts',
     async generateBundle(_, bundle) {
       for (const asset of Object.values(bundle).filter(({ fileName }) => first(fileName)))
-        asset.source = await subsetFont(Buffer.from(asset.source), text, { targetFormat: 'woff2', variationAxes: { wght: weights } });
+        asset.source = await subsetFont(Buffer.from(asset.source), text, {
+          targetFormat: 'woff2',
+          variationAxes: { wght: weights },
+        });
     },
     transformIndexHtml: {
       order: 'post',

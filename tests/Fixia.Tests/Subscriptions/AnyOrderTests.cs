@@ -45,7 +45,7 @@ public class AnyOrderTests
             story => Task.Run(() => Play(bank, story, number++)).GetAwaiter().GetResult());
         // The same stories each time; FIXIA_SEED tells others.
         var seed = ulong.TryParse(Environment.GetEnvironmentVariable("FIXIA_SEED"), out var given) ? given : 20261121UL;
-        await Task.Run(() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(20).WithReplay(seed, 7UL), property));
+        await Task.Run(() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(12).WithReplay(seed, 7UL), property));
     }
 
     private static async Task<bool> Play(Bank bank, List<string> story, int number)
