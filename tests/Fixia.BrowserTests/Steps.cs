@@ -182,6 +182,13 @@ internal static class Steps
     private static async Task Accessible(IPage page, AxeRunOptions options)
     {
         await Loaded(page);
+        // What waits below the first screen is looked at too, in the colours of now.
+        await page.EvaluateAsync("""
+            () => {
+              for (const part of document.querySelectorAll('[data-below]')) part.style.contentVisibility = 'visible';
+              return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+            }
+            """);
         var serious = (await page.RunAxe(options)).Violations
             .Where(v => v.Impact is "serious" or "critical")
             .Select(v => $"{v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}")
