@@ -8,7 +8,7 @@ using Npgsql;
 using Xunit;
 
 // Classes run side by side, each with a browser of its own: while one waits for a page, the other computes.
-[assembly: CollectionBehavior(MaxParallelThreads = 3)]
+[assembly: CollectionBehavior(MaxParallelThreads = 2)]
 [assembly: AssemblyFixture(typeof(Fixia.BrowserTests.House))]
 
 namespace Fixia.BrowserTests;
@@ -32,8 +32,8 @@ public sealed class House : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        // As patient as everything else here: three browsers and the servers share the machine.
-        Assertions.SetDefaultExpectTimeout(15_000);
+        // As patient as everything else here: two browsers and the servers share the machine.
+        Assertions.SetDefaultExpectTimeout(20_000);
         var (server, sandbox, smtp) = (FreePort(), FreePort(), FreePort());
         Url = $"http://localhost:{server}";
         mailbox = $"http://localhost:{sandbox}/mail/api/messages";

@@ -29,9 +29,9 @@ public class NotificationTests(House house)
 
         await page.GotoAsync("/configuracion/avisos");
         var byMail = page.GetByRole(AriaRole.Switch, new() { Name = "Por correo: Propuestas que recibo" });
-        await byMail.ClickAsync(new() { Force = true });
+        await byMail.PressAsync("Space");
         await Expect(byMail).Not.ToBeCheckedAsync();
-        await page.GetByLabel("Horas de silencio").ClickAsync(new() { Force = true });
+        await page.GetByLabel("Horas de silencio").PressAsync("Space");
         await Expect(page.GetByLabel("Desde")).ToHaveValueAsync("22:00");
         await Accessible(page);
         await page.ReloadAsync();
