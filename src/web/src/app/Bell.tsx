@@ -3,11 +3,7 @@ import { Link } from 'react-router';
 import { useGetUnreadMessagesQuery, useGetUnreadNotificationsQuery } from '../api/fixia.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import classes from './Bell.module.css';
-
-const most = 99;
-
-/** A count as there is room for. */
-export const countOf = (unread: number) => (unread > most ? `${most}+` : unread);
+import { Count } from './Count.tsx';
 
 /** What one was told and has not read, in the header of every page; it counts by itself. */
 export function Bell() {
@@ -41,11 +37,7 @@ function Counted({ to, icon, label, unread, testId }: Props) {
   return (
     <Link to={to} className={classes.bell} aria-label={label}>
       <Icon name={icon} size={24} />
-      {unread > 0 && (
-        <span className={classes.count} data-testid={testId}>
-          {countOf(unread)}
-        </span>
-      )}
+      <Count of={unread} testId={testId} />
     </Link>
   );
 }

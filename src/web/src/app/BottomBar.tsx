@@ -4,8 +4,8 @@ import { useGetUnreadMessagesQuery } from '../api/fixia.ts';
 import { sideOf } from '../features/accounts/side.ts';
 import { useMe } from '../features/accounts/useMe.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { countOf } from './Bell.tsx';
 import classes from './BottomBar.module.css';
+import { Count } from './Count.tsx';
 
 /** The places of a phone, under the thumb. */
 export function BottomBar() {
@@ -34,7 +34,7 @@ export function BottomBar() {
         >
           <Icon name={item.icon} size={24} />
           {item.text}
-          {item.to === '/mensajes' && unread > 0 && <span className={classes.count}>{countOf(unread)}</span>}
+          {item.to === '/mensajes' && <Count of={unread} />}
         </NavLink>
       ))}
     </nav>
